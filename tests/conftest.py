@@ -1,0 +1,34 @@
+"""Set before Qt and torch are imported: no screen, no surprise downloads, the folders of development if they are there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+DATA = Path(os.environ.get("USSR_DATA", SHARED / "data"))
+if "USSR_WEIGHTS" not in os.environ and (SHARED / "weights").is_dir():
+    os.environ["USSR_WEIGHTS"] = str(SHARED / "weights")
+
+
+@pytest.fixture
+def data() -> Path:
+    """Folder of real scans; tests that need one skip where there is none."""
+    if not DATA.is_dir():
+        pytest.skip("no folder of real scans (set USSR_DATA)")
+    return DATA
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has its own settings, runs and home: nothing of the person's is touched."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    return home

@@ -1,0 +1,103 @@
+"""What the window may ask of the engine process: plain records that pickle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ussr_engine.knobs import Value
+from ussr_engine.result import Result
+from ussr_engine.scan import Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A wish of the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Order):
+    """Read a file; answered by Opened or OpenFailed, also while a run goes on.  ``phantom:SEED`` is the sample."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Save(Order):
+    """Write a scan; the suffix chooses the format; answered by Saved or SaveFailed."""
+
+    path: str
+    scan: Scan
+    result: Result | None
+    """The run it came from, for the provenance; None for a picture that no method made."""
+    bits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """Shrink the scan first and keep it as the truth: degradation 1, 2 or 3 of the study, noise "grey" or "rgb"."""
+
+    degradation: int
+    noise: str = "grey"
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Train(Order):
+    """Run a method on a scan; answered by a stream that ends with Finished, Cancelled or Failed.
+
+    ``knobs`` maps "recipe.steps" (or the bare name where it is unique) to a value.
+    """
+
+    scan: Scan
+    method: str
+    scale: int
+    knobs: Mapping[str, Value] = field(default_factory=dict)
+    seed: int = 0
+    device: str = "auto"
+    challenge: Challenge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeRun(Order):
+    """Go on with a run that was killed or cancelled, from its last checkpoint."""
+
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause(Order):
+    """Stand still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume(Order):
+    """Go on after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish(Order):
+    """Stop training and enlarge with the best there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel(Order):
+    """Give the run up; its checkpoint stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview(Order):
+    """Show the picture now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configure(Order):
+    """Settings the engine must know: where the perceptual weights lie, seconds between previews (0 = none)."""
+
+    weights: str
+    preview_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quit(Order):
+    """End the process."""

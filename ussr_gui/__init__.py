@@ -1,0 +1,1 @@
+"""USSR window: PySide6 and pyqtgraph over the engine's plain records; never torch."""
