@@ -90,7 +90,7 @@ def knob(
 
 
 def knobs_of(options: type[object] | object) -> tuple[Knob, ...]:
-    """Records of every knob of an ``Options`` class or instance, in order; an instance gives its own values as defaults."""
+    """Records of every knob of an ``Options`` class or instance, in order; an instance gives its values as defaults."""
     found = []
     for declared in dataclasses.fields(options):  # type: ignore[arg-type]
         record: Knob = declared.metadata["knob"]
