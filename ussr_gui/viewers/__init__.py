@@ -1,0 +1,1 @@
+"""What shows pictures and curves: linked panes, the curtain, the loss, the first screen and errors."""
