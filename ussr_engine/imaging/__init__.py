@@ -1,0 +1,1 @@
+"""Numerical ground: resize, wavelets, kernels, ensembles, back-projection, tiles and training patches."""
