@@ -1,0 +1,39 @@
+"""A session over a real child process; every test leaves no process and no thread behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import scripted_engine
+
+from ussr_gui.session import Session
+from ussr_gui.worker import EngineMain, Worker
+
+Opener = Callable[..., Session]
+
+
+@pytest.fixture
+def sitting(qtbot, tmp_path: Path) -> Iterator[Opener]:
+    """Make a session with the scripted engine running."""
+    made: list[Session] = []
+
+    def open_session(main: EngineMain = scripted_engine.main) -> Session:
+        session = Session(Worker(str(tmp_path / "runs"), main))
+        made.append(session)
+        return session
+
+    yield open_session
+    for session in made:
+        session.close()
+
+
+@pytest.fixture
+def session(qtbot, sitting: Opener) -> Session:
+    """A session whose engine is ready and whose sample is open."""
+    session = sitting()
+    with qtbot.waitSignals([session.methods_listed, session.scan_opened], timeout=20_000):
+        session.start_engine()
+        session.open(["phantom:0"])
+    return session

@@ -1,0 +1,112 @@
+"""A small engine process that speaks real records, for endings that the real one should never have."""
+
+from __future__ import annotations
+
+import os
+import signal
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import numpy as np
+
+from ussr_engine import events, orders
+from ussr_engine.knobs import Knob
+from ussr_engine.result import Result, Scores
+from ussr_engine.scan import Scan, Spacing
+
+STEPS = Knob("steps", "int", 40, 1, 5000, (), "", "how many steps", False)
+RATE = Knob("rate", "float", 1e-3, 1e-6, 1.0, (), "", "the first learning rate", True)
+NOISE = Knob("noise", "choice", "grey", None, None, ("grey", "rgb"), "", "kind of noise", False)
+FLIPS = Knob("flips", "bool", True, None, None, (), "", "turn and mirror", True)
+GROUPS = (events.KnobGroup("recipe", "Training", (STEPS, RATE, NOISE, FLIPS)),)
+
+
+def _card(name: str, title: str, **more: object) -> events.MethodCard:
+    return events.MethodCard(name, title, f"Says what {title} does.", "", (2, 3, 4), True, GROUPS, **more)
+
+
+CATALOGUE = events.Catalogued(
+    (
+        _card("plain", "Plain"),
+        _card("crash", "Crash"),
+        _card("deaf", "Deaf"),
+        _card("wrong", "Wrong"),
+        _card("later", "Later", available=False, reason="Its weights are not on this machine."),
+    ),
+    (("cpu", "CPU, 2 cores"),),
+    "cpu",
+    "no weights folder is set",
+)
+
+
+def ramp(height: int = 40, width: int = 60) -> Scan:
+    image = np.linspace(0, 1, height * width, dtype=np.float32).reshape(height, width)
+    return Scan(image, Spacing(0.1, 0.2), name="ramp", facts={"format": "PNG"})
+
+
+def main(connection: Connection, folder: str) -> None:
+    """Obey; the method's name says how a run ends."""
+    connection.send(CATALOGUE)
+    while True:
+        order = connection.recv()
+        match order:
+            case orders.Quit():
+                return
+            case orders.Open(path) if path.endswith("killer.png"):
+                os.kill(os.getpid(), signal.SIGKILL)
+            case orders.Open(path) if path.startswith("phantom:") or Path(path).exists():
+                connection.send(events.Opened(path, ramp()))
+            case orders.Open(path):
+                connection.send(events.OpenFailed(path, "There is no such file.", "Choose another one."))
+            case orders.Save(path):
+                connection.send(events.Saved(path, "16 bit PNG, 0.05 × 0.1 mm"))
+            case orders.Train():
+                _run(connection, order, order.method, 0)
+            case orders.ResumeRun():
+                _run(connection, orders.Train(ramp(), "plain", 2), "plain", 10)
+
+
+def stillborn(connection: Connection, folder: str) -> None:
+    """An engine that cannot start."""
+    raise SystemExit(3)
+
+
+def _run(connection: Connection, order: orders.Train, method: str, first: int) -> None:
+    sr = order.scan.with_image(np.kron(order.scan.image, np.ones((2, 2), np.float32)), 2)
+    connection.send(
+        events.Prepared("run-1", order.scan, sr, sr, Scores(30.0, 0.9, None, "no weights"), "CPU, 1 thread")
+    )
+    steps = int(order.knobs.get("recipe.steps", STEPS.default))
+    connection.send(events.StageBegan("Training ×2", steps, first))
+    for step in range(first + 1, steps + 1):
+        connection.send(events.Stepped(step))
+        connection.send(events.Measured(step, {"train": 1 / step, "held out": 1.2 / step}, 1e-3, step, 10**8))
+        if step % 5 == 0:
+            connection.send(events.Previewed(step, sr.image, Scores(31.0, 0.91, None, "no weights")))
+            connection.send(events.Checkpointed(step, "run-1"))
+        if method == "crash" and step == 12:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if method == "wrong" and step == 12:
+            connection.send(events.Failed("TrainingFailed", "The loss is not finite.", "Lower the rate.", "trace"))
+            return
+        while connection.poll(0.005):
+            wish = connection.recv()
+            if method == "deaf":
+                continue
+            if isinstance(wish, orders.Pause):
+                connection.send(events.Paused())
+                while not isinstance(wish, orders.Resume | orders.Cancel | orders.Finish):
+                    wish = connection.recv()
+                connection.send(events.Resumed())
+            if isinstance(wish, orders.Cancel):
+                connection.send(events.Cancelled())
+                return
+            if isinstance(wish, orders.Finish):
+                steps = step
+            if isinstance(wish, orders.Open):
+                connection.send(events.Opened(wish.path, ramp()))
+        if step >= steps:
+            break
+    scores = Scores(32.5, 0.95, None, "no weights")
+    result = Result(sr, {"method": method}, method, "Plain", 2, 0, 1.5, 1.2, "CPU, 1 thread", scores=scores)
+    connection.send(events.Finished(result))

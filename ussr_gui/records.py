@@ -1,0 +1,103 @@
+"""What the window keeps of every file it was given and of every run it started."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from pathlib import PurePath
+
+from ussr_engine.events import Failed, Measured, Prepared, Previewed, StageBegan
+from ussr_engine.result import Result, Scores
+from ussr_engine.scan import Scan
+
+PHANTOM = "phantom:0"
+"""Path of the built-in sample."""
+
+
+class RunState(Enum):
+    """What the engine is doing for us; the buttons follow it."""
+
+    IDLE = auto()
+    PREPARING = auto()
+    TRAINING = auto()
+    PAUSED = auto()
+    FINISHING = auto()
+
+
+class EngineState(Enum):
+    """Whether there is an engine to ask."""
+
+    STARTING = auto()
+    READY = auto()
+    DOWN = auto()
+
+
+class Outcome(Enum):
+    """Where a run stands; the value is the word the list shows."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    FAILED = "stopped"
+
+
+@dataclass(eq=False)
+class ScanFile:
+    """A file of the scans list: being read, read, or refused with the reason."""
+
+    path: str
+    scan: Scan | None = None
+    words: str = ""
+    remedy: str = ""
+
+    @property
+    def name(self) -> str:
+        if self.scan is not None:
+            return self.scan.name
+        return "Phantom" if self.is_phantom else PurePath(self.path).name
+
+    @property
+    def is_phantom(self) -> bool:
+        return self.path.startswith("phantom:")
+
+    @property
+    def is_refused(self) -> bool:
+        return bool(self.words)
+
+
+@dataclass(eq=False)
+class Run:
+    """One run of this sitting, with everything needed to show it again."""
+
+    title: str
+    scale: int
+    path: str
+    """Of the scan it was started on; empty for a run resumed from an earlier sitting."""
+    folder: str = ""
+    """Name by which the engine can resume it; empty while it cannot."""
+    outcome: Outcome = Outcome.RUNNING
+    prepared: Prepared | None = None
+    previewed: Previewed | None = None
+    result: Result | None = None
+    failed: Failed | None = None
+    stage: StageBegan | None = None
+    step: int = 0
+    checkpoint: int | None = None
+    measured: list[Measured] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """Title with the scale: "ZSSR ×2"."""
+        return f"{self.title} ×{self.scale}"
+
+    @property
+    def can_resume(self) -> bool:
+        stopped = self.outcome in (Outcome.CANCELLED, Outcome.FAILED)
+        return stopped and bool(self.folder) and self.checkpoint is not None
+
+    @property
+    def scores(self) -> Scores | None:
+        """The newest there are: of the result, else of the preview."""
+        if self.result is not None:
+            return self.result.scores
+        return self.previewed.scores if self.previewed is not None else None

@@ -1,0 +1,296 @@
+"""The door between window and engine: wishes go in as methods, what happened comes out as narrow signals."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ussr_engine import events, orders
+from ussr_engine.knobs import Value
+from ussr_engine.result import Result
+from ussr_engine.scan import Scan
+from ussr_gui.pace import Pace
+from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
+from ussr_gui.worker import Worker
+
+
+class Session(QObject):
+    """State of one sitting.
+
+    The only room that talks to the worker; panels call its methods and listen to its signals.
+    """
+
+    scan_listed = Signal(object)
+    """A ScanFile is new in the list, not yet read."""
+    scan_opened = Signal(object)
+    open_failed = Signal(object)
+    scan_chosen = Signal(object)
+    methods_listed = Signal(object)
+    run_began = Signal(object)
+    run_prepared = Signal(object)
+    run_chosen = Signal(object)
+    stage_began = Signal(object)
+    progressed = Signal(int, int, object)
+    """Step, steps of the stage (0 unknown), and the seconds left as (low, high) or None."""
+    loss_measured = Signal(object)
+    preview_changed = Signal(object)
+    checkpointed = Signal(int)
+    result_ready = Signal(object)
+    run_changed = Signal(RunState)
+    run_ended = Signal(object)
+    run_failed = Signal(object)
+    noted = Signal(str)
+    saved = Signal(object)
+    save_failed = Signal(object)
+    engine_changed = Signal(EngineState)
+
+    def __init__(
+        self, worker: Worker, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.state = RunState.IDLE
+        self.engine = EngineState.STARTING
+        self.catalogue: events.Catalogued | None = None
+        self.scans: dict[str, ScanFile] = {}
+        self.runs: list[Run] = []
+        self.scan: ScanFile | None = None
+        """The file chosen in the list."""
+        self.run: Run | None = None
+        """The run that goes on, or went on last."""
+        self.shown: Run | None = None
+        """The run chosen in the list; its pictures stand in the panes."""
+        self.stopped: Run | None = None
+        """A run that stopped unexpectedly and waits for a decision: resume it or let it be."""
+        self._worker = worker
+        self._clock = clock
+        self._pace = Pace()
+        self._configured: orders.Configure | None = None
+        self._saving: set[str] = set()
+        self._wanted: str | None = None
+        worker.happened.connect(self._hear)
+        worker.restarted.connect(self._forget_the_engine)
+
+    # -- wishes ------------------------------------------------------------------------------------------------------
+
+    def start_engine(self) -> None:
+        self._worker.start()
+
+    def close(self) -> None:
+        """End the engine; a run that goes on keeps its checkpoint."""
+        self._worker.close()
+
+    def configure(self, weights: str, preview_seconds: float) -> None:
+        self._configured = orders.Configure(weights, preview_seconds)
+        self._worker.order(self._configured)
+
+    def open(self, paths: list[str]) -> None:
+        """Read files; the first of them is shown."""
+        for number, path in enumerate(paths):
+            path = path if path.startswith("phantom:") else str(Path(path).absolute())
+            if number == 0:
+                self._wanted = path
+            self.scans[path] = ScanFile(path)
+            self.scan_listed.emit(self.scans[path])
+            self._worker.order(orders.Open(path))
+
+    def choose_scan(self, path: str) -> None:
+        """Show a file of the list: its latest run if it has one, else the scan itself."""
+        self.scan = self.scans[path]
+        self.shown = next((run for run in reversed(self.runs) if run.path == path), None)
+        self.scan_chosen.emit(self.scan)
+        if self.shown is not None:
+            self.run_chosen.emit(self.shown)
+
+    def choose_run(self, run: Run) -> None:
+        if run.path in self.scans:
+            self.scan = self.scans[run.path]
+            self.scan_chosen.emit(self.scan)
+        self.shown = run
+        self.run_chosen.emit(run)
+
+    def train(
+        self,
+        method: str,
+        scale: int,
+        knobs: Mapping[str, Value],
+        seed: int = 0,
+        device: str = "auto",
+        challenge: orders.Challenge | None = None,
+    ) -> None:
+        """Run a method on the chosen scan."""
+        if self.state is not RunState.IDLE or self.scan is None or self.scan.scan is None or self.catalogue is None:
+            return
+        title = next(card.title for card in self.catalogue.methods if card.id == method)
+        run = Run(title, scale, self.scan.path)
+        self.runs.append(run)
+        self._set_out(run)
+        self._worker.order(orders.Train(self.scan.scan, method, scale, dict(knobs), seed, device, challenge))
+
+    def resume_run(self, run: Run) -> None:
+        """Go on with a run that was cancelled or stopped, from its last checkpoint."""
+        if self.state is not RunState.IDLE or not run.folder:
+            return
+        if run not in self.runs:
+            self.runs.append(run)
+        run.outcome, run.failed = Outcome.RUNNING, None
+        self._set_out(run)
+        self._worker.order(orders.ResumeRun(run.folder))
+
+    def let_be(self) -> None:
+        """Leave a run that stopped unexpectedly as it is; its checkpoint stays."""
+        self.stopped = None
+        self.run_changed.emit(self.state)
+
+    def pause(self) -> None:
+        if self.state is RunState.TRAINING:
+            self._worker.order(orders.Pause())
+
+    def resume(self) -> None:
+        if self.state is RunState.PAUSED:
+            self._worker.order(orders.Resume())
+
+    def finish(self) -> None:
+        """Stop training and enlarge with the best there is."""
+        if self.state in (RunState.TRAINING, RunState.PAUSED):
+            self._worker.order(orders.Finish())
+            self._enter(RunState.FINISHING)
+
+    def cancel(self) -> None:
+        if self.state is not RunState.IDLE:
+            self._worker.order(orders.Cancel())
+            self._enter(RunState.FINISHING)
+
+    def preview(self) -> None:
+        if self.state is RunState.TRAINING:
+            self._worker.order(orders.Preview())
+
+    def save(self, path: str, scan: Scan, result: Result | None, bits: int) -> None:
+        """Write a picture; never over a file that was opened."""
+        target = Path(path).absolute()
+        if any(_same_file(target, Path(known)) for known in self.scans):
+            words = f"{target.name} is a scan that is open here; the program never writes over its input."
+            self.save_failed.emit(events.SaveFailed(str(target), words, "Choose another name."))
+            return
+        self._saving.add(str(target))
+        self._worker.order(orders.Save(str(target), scan, result, bits))
+
+    # -- what happened -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _hear(self, event: object) -> None:
+        match event:
+            case events.Catalogued():
+                self.catalogue, self.engine = event, EngineState.READY
+                self.methods_listed.emit(event)
+                self.engine_changed.emit(self.engine)
+            case events.Opened(path, scan):
+                self._list_scan(path, ScanFile(path, scan), self.scan_opened)
+            case events.OpenFailed(path, words, remedy):
+                self._list_scan(path, ScanFile(path, None, words, remedy), self.open_failed)
+            case events.Saved(path):
+                self._saving.discard(path)
+                self.saved.emit(event)
+            case events.SaveFailed(path):
+                self._saving.discard(path)
+                self.save_failed.emit(event)
+            case events.Noted(words):
+                self.noted.emit(words)
+            case events.Failed() if self.state is RunState.IDLE:
+                self.engine = EngineState.DOWN if event.kind == "EngineMissing" else self.engine
+                self.engine_changed.emit(self.engine)
+                self.run_failed.emit(event)
+            case _ if self.run is not None and self.state is not RunState.IDLE:
+                self._hear_run(event, self.run)
+
+    def _hear_run(self, event: object, run: Run) -> None:
+        match event:
+            case events.Prepared():
+                run.prepared, run.folder = event, event.run
+                self.run_prepared.emit(run)
+            case events.StageBegan(_, _, first):
+                run.stage, run.step = event, first
+                run.measured = [m for m in run.measured if m.step <= first] if first else run.measured
+                self._pace.restart(self._clock(), first)
+                if self.state is RunState.PREPARING:
+                    self._enter(RunState.TRAINING)
+                self.stage_began.emit(event)
+            case events.Stepped(step):
+                run.step = step
+                self._pace.mark(self._clock(), step)
+                self._tell_progress(run)
+            case events.Measured(step):
+                run.measured.append(event)
+                self.loss_measured.emit(event)
+            case events.Previewed():
+                run.previewed = event
+                self.preview_changed.emit(event)
+            case events.Checkpointed(step, folder):
+                run.checkpoint, run.folder = step, folder
+                self.checkpointed.emit(step)
+            case events.Paused():
+                self._enter(RunState.PAUSED)
+            case events.Resumed():
+                self._pace.restart(self._clock(), run.step)
+                self._enter(RunState.TRAINING)
+            case events.Finished(result):
+                run.result = result
+                self._end(run, Outcome.FINISHED)
+                self.result_ready.emit(result)
+            case events.Cancelled():
+                self._end(run, Outcome.CANCELLED)
+            case events.Failed():
+                run.failed = event
+                self._end(run, Outcome.FAILED)
+                self.run_failed.emit(event)
+
+    def _tell_progress(self, run: Run) -> None:
+        steps = run.stage.steps if run.stage else 0
+        self.progressed.emit(run.step, steps, self._pace.remaining(steps) if steps else None)
+
+    def _list_scan(self, path: str, file: ScanFile, signal: Signal) -> None:
+        self.scans[path] = file
+        signal.emit(file)
+        if path == self._wanted or self.scan is None:
+            self._wanted = None
+            self.choose_scan(path)
+
+    def _set_out(self, run: Run) -> None:
+        self.run = self.shown = run
+        self.stopped = None
+        self._enter(RunState.PREPARING)
+        self.run_began.emit(run)
+
+    def _end(self, run: Run, outcome: Outcome) -> None:
+        run.outcome = outcome
+        self.stopped = run if outcome is Outcome.FAILED and run.can_resume else None
+        self._enter(RunState.IDLE)
+        self.run_ended.emit(run)
+
+    def _enter(self, state: RunState) -> None:
+        self.state = state
+        self.run_changed.emit(state)
+
+    @Slot()
+    def _forget_the_engine(self) -> None:
+        self.engine = EngineState.STARTING
+        self.engine_changed.emit(self.engine)
+        if self._configured is not None:
+            self._worker.order(self._configured)
+        for file in [f for f in self.scans.values() if f.scan is None and not f.is_refused]:
+            words = f"The engine stopped while it was reading {file.name}."
+            self._hear(
+                events.OpenFailed(file.path, words, "Open the file again; if it happens twice, the file is damaged.")
+            )
+        for path in sorted(self._saving):
+            words = f"The engine stopped while it was writing {Path(path).name}."
+            self._hear(events.SaveFailed(path, words, "Save the picture again."))
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other
