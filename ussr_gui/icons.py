@@ -2,14 +2,77 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon
+from functools import lru_cache
+from importlib.resources import files
+from zipfile import ZipFile
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ussr_gui import theme
+from ussr_gui.stylesheet import ICONS
+
+SHARPNESS = 3
+"""Device pixels drawn per logical pixel; Qt scales down to the screen's, so 100 to 300 % are sharp."""
+
+
+@lru_cache(maxsize=256)
+def _outline(name: str) -> str:
+    """SVG of a Lucide icon, its lines thinned to the weight of the words beside it."""
+    with files("lucide").joinpath("lucide.zip").open("rb") as stored, ZipFile(stored) as archive:
+        return archive.read(f"{name}.svg").decode().replace('stroke-width="2"', 'stroke-width="1.75"')
+
+
+@lru_cache(maxsize=1024)
+def _drawn(name: str, colour: str, size: int, filled: bool) -> QPixmap:
+    svg = _outline(name).replace("currentColor", colour)
+    if filled:
+        svg = svg.replace('fill="none"', f'fill="{colour}"')
+    return _painted(QSvgRenderer(QByteArray(svg.encode())), size)
+
+
+def _painted(drawing: QSvgRenderer, size: int) -> QPixmap:
+    picture = QPixmap(QSize(size, size) * SHARPNESS)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    drawing.render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(SHARPNESS)
+    return picture
+
+
+def pixmap(name: str, role: str = "dim", size: int = 18, filled: bool = False) -> QPixmap:
+    """An outline as a picture, for a label; ``size`` in logical pixels before the theme's scale."""
+    return _drawn(name, getattr(theme.current(), role), theme.pixels(size), filled)
 
 
 def icon(name: str, role: str = "dim", size: int = 18) -> QIcon:
-    """An outline by its Lucide name in the colour of a palette role."""
-    return QIcon()
+    """An outline by its Lucide name in the colour of a palette role; accent where checked, pale where disabled.
+
+    Raises
+    ------
+    KeyError
+        If Lucide has no icon of this name.
+    """
+    made = QIcon(pixmap(name, role, size))
+    checked = role if role in ("on_fill", "accent") else "accent"
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+        made.addPixmap(pixmap(name, checked, size), mode, QIcon.State.On)
+    for state in (QIcon.State.Off, QIcon.State.On):
+        made.addPixmap(pixmap(name, "disabled", size), QIcon.Mode.Disabled, state)
+    return made
 
 
 def app_icon() -> QIcon:
-    """The program's own icon."""
-    return QIcon()
+    """The program's own icon: a sector scan whose pixels turn from coarse to fine."""
+    drawing = QSvgRenderer(str(ICONS / "ussr.svg"))
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        drawing.render(painter, QRectF(picture.rect()))
+        painter.end()
+        made.addPixmap(picture)
+    return made

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ussr_gui.stylesheet import stylesheet
 
@@ -98,6 +99,7 @@ LIGHT = Palette(
 )
 
 _applied = DARK
+_scale = 1.0
 
 
 def current() -> Palette:
@@ -105,8 +107,90 @@ def current() -> Palette:
     return _applied
 
 
+def pixels(size: float) -> int:
+    """A size in logical pixels at the scale that was applied last."""
+    return round(size * _scale)
+
+
+def font(size: float, weight: int = 400) -> QFont:
+    """The application's font at ``size`` logical pixels, for what is painted rather than styled."""
+    made = QFont(QApplication.font())
+    made.setPixelSize(pixels(size))
+    made.setWeight(QFont.Weight(weight))
+    return made
+
+
 def apply(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> None:
-    """Give the application its style, colours, fonts and stylesheet."""
-    global _applied
-    _applied = palette
+    """Give the application its style, colours, fonts and the one stylesheet; ``scale`` enlarges words and controls."""
+    global _applied, _scale
+    _applied, _scale = palette, scale
     app.setStyle("Fusion")
+    app.setPalette(_qt_palette(palette))
+    app.setFont(_application_font(scale))
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    colours = {name: value for name, value in asdict(palette).items() if isinstance(value, str)}
+    app.setStyleSheet(stylesheet(colours, fixed, scale))
+    pg.setConfigOptions(
+        useOpenGL=False,
+        imageAxisOrder="row-major",
+        antialias=True,
+        background=palette.panel,
+        foreground=palette.faint,
+    )
+    if app.findChild(FocusRing) is None:
+        app.focusChanged.connect(FocusRing(app).focus_changed)
+
+
+class FocusRing(QObject):
+    """Marks the widget that the keyboard brought the focus to, so that the stylesheet can draw its ring."""
+
+    @Slot(QWidget, QWidget)
+    def focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        by_keyboard = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        for widget, ringed in ((old, False), (now, by_keyboard)):
+            if widget is not None and isValid(widget) and bool(widget.property("ring")) != ringed:
+                mark(widget, ring=ringed)
+
+
+def mark(widget: QWidget, **properties: object) -> None:
+    """Set properties that the stylesheet looks at, and have the widget drawn by them."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def _application_font(scale: float) -> QFont:
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if "Inter" in QFontDatabase.families():
+        made.setFamily("Inter")
+    made.setPixelSize(round(13 * scale))
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    """Qt's own palette, for what a stylesheet does not reach: item delegates, placeholders, disabled words."""
+    role, made = QPalette.ColorRole, QPalette()
+    for part, colour in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.input),
+        (role.AlternateBase, colours.panel),
+        (role.Text, colours.text),
+        (role.PlaceholderText, colours.faint),
+        (role.Button, colours.raised),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.error),
+        (role.ToolTipBase, colours.raised),
+        (role.ToolTipText, colours.text),
+        (role.Highlight, colours.fill),
+        (role.HighlightedText, colours.on_fill),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+    ):
+        made.setColor(part, QColor(colour))
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.disabled))
+    return made
