@@ -1,0 +1,103 @@
+"""Numeric blur kernels: where their centre belongs, downsampling with them, and the kernel of two steps from one.
+
+A kernel k of n taps is applied by correlation.  Output pixel j of a step by ``stride`` s covers input pixels
+s j - n // 2 and the n - 1 after it, so a kernel centred at n // 2 + (s - 1) / 2 shifts nothing, odd n or even
+(Bell-Kligler, Shocher, Irani, NeurIPS 2019).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from scipy import ndimage, signal
+from torch import Tensor
+
+from ussr_engine.errors import BadRequest
+from ussr_engine.imaging.resize import Real
+
+
+def middle(size: int, stride: int) -> float:
+    """Index at which the centre of mass of ``size`` taps must lie for a step by ``stride`` to shift nothing."""
+    return size // 2 + (stride - 1) / 2
+
+
+def centre_of_mass(kernel: Real) -> tuple[float, float]:
+    """(row, column) of the centre of mass, in pixels from the first tap."""
+    rows, columns = ndimage.center_of_mass(kernel)
+    return float(rows), float(columns)
+
+
+def centred(kernel: Real, stride: int) -> Real:
+    """The kernel with sum 1 and its centre of mass at `middle`, moved by a cubic spline.
+
+    Parameters
+    ----------
+    kernel : (m, n)
+        Positive sum.
+    stride : int
+        Of the downsampling it is meant for.
+
+    Returns
+    -------
+    (m + 2 p, n + 2 p)
+        Padded by the p pixels that the move may need.
+    """
+    total = kernel.sum()
+    if kernel.ndim != 2 or not np.isfinite(total) or total <= 0:
+        raise BadRequest("A blur kernel is a table of numbers with a positive sum.")
+    away = [middle(size, stride) - at for size, at in zip(kernel.shape, centre_of_mass(kernel), strict=True)]
+    padded = np.pad(kernel / total, int(np.ceil(np.abs(away).max())) + 1)
+    wanted = np.array([middle(size, stride) for size in padded.shape])
+    shift = np.zeros(2)
+    moved = padded
+    # The spline's ringing, cut at the frame, moves the centre a little; a few corrections of the shift remove that.
+    for _ in range(8):
+        shift += wanted - centre_of_mass(moved)
+        moved = ndimage.shift(padded, shift, order=3)
+    result: Real = moved / moved.sum()
+    return result
+
+
+def analytic_x4(kernel: Real) -> Real:
+    """The kernel that does at stride 4 what ``kernel`` does twice at stride 2, uncropped.
+
+    The kernel convolved with itself spread by 2: 3 n - 2 taps for odd n; two zeros follow for even n, so that the
+    anchor n // 2 stays where two steps put it.
+    """
+    spread = np.zeros([2 * size - 1 for size in kernel.shape])
+    spread[::2, ::2] = kernel
+    both: Real = signal.convolve2d(kernel, spread)
+    return np.pad(both, [(0, 0 if size % 2 else 2) for size in kernel.shape])
+
+
+def downsample(x: Tensor, kernel: Tensor, stride: int) -> Tensor:
+    """Correlate with a kernel and keep every ``stride``-th pixel.
+
+    Parameters
+    ----------
+    x : (N, C, H, W)
+        Any range; every channel is blurred alike.
+    kernel : (m, n)
+        Its centre of mass belongs at `middle`; see `centred`.
+    stride : int
+        1 only blurs.
+
+    Returns
+    -------
+    (N, C, ceil(H / stride), ceil(W / stride))
+        Differentiable in both arguments; borders mirror symmetrically.
+    """
+    n, channels, height, width = x.shape
+    rows = _mirrored(height, kernel.shape[0], stride, x.device)
+    columns = _mirrored(width, kernel.shape[1], stride, x.device)
+    planes = x.reshape(n * channels, 1, height, width).index_select(2, rows).index_select(3, columns)
+    with torch.autocast(x.device.type, enabled=False):
+        small = torch.nn.functional.conv2d(planes, kernel.to(x)[None, None], stride=stride)
+    return small.reshape(n, channels, small.shape[2], small.shape[3])
+
+
+def _mirrored(size: int, taps: int, stride: int, device: torch.device) -> Tensor:
+    """Pixels under the kernel's whole journey along one axis, folded back into the picture."""
+    last = (-(-size // stride) - 1) * stride
+    period = torch.arange(-(taps // 2), last - taps // 2 + taps, device=device) % (2 * size)
+    return torch.where(period < size, period, 2 * size - 1 - period)
