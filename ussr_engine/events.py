@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ussr_engine.knobs import Knob
-from ussr_engine.result import Result, Scores
+from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Image, Scan
 
 
@@ -97,11 +97,23 @@ class Prepared(Event):
 
 @dataclass(frozen=True, slots=True)
 class StageBegan(Event):
-    """A stage opens, in words ("Training ×2"); ``steps`` 0 where the number is unknown, ``first`` after a resume."""
+    """A stage opens, in words ("Training ×2").
+
+    ``steps`` is the most it can take, 0 where that is unknown; ``first`` the step at which it began, so that progress
+    is (step - first) / steps also after a resume.
+    """
 
     name: str
     steps: int
     first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled(Event):
+    """The run goes on from its checkpoint at ``step``; the curves up to there."""
+
+    step: int
+    history: History
 
 
 @dataclass(frozen=True, slots=True)

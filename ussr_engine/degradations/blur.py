@@ -8,6 +8,7 @@ from torch import Tensor
 
 from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.knobs import knob
+from ussr_engine.registry import DEGRADATIONS
 
 
 @dataclass(frozen=True)
@@ -17,11 +18,12 @@ class Options:
     kernel: str = knob("cubic", choices=("cubic", "lanczos3"), says="how the scan is taken to have been made coarser")
 
 
+@DEGRADATIONS.add("blur", title="Antialiased shrinking", options=Options, reference="MATLAB imresize")
 class Blur:
     """Antialiased downsampling by one kernel, "cubic" or "lanczos3"."""
 
-    def __init__(self, kernel: str = "cubic") -> None:
-        self.kernel = kernel
+    def __init__(self, options: Options) -> None:
+        self.kernel = options.kernel
 
     def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
         """Coarsen ``hr`` (N, C, H, W) ``scale`` times, to ``shape``: (N, C, *shape), differentiable, not clipped."""

@@ -1,0 +1,1 @@
+"""Networks, one file each; none knows how it is trained."""

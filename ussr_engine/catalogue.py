@@ -1,0 +1,10 @@
+"""The roll call: every backbone, recipe and degradation is named here once, in the order of the menus."""
+
+from __future__ import annotations
+
+from ussr_engine.backbones import zssr
+from ussr_engine.degradations import blur
+from ussr_engine.recipes import interpolate, paired
+
+PARTS = (zssr, blur, interpolate, paired)
+"""Modules whose import enters their parts in the registries."""

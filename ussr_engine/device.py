@@ -1,0 +1,91 @@
+"""Where to compute: processor or accelerator, threads, number format, memory in use."""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from ussr_engine.errors import BadRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A place to compute.
+
+    ``bfloat16`` is True where convolutions run in bfloat16 under autocast: on processors with native bfloat16 it
+    halves a training step, on others it triples it, so the processor is asked rather than timed (a stopwatch would
+    make the bits of a result depend on the load of the machine).
+    """
+
+    id: str
+    words: str
+    bfloat16: bool
+
+    @property
+    def torch(self) -> torch.device:
+        """The same for torch."""
+        return torch.device(self.id)
+
+
+def has_native_bfloat16() -> bool:
+    """True on processors with AVX512-BF16 or AMX tiles."""
+    probes = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")  # torch keeps them private; absent means no
+    return any(bool(getattr(torch.cpu, name, lambda: False)()) for name in probes)
+
+
+def available() -> tuple[tuple[str, str], ...]:
+    """(id, words) of every device, the processor last."""
+    found = []
+    for index in range(torch.cuda.device_count()):
+        facts = torch.cuda.get_device_properties(index)
+        found.append((f"cuda:{index}", f"{facts.name}, {facts.total_memory / 2**30:.0f} GB"))
+    if torch.backends.mps.is_available():
+        found.append(("mps", "Apple GPU"))
+    found.append(("cpu", f"CPU, {cores()} core{'s' if cores() != 1 else ''}"))
+    return tuple(found)
+
+
+def cores() -> int:
+    """Processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def choose(wish: str = "auto", threads: int | None = None) -> Device:
+    """Return the wished device, or the first accelerator, or the processor; sets the number of threads.
+
+    Raises
+    ------
+    BadRequest
+        If the wished device is not on this machine.
+    """
+    there = dict(available())
+    chosen = next(iter(there)) if wish == "auto" else {"cuda": "cuda:0"}.get(wish, wish)
+    if chosen not in there:
+        raise BadRequest(f"There is no device {wish!r} on this machine.", f"There is {', '.join(there)}.")
+    torch.set_num_threads(threads or cores())
+    if chosen != "cpu":
+        torch.backends.cudnn.deterministic = True
+        torch.backends.cudnn.benchmark = False
+        return Device(chosen, there[chosen], bfloat16=False)
+    bfloat16 = has_native_bfloat16()
+    count = torch.get_num_threads()
+    words = f"CPU, {count} thread{'s' if count != 1 else ''}{', bfloat16' if bfloat16 else ''}"
+    return Device("cpu", words, bfloat16)
+
+
+def memory_in_use(device: Device) -> int:
+    """Bytes the engine holds: on the accelerator, or resident on a CPU."""
+    if device.id.startswith("cuda"):
+        return int(torch.cuda.memory_allocated(device.torch))
+    if device.id == "mps":
+        return int(torch.mps.current_allocated_memory())
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        return int(statm.read_text().split()[1]) * resource.getpagesize()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return int(peak) * (1 if sys.platform == "darwin" else 1024)

@@ -1,0 +1,73 @@
+"""Pulls a job's events and hands them on: heartbeats thinned, orders obeyed, exactly one end always sent."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Generator
+
+from ussr_engine.errors import EngineError
+from ussr_engine.events import Cancelled, Command, Event, Failed, Finished, Paused, Resumed, Stepped
+from ussr_engine.orders import Cancel, Finish, Order, Pause, Preview
+
+BEAT = 0.05
+"""Least seconds between two heartbeats handed on."""
+
+
+def drive(
+    job: Generator[Event, Command | None, None],
+    send: Callable[[Event], None],
+    poll: Callable[[bool], Order | None],
+) -> None:
+    """Run a job to its end in the calling thread.
+
+    Parameters
+    ----------
+    job : generator
+        ``train(...)``; always closed on return.
+    send : callable
+        Takes each event; the last is Finished, Cancelled or Failed, and only the last.
+    poll : callable
+        ``poll(False)`` returns an order or None at once, ``poll(True)`` waits for one.
+    """
+    end: Event = Cancelled()
+    try:
+        end = _pull(job, send, poll)
+    except EngineError as error:
+        end = Failed(type(error).__name__, error.words, error.remedy, traceback.format_exc())
+    except Exception as error:  # a defect must reach the window as words, whatever it is
+        remedy = "Copy the details and report them; your scans are unchanged."
+        end = Failed(type(error).__name__, f"The engine met an error: {error}.", remedy, traceback.format_exc())
+    finally:
+        job.close()
+        send(end)
+
+
+def _pull(
+    job: Generator[Event, Command | None, None],
+    send: Callable[[Event], None],
+    poll: Callable[[bool], Order | None],
+) -> Event:
+    event = next(job)
+    beat = 0.0
+    while True:
+        if isinstance(event, Finished):
+            return event
+        if not isinstance(event, Stepped) or time.monotonic() - beat >= BEAT:
+            send(event)
+            beat = time.monotonic() if isinstance(event, Stepped) else beat
+        order = poll(False)
+        if isinstance(order, Pause):
+            send(Paused())
+            while isinstance(order, Pause | Preview):
+                order = poll(True)
+            if not isinstance(order, Cancel):
+                send(Resumed())
+        if isinstance(order, Cancel):
+            return Cancelled()
+        command = Command.FINISH if isinstance(order, Finish) else None
+        command = Command.PREVIEW if isinstance(order, Preview) else command
+        try:
+            event = job.send(command)
+        except StopIteration:
+            return Failed("NoResult", "The job ended without a result.", "Start it again.", "")

@@ -1,0 +1,77 @@
+"""From a way to enlarge to the finished picture: self-ensemble, tiles, consistency with the scan."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from torch import Tensor
+
+from ussr_engine.events import StageBegan, Stepped
+from ussr_engine.imaging.backprojection import backproject, exact
+from ussr_engine.imaging.ensemble import median, members
+from ussr_engine.imaging.resize import grid
+from ussr_engine.imaging.tiling import tiled
+from ussr_engine.job import Job
+from ussr_engine.protocols import Stream
+
+Enlarge = Callable[[Tensor, float, tuple[int, int]], Tensor]
+"""(1, C, h, w), scale, shape -> (1, C, *shape)."""
+
+TILE = 512
+"""Sides of a tile in pixels of the scan: bounds the memory of a wide network to a few hundred megabytes."""
+
+
+CUBIC = 3
+"""Pixels of the scan that cubic interpolation looks at beyond a tile."""
+
+
+def enlarged(job: Job, enlarge: Enlarge, scale: float, reach: int, count: int | None = None) -> Stream:
+    """Yield progress; return the picture (1, C, round-up(scale h), round-up(scale w)) in [0, 1].
+
+    Parameters
+    ----------
+    enlarge : callable
+        One pass of the method.
+    reach : int
+        Radius of its view in output pixels.
+    count : int, optional
+        Members of the ensemble, if not the plan's.
+    """
+    wanted = job.plan.enlargement
+    count = wanted.ensemble if count is None else count
+    iterative = wanted.backprojection == "iterative"
+    yield StageBegan(f"Enlarging ×{scale:g}", count + 1)
+
+    def consistent(sr: Tensor, lr: Tensor, passes: int) -> Tensor:
+        shape = (lr.shape[2], lr.shape[3])
+        return backproject(sr, lr, lambda hr: job.shrink(hr, scale, shape), passes, scale)
+
+    answers = []
+    for done, (lr, turn_back) in enumerate(members(job.lr, count), start=1):
+        sr = (yield from _pass(enlarge, lr, scale, reach, done - 1)).clamp(0, 1)
+        answers.append(turn_back(consistent(sr, lr, wanted.passes if iterative and count > 1 else 0)))
+        yield Stepped(done)
+    sr = median(answers)
+    if wanted.backprojection == "exact":
+        sr = exact(sr, job.lr, scale)
+    elif iterative:
+        sr = consistent(sr, job.lr, wanted.final_passes)
+    yield Stepped(count + 1)
+    return sr
+
+
+def _pass(enlarge: Enlarge, lr: Tensor, scale: float, reach: int, done: int) -> Stream:
+    """One pass over the whole picture, tile by tile; a step is told after each tile, so that a cancel is heard."""
+
+    def one(part: Tensor) -> Tensor:
+        return enlarge(part, scale, grid((part.shape[2], part.shape[3]), scale)[0])
+
+    progress = tiled(one, lr, scale, TILE, math.ceil(reach / scale) + CUBIC)
+    while True:
+        try:
+            next(progress)
+        except StopIteration as end:
+            sr: Tensor = end.value
+            return sr
+        yield Stepped(done)

@@ -1,0 +1,144 @@
+"""The engine process: one run at a time, files at any time.  Torch is loaded here, beside the first orders."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import traceback
+from collections import deque
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from ussr_engine.drive import drive
+from ussr_engine.errors import EngineError
+from ussr_engine.events import Catalogued, Event, Failed, Opened, OpenFailed, Saved, SaveFailed
+from ussr_engine.orders import Configure, Open, Order, Quit, ResumeRun, Save, Train
+
+READY = 0.05
+"""Seconds between two looks whether torch has been loaded."""
+
+
+def main(connection: Connection, folder: str, spare: int = 1) -> None:
+    """Serve the other end of ``connection`` until it closes or says Quit.
+
+    Parameters
+    ----------
+    folder : str
+        Where unfinished runs are kept.
+    spare : int
+        Processor cores left to the window.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to answer
+    try:
+        Host(connection, Path(folder), spare).serve()
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # the window is gone
+
+
+class Gone(EOFError):  # noqa: N818 - not an error
+    """The window has said Quit."""
+
+
+class Host:
+    """Reads orders, answers those about files at once, and drives one run at a time."""
+
+    def __init__(self, connection: Connection, folder: Path, spare: int) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._spare = spare
+        self._waiting: deque[Train | ResumeRun] = deque()
+        self._settings = Configure("", 2.0)
+        self._loaded: Catalogued | Failed | None = None
+
+    def serve(self) -> None:
+        """Answer until the window goes."""
+        loading = threading.Thread(target=self._load, daemon=True)
+        loading.start()
+        told = False
+        while True:
+            if not told and self._loaded is not None:
+                told = True
+                self._connection.send(self._loaded)
+            if told and self._waiting and isinstance(self._loaded, Catalogued):
+                self._run(self._waiting.popleft())
+            elif told or self._connection.poll(READY):
+                self._take(self._connection.recv())
+
+    def _load(self) -> None:
+        try:
+            from ussr_engine.workshop import catalogued
+
+            self._loaded = catalogued(self._settings.weights, self._spare)
+        except Exception as error:  # without torch the window still opens scans, and says why it cannot train
+            remedy = "Run `ussr-engine doctor` in a terminal to see what is missing."
+            self._loaded = Failed(
+                type(error).__name__, f"The engine cannot start: {error}.", remedy, traceback.format_exc()
+            )
+
+    def _take(self, order: Order) -> None:
+        """Answer an order, or keep it until its turn."""
+        match order:
+            case Quit():
+                raise Gone
+            case Open(path):
+                self._connection.send(opened(path))
+            case Save():
+                self._connection.send(saved(order))
+            case Configure():
+                self._settings = order
+                if isinstance(self._loaded, Catalogued):
+                    from ussr_engine.workshop import catalogued
+
+                    self._loaded = catalogued(order.weights, self._spare)
+                    self._connection.send(self._loaded)
+            case Train() | ResumeRun():
+                self._waiting.append(order)
+
+    def _poll(self, wait: bool) -> Order | None:
+        """The next order about the run; those about files are answered on the way."""
+        while wait or self._connection.poll(0):
+            order = self._connection.recv()
+            if type(order).__name__ in ("Pause", "Resume", "Finish", "Cancel", "Preview"):
+                return order  # type: ignore[no-any-return]
+            self._take(order)
+        return None
+
+    def _run(self, order: Train | ResumeRun) -> None:
+        from ussr_engine.workshop import begun
+
+        try:
+            job = begun(order, self._folder, self._settings, self._spare)
+        except EngineError as error:
+            kind = type(error).__name__
+            self._connection.send(Failed(kind, error.words, error.remedy, traceback.format_exc()))
+            return
+        drive(job, self._connection.send, self._poll)
+
+
+def opened(path: str) -> Event:
+    """Read a scan, or the phantom by its seed ("phantom:0"), into words or a record."""
+    from ussr_engine.files import read_scan
+    from ussr_engine.phantom import phantom
+
+    try:
+        if path.startswith("phantom:"):
+            return Opened(path, phantom(int(path.removeprefix("phantom:"))).scan)
+        return Opened(path, read_scan(path))
+    except EngineError as error:
+        return OpenFailed(path, error.words, error.remedy)
+    except MemoryError:
+        return OpenFailed(path, f"{Path(path).name} does not fit into memory.", "Close other programs or crop it.")
+    except Exception as error:  # a reader's defect must not end the engine
+        return OpenFailed(path, f"{Path(path).name} cannot be read ({error}).", "Export it anew, as PNG or DICOM.")
+
+
+def saved(order: Save) -> Event:
+    """Write a scan with its provenance."""
+    from ussr_engine.export import export
+
+    try:
+        return Saved(order.path, export(order.path, order.scan, order.result, order.bits))
+    except EngineError as error:
+        return SaveFailed(order.path, error.words, error.remedy)
+    except Exception as error:  # a writer's defect must not end the engine
+        return SaveFailed(order.path, f"{Path(order.path).name} cannot be written ({error}).", "Try another format.")

@@ -1,0 +1,103 @@
+"""A job: what a recipe is given to work with."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ussr_engine.device import Device
+from ussr_engine.events import Noted
+from ussr_engine.plan import Plan
+from ussr_engine.protocols import Backbone, Degradation
+from ussr_engine.registry import BACKBONES
+from ussr_engine.result import History, Scores
+from ussr_engine.runs import Run
+
+
+class Clock:
+    """Wall and processor seconds spent inside the job itself: a pause, or a slow listener, costs nothing."""
+
+    def __init__(self) -> None:
+        self._seconds, self._cpu_seconds = 0.0, 0.0
+        self._since: tuple[float, float] | None = None
+
+    def add(self, seconds: float, cpu_seconds: float) -> None:
+        """Count an earlier sitting too."""
+        self._seconds += seconds
+        self._cpu_seconds += cpu_seconds
+
+    def start(self) -> None:
+        """Count from now."""
+        self._since = (time.perf_counter(), time.process_time())
+
+    def stop(self) -> None:
+        """Count no further."""
+        self._seconds, self._cpu_seconds = self.read()
+        self._since = None
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Do not count what happens inside: it serves the listener, not the method."""
+        self.stop()
+        try:
+            yield
+        finally:
+            self.start()
+
+    def read(self) -> tuple[float, float]:
+        """(wall, processor) seconds so far."""
+        if self._since is None:
+            return self._seconds, self._cpu_seconds
+        wall, cpu = self._since
+        return self._seconds + time.perf_counter() - wall, self._cpu_seconds + time.process_time() - cpu
+
+
+@dataclass
+class Job:
+    """One method on one scan.
+
+    Attributes
+    ----------
+    lr : Tensor
+        (1, 1, h, w), luma in [0, 1], on the device.
+    judge : callable
+        Luma (1, 1, H, W) to the picture a person would see and its scores, if the truth is known.
+    run : Run or None
+        Where the state is kept; None keeps nothing.
+    preview_seconds : float
+        Least seconds between previews; 0 gives none.
+    """
+
+    lr: Tensor
+    plan: Plan
+    device: Device
+    degradation: Degradation
+    judge: Callable[[Tensor], tuple[np.ndarray, Scores | None]]
+    run: Run | None
+    preview_seconds: float
+    clock: Clock
+    history: History = field(default_factory=History)
+    notes: list[str] = field(default_factory=list)
+
+    def network(self) -> Backbone:
+        """The plan's network for one channel, freshly initialised from the seed, on the device."""
+        assert self.plan.backbone is not None
+        entry = BACKBONES[self.plan.backbone.name]
+        generator = torch.Generator().manual_seed(self.plan.seed)
+        network = entry.make(self.lr.shape[1], self.plan.backbone.options, generator)
+        return network.to(self.device.torch)  # type: ignore[attr-defined,no-any-return]
+
+    def noted(self, words: str) -> Noted:
+        """Keep a sentence for the result; the event that says it now."""
+        self.notes.append(words)
+        return Noted(words)
+
+    def shrink(self, hr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+        """The assumed degradation."""
+        return self.degradation(hr, shape, scale)

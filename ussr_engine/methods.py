@@ -1,0 +1,107 @@
+"""The methods by name: each is a plan with a paper."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ussr_engine import catalogue, schedules
+from ussr_engine.errors import BadRequest
+from ussr_engine.events import MethodCard
+from ussr_engine.imaging import patches
+from ussr_engine.knobs import Value, nearest
+from ussr_engine.plan import Choice, Enlargement, Plan
+from ussr_engine.registry import BACKBONES, DEGRADATIONS, RECIPES
+
+SCALES = (2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A named plan; its id is ``plan.method``."""
+
+    title: str
+    says: str
+    reference: str
+    plan: Plan
+
+    def card(self) -> MethodCard:
+        """The method as the window and ``ussr-engine methods`` list it."""
+        trains = self.plan.schedule is not None
+        return MethodCard(self.plan.method, self.title, self.says, self.reference, SCALES, trains, self.plan.groups())
+
+
+def _backbone(name: str) -> Choice:
+    return Choice(name, BACKBONES[name].options())
+
+
+def _recipe(name: str) -> Choice:
+    return Choice(name, RECIPES[name].options())
+
+
+def _degradation(name: str) -> Choice:
+    return Choice(name, DEGRADATIONS[name].options())
+
+
+assert catalogue.PARTS, "the roll is called before any plan is made"
+
+_ALL = (
+    Method(
+        "Bicubic",
+        "Plain interpolation: no learning, nothing invented. What every other method is compared with.",
+        "Keys, IEEE TASSP 1981",
+        Plan(
+            "bicubic",
+            _recipe("interpolate"),
+            _degradation("blur"),
+            Enlargement(stages="one jump", ensemble=1, backprojection="off"),
+        ),
+    ),
+    Method(
+        "Exact bicubic",
+        "The picture nearest to bicubic that, shrunk again, gives back the scan exactly. For scans without noise.",
+        "Irani and Peleg, CVGIP 1991",
+        Plan(
+            "exact",
+            _recipe("interpolate"),
+            _degradation("blur"),
+            Enlargement(stages="one jump", ensemble=1, backprojection="exact"),
+        ),
+    ),
+    Method(
+        "ZSSR",
+        "A small network learns from this scan alone how its finer detail looks. Sharpens; keeps noise.",
+        "Shocher, Cohen, Irani, CVPR 2018, arXiv:1712.06087",
+        Plan(
+            "zssr",
+            _recipe("paired"),
+            _degradation("blur"),
+            Enlargement(),
+            backbone=_backbone("zssr"),
+            patches=patches.Options(),
+            schedule=schedules.Options(),
+        ),
+    ),
+)
+
+METHODS: dict[str, Method] = {method.plan.method: method for method in _ALL}
+"""Every method by id, in the order of the menus."""
+
+
+def plan_for(method: str, scale: int, knobs: Mapping[str, Value] | None = None, seed: int = 0) -> Plan:
+    """The plan of a method with its knobs turned.
+
+    Raises
+    ------
+    BadRequest
+        For unknown methods and knobs, values out of range, scales other than 2, 3 and 4, and negative seeds.
+    """
+    if method not in METHODS:
+        raise BadRequest(f"No method is named {method!r}.{nearest(method, METHODS)}")
+    if scale not in SCALES:
+        raise BadRequest(f"The scale is {scale}; it must be 2, 3 or 4.")
+    if not 0 <= seed < 2**63:
+        raise BadRequest(f"The seed is {seed}; it must be a whole number from 0 on.")
+    plan = dataclasses.replace(METHODS[method].plan, scale=scale, seed=seed)
+    return plan.turned(knobs or {})

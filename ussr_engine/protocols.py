@@ -1,0 +1,50 @@
+"""The theory of the engine in three interfaces: what a network, a degradation and a recipe promise each other."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+
+from torch import Tensor
+
+from ussr_engine.events import Command, Event
+
+if TYPE_CHECKING:
+    from ussr_engine.job import Job
+
+Stream: TypeAlias = Generator[Event, Command | None, Tensor]
+"""A part of a job: yields events, hears commands, returns a picture (1, C, H, W)."""
+
+
+class Pair(NamedTuple):
+    """A training sample: the network sees ``lr`` (N, C, h, w) and must give ``hr`` (N, C, H, W), ``scale`` times as fine."""
+
+    lr: Tensor
+    hr: Tensor
+    scale: float
+
+
+class Backbone(Protocol):
+    """A network; in practice a ``torch.nn.Module``."""
+
+    reach: int
+    """Radius of its receptive field in output pixels: the overlap that makes tiling seamless."""
+    multiple_of: int
+    """Sides of the output must be multiples of this; the caller pads and crops."""
+
+    def __call__(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+        """(N, C, h, w) in [0, 1] to (N, C, *shape), ``shape`` being about ``scale`` times (h, w); not clipped."""
+
+
+class Degradation(Protocol):
+    """How a fine picture becomes a coarse one, as a method assumes it."""
+
+    def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
+        """(N, C, H, W) in [0, 1] to (N, C, *shape), ``shape`` being about (H, W) / ``scale``."""
+
+
+class Recipe(Protocol):
+    """How a method gets from the scan to the result.  The loop owns time; the recipe owns gradients."""
+
+    def run(self, job: Job) -> Stream:
+        """Carry the job out: yield its events, return the enlarged luma (1, 1, H, W) in [0, 1]."""

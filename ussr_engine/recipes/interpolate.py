@@ -1,0 +1,35 @@
+"""No learning: cubic interpolation, made consistent with the scan as far as the plan asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from torch import Tensor
+
+from ussr_engine.enlarging import enlarged
+from ussr_engine.imaging.resize_torch import resize_tensor
+from ussr_engine.job import Job
+from ussr_engine.protocols import Stream
+from ussr_engine.registry import RECIPES
+
+
+@dataclass(frozen=True)
+class Options:
+    """Nothing to turn."""
+
+
+@RECIPES.add("interpolate", title="Interpolation", options=Options, reference="Keys, IEEE TASSP 1981")
+class Interpolate:
+    """Bicubic enlargement (a = -0.5), then whatever consistency with the scan the plan asks for."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    def run(self, job: Job) -> Stream:
+        """Interpolate, then back-project."""
+        return (yield from enlarged(job, bicubic, float(job.plan.scale), reach=0))
+
+
+def bicubic(lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+    """(N, C, h, w) to (N, C, *shape), not clipped."""
+    return resize_tensor(lr, scale=scale, shape=shape)

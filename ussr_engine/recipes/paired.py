@@ -1,0 +1,98 @@
+"""One network learns pairs: a son goes in, its father must come out.
+
+Zero-shot when the pairs are cut from the scan itself: Shocher, Cohen, Irani, CVPR 2018.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from ussr_engine.device import Device
+from ussr_engine.job import Job
+from ussr_engine.knobs import knob
+from ussr_engine.loop import Loop
+from ussr_engine.objectives.pixel import PIXEL
+from ussr_engine.protocols import Backbone, Pair, Stream
+from ussr_engine.registry import RECIPES
+
+
+@dataclass(frozen=True)
+class Options:
+    """Knobs of the training."""
+
+    loss: str = knob("l1", choices=tuple(PIXEL), says="what is minimised between result and father")
+
+
+@RECIPES.add("paired", title="Pairs of the scan and its shrunken self", options=Options, reference="arXiv:1712.06087")
+class Paired:
+    """Adam on one network and one pixel loss."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    def run(self, job: Job) -> Stream:
+        """Train and enlarge."""
+        return (yield from Loop(job, PairedLearner(job.network(), self.options, job.device)).run())
+
+
+class PairedLearner:
+    """The network with its optimiser; on processors with bfloat16 the convolutions run in it, the sums in float32."""
+
+    def __init__(self, network: Backbone, options: Options, device: Device) -> None:
+        assert isinstance(network, nn.Module)
+        self.network = network
+        self.reach = network.reach
+        self.device = device
+        if device.bfloat16:
+            self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.loss_name = options.loss
+        self.loss = PIXEL[options.loss]
+        self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3)
+
+    def _pass(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+        if self.device.bfloat16:
+            lr = lr.contiguous(memory_format=torch.channels_last)
+        with torch.autocast(self.device.torch.type, torch.bfloat16, enabled=self.device.bfloat16):
+            answer: Tensor = self.network(lr, scale, shape)
+        return answer.float()
+
+    def step(self, pair: Pair) -> dict[str, Tensor]:
+        """One update; the scale is what the sizes of the pair say."""
+        shape = (pair.hr.shape[2], pair.hr.shape[3])
+        loss = self.loss(self._pass(pair.lr, pair.scale, shape), pair.hr)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.optimiser.step()
+        return {self.loss_name: loss.detach()}
+
+    @torch.no_grad()
+    def enlarge(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+        """One pass, (1, C, h, w) to (1, C, *shape)."""
+        return self._pass(lr, scale, shape)
+
+    def set_rate(self, rate: float) -> None:
+        """Learning rate of Adam."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+
+    def state(self) -> dict[str, Tensor]:
+        """Weights and Adam's moments, copied."""
+        state = {f"network.{name}": tensor.clone() for name, tensor in self.network.state_dict().items()}
+        for index, moments in self.optimiser.state_dict()["state"].items():
+            state |= {f"adam.{index}.{name}": tensor.clone() for name, tensor in moments.items()}
+        return state
+
+    def load(self, state: dict[str, Tensor]) -> None:
+        """Take weights and moments back; both are copied."""
+        weights = {name.removeprefix("network."): state[name] for name in state if name.startswith("network.")}
+        self.network.load_state_dict(weights)
+        record = self.optimiser.state_dict()
+        record["state"] = {}
+        for name, tensor in state.items():
+            if name.startswith("adam."):
+                _, index, moment = name.split(".", 2)
+                record["state"].setdefault(int(index), {})[moment] = tensor.clone()
+        self.optimiser.load_state_dict(record)

@@ -1,0 +1,165 @@
+"""One method on one scan, as a generator of events: the road every result comes down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ussr_engine import __version__
+from ussr_engine.device import Device
+from ussr_engine.errors import BadRequest, EngineError
+from ussr_engine.events import Command, Event, Finished, Prepared
+from ussr_engine.imaging.resize import resize
+from ussr_engine.job import Clock, Job
+from ussr_engine.methods import METHODS
+from ussr_engine.metrics import measure
+from ussr_engine.plan import Plan
+from ussr_engine.registry import DEGRADATIONS, RECIPES
+from ussr_engine.result import Result, Scores
+from ussr_engine.runs import Run
+from ussr_engine.scan import Image, Scan, luma
+
+LEAST = 8
+"""Smallest side of a scan in pixels."""
+MOST = 400_000_000
+"""Largest result in pixels."""
+
+Events = Generator[Event, Command | None, None]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is around a job and does not decide its result.
+
+    ``reference`` is the truth, when it is known; ``run`` keeps the state on disk; ``lpips`` measures the perceptual
+    distance of two 8-bit lumas, or is the reason why it cannot be.
+    """
+
+    device: Device
+    reference: Scan | None = None
+    run: Run | None = None
+    lpips: Callable[[np.ndarray, np.ndarray], float] | str = ""
+    preview_seconds: float = 0.0
+
+
+def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
+    """Enlarge a scan by a plan.
+
+    Yields ``Prepared``, then whatever the recipe has to tell, and ``Finished`` last.  Errors are raised, a cancel is
+    ``close()``; ``Command.FINISH`` and ``Command.PREVIEW`` may be sent in at any event.
+
+    Raises
+    ------
+    BadRequest
+        For scans too small or results too large.
+    EngineError
+        If the device runs out of memory or training gives nothing finite.
+    """
+    if min(scan.height, scan.width) < LEAST:
+        raise BadRequest(f"{scan.name} is {scan.width} × {scan.height} pixels; at least {LEAST} a side are needed.")
+    if scan.height * scan.width * plan.scale**2 > MOST:
+        raise BadRequest(
+            f"{scan.name} ×{plan.scale} would have more than {MOST / 1e6:.0f} megapixels.", "Crop it first."
+        )
+    clock = Clock()
+    job = _work(scan, plan, around, clock)
+    command: Command | None = None
+    try:
+        while True:
+            clock.start()
+            try:
+                event = job.send(command)
+            except StopIteration:
+                return
+            except torch.OutOfMemoryError as error:
+                remedy = "Choose a smaller crop, fewer features, or the processor (CPU) as device."
+                raise EngineError(f"{around.device.words} ran out of memory.", remedy) from error
+            finally:
+                clock.stop()
+            command = yield event
+    finally:
+        job.close()
+
+
+def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
+    with clock.stopped():
+        picture = Picture(scan, plan.scale, around)
+        prepared = picture.prepared()
+    yield prepared
+    device = around.device.torch
+    lr = torch.from_numpy(luma(scan.image).copy())[None, None].to(device)
+    degradation = DEGRADATIONS[plan.degradation.name].make(plan.degradation.options)
+
+    def judge(sr: Tensor) -> tuple[Image, Scores | None]:
+        with clock.stopped():
+            return picture.judged(sr)
+
+    job = Job(lr, plan, around.device, degradation, judge, around.run, around.preview_seconds, clock)
+    if scan.is_colour:
+        yield job.noted(
+            "The scan is in colour: its brightness is enlarged by the method, its colours by interpolation."
+        )
+    recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
+    sr = yield from recipe.run(job)
+    image = picture.composed(sr)
+    seconds, cpu_seconds = clock.read()
+    result = Result(
+        sr=scan.with_image(image, plan.scale, name=f"{scan.name} ×{plan.scale}"),
+        plan=plan.to_dict(),
+        method=plan.method,
+        title=METHODS[plan.method].title,
+        scale=plan.scale,
+        seed=plan.seed,
+        seconds=seconds,
+        cpu_seconds=cpu_seconds,
+        device=around.device.words,
+        history=job.history,
+        notes=tuple(job.notes),
+        scores=picture.scores(image),
+        version=__version__,
+    )
+    if around.run:
+        around.run.end()
+    yield Finished(result)
+
+
+class Picture:
+    """From the luma a recipe gives to the picture a person sees, and its agreement with the truth."""
+
+    def __init__(self, scan: Scan, scale: int, around: Surroundings) -> None:
+        self.scan, self.scale, self.around = scan, scale, around
+        self.bicubic = np.clip(resize(scan.image, scale=scale), 0, 1)
+
+    def prepared(self) -> Prepared:
+        """The event that opens a run."""
+        around = self.around
+        bicubic = self.scan.with_image(self.bicubic, self.scale, name=f"{self.scan.name}, bicubic ×{self.scale}")
+        run = around.run.name if around.run else ""
+        return Prepared(run, self.scan, bicubic, around.reference, self.scores(self.bicubic), around.device.words)
+
+    def composed(self, sr: Tensor) -> Image:
+        """Luma (1, 1, H, W) to a picture: colours, where the scan has any, come from interpolation."""
+        grey: Image = sr[0, 0].float().cpu().numpy()
+        if not self.scan.is_colour:
+            return grey
+        # Colour differences do not change when all channels move together.
+        return np.clip(self.bicubic + (grey - luma(self.bicubic))[..., None], 0, 1).astype(np.float32)
+
+    def scores(self, image: Image) -> Scores | None:
+        """Agreement with the truth, if it is known and of the same size."""
+        reference = self.around.reference
+        if reference is None or reference.image.shape[:2] != image.shape[:2]:
+            return None
+        lpips = self.around.lpips
+        if isinstance(lpips, str):
+            return measure(reference.image, image, lpips_reason=lpips)
+        return measure(reference.image, image, lpips)
+
+    def judged(self, sr: Tensor) -> tuple[Image, Scores | None]:
+        """A preview and its scores."""
+        image = self.composed(sr)
+        return image, self.scores(image)
