@@ -148,7 +148,7 @@ class Loop:
         self.previewing |= command is Command.PREVIEW
 
     def _check(self, scale: float) -> bool:
-        """Measure the held-out error, keep the weights if it is the best; False when training has come off the rails."""
+        """Measure the held-out error and keep the weights if it is the best; False when training has derailed."""
         lr = self.job.lr
         rows, columns = lr.shape[2], lr.shape[3]
         small = (math.ceil(rows / scale), math.ceil(columns / scale))

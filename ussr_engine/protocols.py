@@ -17,7 +17,7 @@ Stream: TypeAlias = Generator[Event, Command | None, Tensor]
 
 
 class Pair(NamedTuple):
-    """A training sample: the network sees ``lr`` (N, C, h, w) and must give ``hr`` (N, C, H, W), ``scale`` times as fine."""
+    """A sample: the network sees ``lr`` (N, C, h, w) and must give ``hr`` (N, C, H, W), ``scale`` times as fine."""
 
     lr: Tensor
     hr: Tensor
