@@ -9,6 +9,7 @@ import contextlib
 import io
 import os
 import warnings
+import zipfile
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -136,7 +137,12 @@ def _features(path: Path) -> dict[str, Tensor]:
         if path.stat().st_size > LARGEST:
             raise ValueError("too large")
         if path.name == COMPACT:
-            with np.load(path, allow_pickle=False) as stored:
+            # numpy leaves a file open that it fails to read; this one is closed here.
+            with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+                if sum(member.file_size for member in archive.infolist()) > LARGEST:
+                    raise ValueError("too large")
+                file.seek(0)
+                stored = np.load(file, allow_pickle=False)
                 found = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in names}
         else:
             state = torch.load(path, map_location="cpu", weights_only=True)

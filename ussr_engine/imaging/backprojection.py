@@ -94,8 +94,8 @@ def project(sr: Tensor, lr: Tensor, scale: Scale, kernel: str = "cubic") -> Tens
 def exact(sr: Tensor, lr: Tensor, scale: Scale, kernel: str = "cubic", rounds: int = 3) -> Tensor:
     """Exact back-projection within [0, 1]: `project` and clip in turn, ``rounds`` times, ending clipped.
 
-    Clipping undoes a little of the agreement wherever the kernel's overshoot left [0, 1]; each further round halves
-    what is left, roughly.  Parameters as in `project`.
+    Clipping undoes a little of the agreement wherever the correction left [0, 1]; each further round takes away a third
+    to a half of what is left.  Parameters as in `project`.
     """
     for _ in range(rounds):
         sr = project(sr, lr, scale, kernel).clamp(0, 1)

@@ -65,7 +65,7 @@ def taps(
     """
     if kernel not in KERNELS:
         raise BadRequest(f"There is no resize kernel {kernel!r}.{nearest(kernel, KERNELS)}")
-    if not (scale > 0 and math.isfinite(scale)) or size_in < 1 or size_out < 1:
+    if not 0 < scale < math.inf or size_in < 1 or size_out < 1:
         raise BadRequest(f"{size_in} pixels cannot be resized to {size_out} by a factor of {scale:g}.")
     function, width = KERNELS[kernel]
     stretch = min(scale, 1.0) if antialias else 1.0
@@ -114,6 +114,8 @@ def grid(
             raise BadRequest("A resize needs a scale or a shape.")
         return shape, (shape[0] / shape_in[0], shape[1] / shape_in[1])
     axial, lateral = scale if isinstance(scale, tuple) else (scale, scale)
+    if not (0 < axial < math.inf and 0 < lateral < math.inf):
+        raise BadRequest(f"A picture cannot be resized by a factor of {axial:g} × {lateral:g}.")
     if shape is None:
         # 0.1 * 30 is a hair above 3; ceil must not see that.
         shape = (math.ceil(axial * shape_in[0] - 1e-9), math.ceil(lateral * shape_in[1] - 1e-9))

@@ -90,7 +90,7 @@ def tiled(
     lr : (N, C, H, W)
         Any range.
     scale : float or (axial, lateral)
-        At most two decimals, so that some number of pixels gives a whole number of pixels.
+        Where there is more than one tile, at most two decimals: tiles must start on whole pixels of the result.
     tile, overlap : int
         In ``lr`` pixels.  Where ``overlap`` reaches as far as ``enlarge`` sees, the result equals ``enlarge(lr)``: for
         a network after cubic interpolation, its reach in output pixels / scale, plus 3.
@@ -99,7 +99,9 @@ def tiled(
     """
     axial, lateral = scale if isinstance(scale, tuple) else (scale, scale)
     height, width = lr.shape[2], lr.shape[3]
-    multiple = (_whole(axial) * multiple_of, _whole(lateral) * multiple_of)
+    # A picture of one tile starts at 0 only, which suits any scale.
+    alone = max(height, width) <= tile
+    multiple = (1, 1) if alone else (_whole(axial) * multiple_of, _whole(lateral) * multiple_of)
     plan = list(tiles((height, width), tile, overlap, multiple))
     (rows, columns), _ = grid((height, width), (axial, lateral))
     sr: Tensor | None = None
