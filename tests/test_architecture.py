@@ -1,0 +1,187 @@
+"""The rules of the house, as tests: who may import whom, how large a file may grow, what crosses the pipe."""
+
+from __future__ import annotations
+
+import ast
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ussr_engine import events, orders
+from ussr_engine.knobs import Knob
+from ussr_engine.result import History, Result, Scores
+from ussr_engine.scan import Region, Scan, Spacing
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (ROOT / package).rglob("*.py"))
+QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
+TORCH = ("torch", "torchvision", "lpips")
+COUNTER = ("scan", "knobs", "result", "orders", "events", "errors", "drive")
+
+
+def imports(path: Path, *, lazy: bool = True) -> set[str]:
+    """Dotted names a file imports; without ``lazy`` only those that importing the file itself runs."""
+    found: set[str] = set()
+
+    def visit(node: ast.AST) -> None:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Import):
+                found.update(alias.name for alias in child.names)
+            elif isinstance(child, ast.ImportFrom) and child.module:
+                found.add(child.module)
+                found.update(f"{child.module}.{alias.name}" for alias in child.names)
+            elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not lazy:
+                continue
+            elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test):
+                continue
+            visit(child)
+
+    visit(ast.parse(path.read_text(encoding="utf-8")))
+    return found
+
+
+def modules_below(folder: str) -> Iterator[Path]:
+    yield from sorted((ROOT / folder).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def loaded_after(statement: str) -> set[str]:
+    """Top-level packages in a fresh process after a statement."""
+    code = f"{statement}\nimport sys; print(' '.join(sys.modules))"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    return {name.split(".")[0] for name in out.stdout.split()}
+
+
+def test_the_engine_names_no_qt_and_no_window() -> None:
+    for path in modules_below("ussr_engine"):
+        wrong = {name for name in imports(path) if name.split(".")[0] in (*QT, "ussr_gui")}
+        assert not wrong, f"{name_of(path)} imports {wrong}"
+
+
+def test_the_whole_engine_loads_without_qt() -> None:
+    names = ", ".join(name_of(path) for path in modules_below("ussr_engine") if path.stem != "__main__")
+    assert not loaded_after(f"import {names}") & {*QT, "ussr_gui"}
+
+
+def test_the_window_names_no_torch() -> None:
+    for path in modules_below("ussr_gui"):
+        wrong = {name for name in imports(path) if name.split(".")[0] in TORCH}
+        assert not wrong, f"{name_of(path)} imports {wrong}"
+
+
+def test_the_window_loads_without_torch() -> None:
+    assert not loaded_after("import ussr_gui.app, ussr_gui.main_window") & {*TORCH}
+
+
+def test_starting_the_engine_process_loads_no_qt_and_no_torch() -> None:
+    """The child process imports the program's entry and the host; torch comes later, beside the first orders."""
+    assert not loaded_after("import ussr_gui.__main__, ussr_engine.host") & {*QT, *TORCH}
+
+
+@pytest.mark.parametrize("module", [*COUNTER, "metrics"])
+def test_the_counter_rests_on_numpy_at_most(module: str) -> None:
+    ours = {"ussr_engine", "numpy", *sys.stdlib_module_names}
+    path = ROOT / "ussr_engine" / f"{module}.py"
+    foreign = {name for name in imports(path, lazy=False) if name.split(".")[0] not in ours}
+    assert not foreign, f"{module} imports {foreign}"
+
+
+def test_the_window_knows_only_the_engines_counter() -> None:
+    allowed = {f"ussr_engine.{name}" for name in (*COUNTER, "host")} | {"ussr_engine"}
+    for path in modules_below("ussr_gui"):
+        for name in imports(path):
+            if name.startswith("ussr_engine"):
+                module = ".".join(name.split(".")[:2])
+                plain = module in allowed or name in ("ussr_engine.RESEARCH_USE", "ussr_engine.__version__")
+                suffixes = name in ("ussr_engine.files", "ussr_engine.files.READABLE", "ussr_engine.files.WRITABLE")
+                assert plain or suffixes, f"{name_of(path)} imports {name}"
+
+
+def test_backbones_know_only_their_blocks_and_never_one_another() -> None:
+    allowed = ("ussr_engine.backbones.conv", "ussr_engine.imaging", "ussr_engine.knobs", "ussr_engine.registry")
+    for path in modules_below("ussr_engine/backbones"):
+        for name in imports(path):
+            assert not name.startswith("ussr_engine") or name.startswith(allowed), f"{name_of(path)} imports {name}"
+
+
+def test_recipes_know_no_backbone_by_name() -> None:
+    for path in modules_below("ussr_engine/recipes"):
+        assert not any(name.startswith("ussr_engine.backbones") for name in imports(path)), name_of(path)
+
+
+def test_only_the_session_and_the_worker_send_orders() -> None:
+    for path in modules_below("ussr_gui"):
+        if any(name.startswith("ussr_engine.orders") for name in imports(path)):
+            assert path.stem in ("session", "worker", "demo"), f"{name_of(path)} writes orders of its own"
+
+
+def test_settings_know_nobody() -> None:
+    assert not any(name.startswith("ussr") for name in imports(ROOT / "ussr_gui" / "settings.py"))
+
+
+def test_imports_run_in_no_circle() -> None:
+    names = {name_of(path) for path in MODULES}
+    arrows = {
+        name_of(path): {name for name in imports(path, lazy=False) if name in names and name != name_of(path)}
+        for path in MODULES
+    }
+    settled: set[str] = set()
+    while True:
+        free = {name for name, targets in arrows.items() if name not in settled and targets <= settled}
+        if not free:
+            break
+        settled |= free
+    assert settled == names, f"circle among {sorted(names - settled)}"
+
+
+def test_every_part_answers_the_roll_call() -> None:
+    called = imports(ROOT / "ussr_engine" / "catalogue.py")
+    for folder in ("backbones", "recipes", "degradations"):
+        for path in modules_below(f"ussr_engine/{folder}"):
+            if any(f"{kind}.add(" in path.read_text(encoding="utf-8") for kind in ("BACKBONES", "RECIPES", "DEGRADATIONS")):
+                assert name_of(path) in called, f"{name_of(path)} is missing in catalogue.py"
+
+
+def test_no_file_is_longer_than_three_hundred_lines() -> None:
+    long = {name_of(path): count for path in MODULES if (count := len(path.read_text("utf-8").splitlines())) > 300}
+    assert not long
+
+
+def test_no_module_is_named_after_nothing() -> None:
+    empty = {"utils", "util", "helpers", "helper", "manager", "base", "handler", "common", "misc"}
+    assert not {name_of(path) for path in MODULES if path.stem in empty}
+
+
+def test_every_record_survives_the_pipe() -> None:
+    image = np.linspace(0, 1, 64, dtype=np.float32).reshape(8, 8)
+    spacing = Spacing(0.1, 0.2)
+    scan = Scan(image, spacing, regions=(Region("2D", 0, 0, 8, 8, spacing),))
+    scores = Scores(30.0, 0.9, None, "no weights")
+    result = Result(scan, {"method": "bicubic"}, "bicubic", "Bicubic", 2, 0, 0.1, 0.1, "CPU", History(), (), scores)
+    given = {
+        "Scan": scan, "Scan | None": scan, "Result": result, "Result | None": result, "Scores | None": scores,
+        "History": History({"l1": ((1, 0.5),)}), "Image": image, "str": "words", "int": 3, "float": 0.5,
+        "int | None": 3, "Mapping[str, float]": {"l1": 0.1}, "Mapping[str, Value]": {"steps": 3},
+        "tuple[MethodCard, ...]": (events.MethodCard(
+            "a", "A", "", "", (2,), True,
+            (events.KnobGroup("patches", "Samples", (Knob("crop", "int", 64, 16, 512, (), "px", "", False),)),),
+        ),),
+        "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
+    }  # fmt: skip
+    for module, root in ((events, events.Event), (orders, orders.Order)):
+        for kind in vars(module).values():
+            if isinstance(kind, type) and issubclass(kind, root):
+                record = kind(*(given[name] for name in kind.__annotations__.values()))
+                again = pickle.loads(pickle.dumps(record))
+                assert type(again) is kind
+                for field in kind.__annotations__:
+                    assert repr(getattr(again, field)) == repr(getattr(record, field))

@@ -1,0 +1,66 @@
+"""What may be said on the command line."""
+
+from __future__ import annotations
+
+import argparse
+
+from ussr_engine import RESEARCH_USE, __version__
+from ussr_engine.cli import doctor, files, methods, work
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; bad usage ends with status 2."""
+    top = argparse.ArgumentParser(
+        prog="ussr-engine",
+        description=f"Self-supervised super-resolution of ultrasound scans. {RESEARCH_USE}.",
+        epilog="Exit status: 0 done, 2 bad request, 3 unreadable input, 4 failed, 130 cancelled.",
+    )
+    top.add_argument("--version", action="version", version=f"USSR {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+
+    methods_ = commands.add_parser("methods", help="list the methods and their knobs")
+    methods_.add_argument("--json", action="store_true", help="print a list of objects")
+    methods_.set_defaults(command=methods.listed)
+
+    enlarge = commands.add_parser("enlarge", help="enlarge a scan by a method")
+    enlarge.add_argument("scan", metavar="SCAN", help="picture or DICOM file, or phantom:SEED")
+    enlarge.add_argument("--method", required=True, metavar="ID", help="see `ussr-engine methods`")
+    enlarge.add_argument("--scale", required=True, type=int, metavar="S", help="2, 3 or 4")
+    enlarge.add_argument("-o", "--out", required=True, metavar="OUT", help="its suffix chooses the format")
+    enlarge.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help="turn a knob; repeatable")
+    enlarge.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (0)")
+    enlarge.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
+    enlarge.add_argument("--bits", type=int, choices=(8, 16), help="levels of OUT; those of the scan by default")
+    enlarge.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
+    enlarge.add_argument("--json", action="store_true", help="print seconds, cpu_seconds, seed, plan and notes")
+    enlarge.set_defaults(command=work.enlarge)
+
+    degrade = commands.add_parser("degrade", help="shrink a scan as the study did")
+    degrade.add_argument("scan", metavar="SCAN")
+    degrade.add_argument("--method", required=True, type=int, choices=(1, 2, 3), help="degradation of the study")
+    degrade.add_argument("--scale", required=True, type=int, metavar="S", help="how many times smaller")
+    degrade.add_argument("--noise", choices=("grey", "rgb"), default="grey", help="one noise field, or one a channel")
+    degrade.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise (0)")
+    degrade.add_argument("-o", "--out", required=True, metavar="OUT", help="8 bit")
+    degrade.set_defaults(command=files.shrink)
+
+    measure = commands.add_parser("measure", help="compare a picture with its truth: PSNR, SSIM, LPIPS")
+    measure.add_argument("reference", metavar="REFERENCE")
+    measure.add_argument("image", metavar="IMAGE", help="of the same size")
+    measure.add_argument("--json", action="store_true")
+    measure.set_defaults(command=files.compare)
+
+    inspect = commands.add_parser("inspect", help="what a file holds")
+    inspect.add_argument("file", metavar="FILE")
+    inspect.add_argument("--json", action="store_true")
+    inspect.set_defaults(command=files.inspect)
+
+    phantom = commands.add_parser("phantom", help="write the built-in phantom scan")
+    phantom.add_argument("-o", "--out", required=True, metavar="OUT")
+    phantom.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another phantom (0)")
+    phantom.set_defaults(command=files.sample)
+
+    check = commands.add_parser("doctor", help="what of the environment is missing and how to get it")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(command=doctor.report)
+    return top

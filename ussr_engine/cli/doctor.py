@@ -1,0 +1,128 @@
+"""The command that says what of the environment is missing, and how to get it."""
+
+from __future__ import annotations
+
+import ctypes
+import dataclasses
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ussr_engine.cli.files import show
+
+QT_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+}
+"""What Qt needs on Linux even without a screen, and the Debian packages that hold it."""
+XCB_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+"""What Qt needs besides on an X11 screen."""
+ROOM = 2 * 2**30
+"""Bytes of free disk below which runs may not be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at; where it is not ``needed`` the program runs without."""
+
+    what: str
+    ok: bool
+    says: str
+    remedy: str = ""
+    needed: bool = True
+
+
+def report(asked: Namespace) -> int:
+    """Print every finding; status 4 when something needed is missing."""
+    findings = list(look())
+    if asked.json:
+        show([dataclasses.asdict(finding) for finding in findings])
+    else:
+        for finding in findings:
+            mark = "ok     " if finding.ok else "MISSING" if finding.needed else "without"
+            sys.stdout.write(f"{mark}  {finding.what}: {finding.says}\n")
+            if finding.remedy and not finding.ok:
+                sys.stdout.write(f"         {finding.remedy}\n")
+    return 0 if all(finding.ok or not finding.needed for finding in findings) else 4
+
+
+def look() -> Iterator[Finding]:
+    """Everything that the program rests on."""
+    version = platform.python_version()
+    yield Finding("Python", (3, 11) <= sys.version_info < (3, 14), version, "Install Python 3.11, 3.12 or 3.13.")
+    yield _torch()
+    yield _package("PySide6-Essentials", "the window")
+    yield _package("pyqtgraph", "the window's pictures and curves")
+    if sys.platform.startswith("linux"):
+        yield _libraries("Qt", QT_LIBRARIES, needed=True)
+        yield _libraries("Qt on an X11 screen", XCB_LIBRARIES, needed=False)
+        shown = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+        says = "found" if shown else "none: the window cannot open here; `ussr --demo` and this command line work"
+        yield Finding("Screen", shown, says, "Log in to a desktop, or use ssh -X.", needed=False)
+    yield _weights()
+    yield _disk()
+
+
+def _torch() -> Finding:
+    try:
+        import torch
+
+        from ussr_engine.device import available
+
+        devices = "; ".join(words for _, words in available())
+        return Finding("torch", True, f"{torch.__version__}, computes on {devices}")
+    except Exception as error:  # whatever keeps torch from loading is the finding
+        return Finding("torch", False, f"does not load ({error})", "Run: python -m pip install 'torch~=2.13.0'")
+
+
+def _package(name: str, serves: str) -> Finding:
+    try:
+        return Finding(name, True, importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return Finding(name, False, f"not installed; {serves} needs it", f"Run: python -m pip install {name}")
+
+
+def _libraries(what: str, libraries: dict[str, str], needed: bool) -> Finding:
+    missing = []
+    for library, package in libraries.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    says = f"lacks {', '.join(missing)}" if missing else "system libraries found"
+    return Finding(what, not missing, says, f"On Debian or Ubuntu: sudo apt-get install {' '.join(missing)}", needed)
+
+
+def _weights() -> Finding:
+    from ussr_engine.perceptual import available, perceptual_weights_folder
+
+    reason = available()
+    says = f"AlexNet found in {perceptual_weights_folder()}" if not reason else "PSNR and SSIM only"
+    return Finding("LPIPS", not reason, says, reason, needed=False)
+
+
+def _disk() -> Finding:
+    place = Path(tempfile.gettempdir())
+    free = shutil.disk_usage(Path.home() if Path.home().is_dir() else place).free
+    return Finding(
+        "Disk", free > ROOM, f"{free / 2**30:.0f} GB free", "Free some space: runs are kept there.", needed=False
+    )

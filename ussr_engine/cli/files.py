@@ -1,0 +1,115 @@
+"""Commands on files that train nothing: degrade, measure, inspect, phantom."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from ussr_engine.errors import BadRequest
+from ussr_engine.scan import Scan
+
+
+def read(path: str) -> Scan:
+    """A file, or ``phantom:SEED``."""
+    from ussr_engine.files import read_scan
+    from ussr_engine.phantom import phantom
+
+    if path.startswith("phantom:"):
+        return phantom(whole(path.removeprefix("phantom:"))).scan
+    return read_scan(path)
+
+
+def whole(text: str | int) -> int:
+    """A seed."""
+    try:
+        seed = int(text)
+    except ValueError:
+        seed = -1
+    if seed < 0:
+        raise BadRequest(f"The seed is {text}; it must be a whole number from 0 on.")
+    return seed
+
+
+def guard(source: str, out: str) -> None:
+    """Refuse an OUT that would overwrite the input or that no writer can make, before any work is done."""
+    from ussr_engine.files import WRITABLE
+
+    target = Path(out)
+    if target.exists() and Path(source).exists() and target.samefile(source):
+        raise BadRequest(f"{target.name} is the scan itself.", "Choose another name; inputs are never overwritten.")
+    if target.suffix.lower() not in WRITABLE:
+        raise BadRequest(f"No picture is written as {target.suffix or target.name!r}.", f"Use {', '.join(WRITABLE)}.")
+    if not target.absolute().parent.is_dir():
+        raise BadRequest(f"There is no folder {target.absolute().parent}.", "Make it first, or choose another.")
+
+
+def tell(words: str) -> None:
+    """A message for the person."""
+    sys.stderr.write(words + "\n")
+
+
+def show(record: dict[str, Any] | list[Any]) -> None:
+    """Data for a program."""
+    sys.stdout.write(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def shrink(asked: Namespace) -> int:
+    """Degrade a scan by Method 1, 2 or 3 of the study."""
+    from ussr_engine.degradations.study import degrade
+    from ussr_engine.export import export
+
+    guard(asked.scan, asked.out)
+    if asked.scale < 2:
+        raise BadRequest(f"The scale is {asked.scale}; it must be 2 or more.")
+    scan = read(asked.scan)
+    small = degrade(scan, asked.method, asked.scale, noise=asked.noise, seed=whole(asked.seed))
+    tell(export(asked.out, small, None, 8))
+    return 0
+
+
+def compare(asked: Namespace) -> int:
+    """Measure a picture against its truth."""
+    from ussr_engine.metrics import measure
+    from ussr_engine.perceptual import available, lpips_alex
+
+    reference, image = read(asked.reference), read(asked.image)
+    reason = available()
+    scores = measure(reference.image, image.image, None if reason else lpips_alex(), reason)
+    # JSON has no infinity: identical pictures have no error to measure.
+    psnr = None if scores.psnr == float("inf") else scores.psnr
+    if asked.json:
+        same = "the pictures are identical" if psnr is None else None
+        show({"psnr": psnr, "psnr_reason": same, "ssim": scores.ssim, "lpips": scores.lpips, "lpips_reason": scores.lpips_reason or None})
+    else:
+        lpips = f"{scores.lpips:.4f}" if scores.lpips is not None else f"not measured: {scores.lpips_reason}"
+        ratio = f"{psnr:.2f} dB" if psnr is not None else "infinite, the pictures are identical"
+        sys.stdout.write(f"PSNR   {ratio}\nSSIM   {scores.ssim:.4f}\nLPIPS  {lpips}\n")
+    return 0
+
+
+def inspect(asked: Namespace) -> int:
+    """Say what a file holds."""
+    from ussr_engine.files import inspect_file
+
+    record = inspect_file(asked.file)
+    if asked.json:
+        show(record)
+        return 0
+    for name, value in record.items():
+        if value not in (None, [], ""):
+            words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            sys.stdout.write(f"{name:<12} {words}\n")
+    return 0
+
+
+def sample(asked: Namespace) -> int:
+    """Write the phantom."""
+    from ussr_engine.export import export
+    from ussr_engine.phantom import phantom
+
+    guard("", asked.out)
+    tell(export(asked.out, phantom(whole(asked.seed)).scan, None, 8))
+    return 0

@@ -1,0 +1,97 @@
+"""The command that does the work, with its progress."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import numpy as np
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from ussr_engine.cli.files import guard, read, show, tell
+from ussr_engine.errors import BadRequest
+from ussr_engine.events import Finished, Measured, Noted, Recalled, StageBegan, Stepped
+from ussr_engine.plan import Plan
+from ussr_engine.result import Result
+from ussr_engine.runs import Run, unfinished
+from ussr_engine.scan import Scan
+from ussr_engine.train import Events, Surroundings, train
+
+
+def enlarge(asked: Namespace) -> int:
+    """Enlarge a scan and write the result."""
+    from ussr_engine.device import choose
+    from ussr_engine.export import export
+    from ussr_engine.methods import plan_for
+
+    plan = plan_for(asked.method, asked.scale, knobs(asked.set), asked.seed)
+    guard(asked.scan, asked.out)
+    device = choose(asked.device)
+    scan = read(asked.scan)
+    run = kept(Path(asked.keep), plan, scan) if asked.keep and plan.schedule else None
+    result = watched(train(scan, plan, Surroundings(device, run=run)))
+    words = export(asked.out, result.sr, result, asked.bits or scan.bits)
+    tell(f"{words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
+    if asked.json:
+        show(
+            {
+                "out": asked.out,
+                "seconds": result.seconds,
+                "cpu_seconds": result.cpu_seconds,
+                "seed": result.seed,
+                "plan": dict(result.plan),
+                "notes": list(result.notes),
+                "device": result.device,
+            }
+        )
+    return 0
+
+
+def knobs(settings: list[str]) -> dict[str, str]:
+    """``["steps=200", "patches.crop=64"]`` as a mapping."""
+    turned = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals or not name.strip():
+            raise BadRequest(f"--set takes KNOB=VALUE, not {setting!r}.")
+        turned[name.strip()] = value.strip()
+    return turned
+
+
+def kept(root: Path, plan: Plan, scan: Scan) -> Run:
+    """The unfinished run of the same plan on the same scan below ``root``, or a new one."""
+    for name in reversed(unfinished(root)):
+        run = Run.named(root, name)
+        if run.order()["plan"] == plan.to_dict() and np.array_equal(run.inputs()[0].image, scan.image):
+            return run
+    return Run.begin(root, {"plan": plan.to_dict(), "device": "auto"}, scan, None)
+
+
+def watched(job: Events) -> Result:
+    """Show a job's progress on a terminal, its notes anywhere; return its result.  Ctrl+C closes the job."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[facts]}"), TimeElapsedColumn())
+    first = 0
+    try:
+        with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
+            bar = progress.add_task("Preparing", total=None, facts="")
+            for event in job:
+                match event:
+                    case StageBegan(name, steps, first):
+                        progress.update(bar, description=name, total=steps or None, completed=0, facts="")
+                    case Stepped(step):
+                        progress.update(bar, completed=step - first)
+                    case Measured(step, losses, rate):
+                        facts = "  ".join(f"{name} {value:.4f}" for name, value in losses.items())
+                        progress.update(bar, facts=f"step {step}  {facts}  rate {rate:.0e}")
+                    case Noted(words):
+                        console.print(words, markup=False)
+                    case Recalled(step):
+                        console.print(f"Going on from step {step}.")
+                    case Finished(result):
+                        return result
+    finally:
+        job.close()
+    raise AssertionError("a job ends with Finished or an exception")
