@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from torch import Tensor
 
+from ussr_engine.errors import BadRequest
 from ussr_engine.events import StageBegan, Stepped
 from ussr_engine.imaging.backprojection import backproject, exact
 from ussr_engine.imaging.ensemble import median, members
@@ -54,7 +55,9 @@ def enlarged(job: Job, enlarge: Enlarge, scale: float, reach: int, count: int | 
         yield Stepped(done)
     sr = median(answers)
     if wanted.backprojection == "exact":
-        sr = exact(sr, job.lr, scale)
+        if job.degradation.resize_kernel is None:
+            raise BadRequest("An estimated kernel has no exact back-projection.", "Choose iterative.")
+        sr = exact(sr, job.lr, scale, job.degradation.resize_kernel)
     elif iterative:
         sr = consistent(sr, job.lr, wanted.final_passes)
     yield Stepped(count + 1)

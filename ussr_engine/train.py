@@ -28,6 +28,9 @@ LEAST = 8
 MOST = 400_000_000
 """Largest result in pixels."""
 
+JUDGED = 4_000_000
+"""Largest preview that is scored: above, SSIM takes seconds in which nobody's order would be heard."""
+
 Events = Generator[Event, Command | None, None]
 
 
@@ -162,4 +165,4 @@ class Picture:
     def judged(self, sr: Tensor) -> tuple[Image, Scores | None]:
         """A preview and its scores."""
         image = self.composed(sr)
-        return image, self.scores(image)
+        return image, self.scores(image) if image.size <= JUDGED else None

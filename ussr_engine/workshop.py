@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
 
 from ussr_engine import device
 from ussr_engine.degradations.study import degrade
 from ussr_engine.events import Catalogued
 from ussr_engine.methods import METHODS, plan_for
+from ussr_engine.metrics import Levels
 from ussr_engine.orders import Configure, ResumeRun, Train
 from ussr_engine.perceptual import available, lpips_alex
 from ussr_engine.plan import Plan
@@ -51,8 +53,7 @@ def begun(order: Train | ResumeRun, folder: Path, settings: Configure, spare: in
     chosen = device.choose(wish, max(1, device.cores() - spare))
     if run is None and plan.schedule is not None:
         run = Run.begin(folder, {"plan": plan.to_dict(), "device": wish}, scan, reference)
-    reason = available(settings.weights or None)
-    around = Surroundings(
-        chosen, reference, run, reason or lpips_alex(settings.weights or None), settings.preview_seconds
-    )
+    weights = settings.weights or None
+    lpips: Callable[[Levels, Levels], float] | str = available(weights) or (lambda a, b: lpips_alex(weights)(a, b))
+    around = Surroundings(chosen, reference, run, lpips, settings.preview_seconds)
     return train(scan, plan, around)

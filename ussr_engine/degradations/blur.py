@@ -23,8 +23,8 @@ class Blur:
     """Antialiased downsampling by one kernel, "cubic" or "lanczos3"."""
 
     def __init__(self, options: Options) -> None:
-        self.kernel = options.kernel
+        self.resize_kernel = options.kernel
 
     def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
         """Coarsen ``hr`` (N, C, H, W) ``scale`` times, to ``shape``: (N, C, *shape), differentiable, not clipped."""
-        return resize_tensor(hr, scale=1 / scale, shape=shape, kernel=self.kernel)
+        return resize_tensor(hr, scale=1 / scale, shape=shape, kernel=self.resize_kernel)
