@@ -45,7 +45,6 @@ QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
 QDockWidget::title { background: $panel; padding: 8px 12px; border-bottom: 1px solid $line; font-weight: 600; }
 QFrame#pane { background: $well; border: 1px solid $line; }
 QFrame#pane[active="true"] { border: 1px solid $accent; }
-QFrame#pane[ring="true"] { border: 2px solid $accent; }
 QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#drop { background: $panel; border: 1px dashed $edge; border-radius: 10px; }
 QFrame#drop[over="true"] { background: $select; border: 1px dashed $accent; }
@@ -144,7 +143,8 @@ QAbstractSpinBox::up-arrow { image: url($chevron_up); width: 10px; height: 10px;
 QAbstractSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
-QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; color: transparent; }
+QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
+               color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QProgressBar[kind="memory"]::chunk { background: $faint; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $field; }

@@ -1,16 +1,250 @@
-"""The loss while it falls."""
+"""The loss while it falls: readings, axis and smoothing, and the curves."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QWidget
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ussr_gui import theme
+from ussr_gui.viewers.loss_axes import Line, LossAxes, Marks, short_number
+from ussr_gui.viewers.series import SMOOTHINGS, Series, Values, smoothed
+
+REDRAW_MS = 100
+DROP = 0.8
+"""A learning rate below this share of the one before is marked; a schedule that glides is not."""
+HELD_OUT = "held out"
+
+
+def spoken(name: str) -> str:
+    """A loss's name as the window says it: ``held_out`` is "Held out"."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
 
 
 class LossPlot(QWidget):
-    """Loss curves of one run, by step."""
+    """Loss curves of one run, by step; drawn at most ten times a second, whatever arrives."""
 
-    def reset(self) -> None: ...
-    def begin_stage(self, name: str, first_step: int) -> None: ...
-    def add(self, step: int, losses: Mapping[str, float], rate: float, best_step: int | None) -> None: ...
-    def finish(self) -> None: ...
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axes = LossAxes()
+        self.axes.setAccessibleName("Loss by step; the left and right arrow keys read values")
+        self.axes.pointed.connect(self._read)
+        self._legend = QWidget()
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._readings = QHBoxLayout(self._legend)
+        self._readings.setContentsMargins(0, 0, 0, 0)
+        self._readings.setSpacing(6)
+        self._figures: dict[str, QLabel] = {}
+        self._timer = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._timer.timeout.connect(self._redraw)
+        waiting = QLabel("The curve appears when training starts.", alignment=Qt.AlignmentFlag.AlignCenter)
+        waiting.setProperty("role", "faint")
+        body = QWidget()
+        self._pages = QStackedLayout(body)
+        for page in (waiting, self.axes):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top_row())
+        column.addWidget(body, 1)
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everything: a new run begins."""
+        self._series: dict[str, Series] = {}
+        self._stages: list[tuple[float, str]] = []
+        self._drops: list[tuple[float, str]] = []
+        self._rate: float | None = None
+        self._best: int | None = None
+        self._offset = 0.0
+        self._last = 0.0
+        self._running = True
+        self._pointed: float | None = None
+        self._dress_legend()
+        self._pages.setCurrentIndex(0)
+        self._controls.setEnabled(False)
+
+    def begin_stage(self, name: str, first_step: int) -> None:
+        """A stage opens at a step; one that counts from the start again is drawn after the one before."""
+        self._running = True
+        self._offset = max(0.0, self._last - first_step) if self._series else 0.0
+        self._stages.append((self._offset + first_step, name))
+        self._rate, self._best = None, None
+
+    def add(self, step: int, losses: Mapping[str, float], rate: float, best_step: int | None) -> None:
+        """One measurement; a loss that is not finite leaves a gap."""
+        at = self._offset + step
+        for name in losses:
+            if name not in self._series:
+                self._series[name] = Series()
+                self._dress_legend()
+            self._series[name].add(at, float(losses[name]))
+        if self._rate and rate <= self._rate * DROP:
+            self._drops.append((at, f"rate ÷ {self._rate / rate:.2g}" if rate > 0 else "rate 0"))
+        self._rate, self._best, self._last = rate, best_step, at
+        self._request()
+
+    def finish(self) -> None:
+        """Training is over: nothing is "now" any more."""
+        self._running = False
+        self._request()
+
+    def _top_row(self) -> QHBoxLayout:
+        scale = QFrame()
+        scale.setObjectName("segments")
+        choices = QHBoxLayout(scale)
+        choices.setContentsMargins(2, 2, 2, 2)
+        choices.setSpacing(2)
+        group = QButtonGroup(self)
+        self._log, self._linear = QPushButton("Log", checkable=True), QPushButton("Linear", checkable=True)
+        for button, words in ((self._log, "Logarithmic loss axis"), (self._linear, "Linear loss axis")):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.setFixedWidth(QFontMetrics(theme.font(13, 600)).horizontalAdvance(button.text()) + 24)
+            group.addButton(button)
+            choices.addWidget(button, 1)
+        self._log.setChecked(True)
+        self._log.toggled.connect(self._change_axis)
+        self._smoothing = QComboBox(accessibleName="Smoothing of the training loss, in measurements")
+        for over in SMOOTHINGS:
+            self._smoothing.addItem("Not smoothed" if over == 1 else f"Smooth {over}", over)
+        self._smoothing.setCurrentIndex(SMOOTHINGS.index(25))
+        self._smoothing.currentIndexChanged.connect(self._redraw)
+        self._controls = QWidget()
+        held = QHBoxLayout(self._controls)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(scale)
+        held.addWidget(self._smoothing)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 8, 2)
+        row.addWidget(self._legend, 1)
+        row.addWidget(self._controls)
+        return row
+
+    def _ordered(self) -> list[str]:
+        """Names as drawn: the training loss, the held-out one, then the others as they came."""
+        held_out = [name for name in self._series if self._is_held_out(name)]
+        others = [name for name in self._series if not self._is_held_out(name)]
+        return others[:1] + held_out + others[1:]
+
+    @staticmethod
+    def _is_held_out(name: str) -> bool:
+        return name.replace("_", " ") == HELD_OUT
+
+    def _judged(self) -> str:
+        """The loss by which the best step is chosen."""
+        names = self._ordered()
+        return next(filter(self._is_held_out, names), names[0])
+
+    def _dress_legend(self) -> None:
+        while (item := self._readings.takeAt(0)) is not None:
+            if item.widget():
+                item.widget().hide()
+                item.widget().deleteLater()
+        self._figures = {}
+        if not self._series:
+            return
+        for i, name in enumerate([*self._ordered(), "Best"]):
+            swatch, words, figure = QLabel(), QLabel(spoken(name)), QLabel("–")
+            words.setProperty("role", "small")
+            figure.setProperty("role", "strong")
+            figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance("0.00000 "))
+            if name != "Best":
+                colour = QPixmap(theme.pixels(12), 3)
+                colour.fill(QColor(theme.current().series[i % len(theme.current().series)]))
+                swatch.setPixmap(colour)
+                self._readings.addWidget(swatch)
+            self._readings.addWidget(words)
+            self._readings.addWidget(figure)
+            self._readings.addSpacing(8)
+            self._figures[name] = figure
+        self._where = QLabel()
+        self._where.setProperty("role", "accent")
+        self._readings.addWidget(self._where)
+        self._readings.addStretch(1)
+
+    def _request(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    @Slot(bool)
+    def _change_axis(self, logarithmic: bool) -> None:
+        self.axes.set_logarithmic(logarithmic)
+        self._redraw()
+
+    def _smooth(self, series: Series, over: int) -> Values:
+        """Smoothed within each stage; NaN at a later stage's first point, so that no line joins two stages."""
+        starts = np.searchsorted(series.steps, [at for at, _ in self._stages[1:]])
+        parts = [smoothed(part, over) for part in np.split(series.values, starts)]
+        return np.concatenate(
+            [parts[0], *(np.append(np.nan, part[1:]) if part.size > 1 else part for part in parts[1:])]
+        )
+
+    @Slot()
+    def _redraw(self) -> None:
+        if not self._series:
+            return
+        self._pages.setCurrentIndex(1)
+        self._controls.setEnabled(True)
+        lines: dict[str, Line] = {}
+        for i, name in enumerate(self._ordered()):
+            series = self._series[name]
+            over = int(self._smoothing.currentData()) if i == 0 else 1
+            front, rough = self._smooth(series, over), over > 1
+            lines[name] = Line(series.steps, front, self._smooth(series, 1) if rough else None)
+        self._lines = lines
+        best = None
+        if self._best is not None:
+            at = self._offset + self._best
+            value = self._series[self._judged()].at(at)
+            best = (at, value, f"best {self._best}") if value is not None else None
+        now = (self._last, f"now {self._last - self._offset:g}") if self._running else None
+        self.axes.draw(lines, Marks(self._drops, self._stages, best, now))
+        self._figures["Best"].setText(short_number(best[1]) if best else "–")
+        self._show_readings()
+
+    @Slot(object)
+    def _read(self, step: float | None) -> None:
+        self._pointed = step
+        if self._series and self._pages.currentIndex() == 1:
+            self._show_readings()
+
+    def _show_readings(self) -> None:
+        """The values at the step pointed at, else the newest."""
+        at = None
+        for name, line in self._lines.items():
+            if self._pointed is None:
+                known = np.flatnonzero(np.isfinite(line.values))
+                value = line.values[known[-1]] if known.size else math.nan
+            else:
+                index = int(np.argmin(np.abs(line.steps - (self._pointed if at is None else at))))
+                at = float(line.steps[index]) if at is None else at
+                value = line.values[index]
+            self._figures[name].setText(short_number(float(value)))
+        self.axes.set_reading(at)
+        self._where.setText("" if at is None else f"at step {at:g}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._request()

@@ -1,16 +1,77 @@
-"""The first screen."""
+"""The first screen: where to begin."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ussr_gui import icons, theme
+from ussr_gui.viewers.rows import Row, thumbnail
+
+MOST_RECENT = 4
+PHANTOM_SEED = 0
+FORMATS = "DICOM, PNG, JPEG, TIFF, BMP"
+SHORTCUTS, LIMITS = "shortcuts", "limits"
+"""What ``learn_requested`` asks for."""
+
+
+def _label(words: str, role: str) -> QLabel:
+    made = QLabel(words, textFormat=Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    return made
+
+
+class Card(QFrame):
+    """A titled group of rows; ``link`` is a button beside the title."""
+
+    def __init__(self, title: str, link: QPushButton | None = None) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 4, 4)
+        head.addWidget(_label(title, "h2"))
+        head.addStretch(1)
+        if link is not None:
+            head.addWidget(link)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        column.addLayout(head)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+
+    def fill(self, widgets: Sequence[QWidget]) -> None:
+        """Show these instead of what was there."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().hide()
+                item.widget().deleteLater()
+        for widget in widgets:
+            self._rows.addWidget(widget)
 
 
 class EmptyState(QWidget):
-    """Where to begin: drop a scan, a recent one, the sample, what to know."""
+    """Drop a scan, open a recent one or the sample, or learn what this is.
+
+    Signals
+    -------
+    open_requested
+        The person wants the dialog that opens a scan.
+    path_chosen : str
+        A file was dropped, or chosen from the recent ones.
+    phantom_requested : int
+        The built-in sample, by its seed.
+    learn_requested : str
+        ``SHORTCUTS`` or ``LIMITS``.
+    clear_recent_requested
+        The list of recent files shall be forgotten.
+    """
 
     open_requested = Signal()
     path_chosen = Signal(str)
@@ -18,4 +79,131 @@ class EmptyState(QWidget):
     learn_requested = Signal(str)
     clear_recent_requested = Signal()
 
-    def set_recent(self, recent: Sequence[tuple[str, str, QPixmap | None]]) -> None: ...
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("centre")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self._drop = self._drop_target()
+        self._clear = QPushButton("Clear")
+        self._clear.setProperty("link", True)
+        self._clear.setAccessibleName("Forget the recent files")
+        self._clear.clicked.connect(self.clear_recent_requested)
+        self._recent = Card("Recent", self._clear)
+        samples, learn = Card("Sample, with known truth"), Card("Learn")
+        samples.fill([self._phantom_row()])
+        learn.fill(
+            [
+                self._learn_row(SHORTCUTS, "keyboard", "Keyboard and mouse", "every key and gesture"),
+                self._learn_row(
+                    LIMITS, "info", "What it can and cannot show", "smaller pixels are not finer resolution"
+                ),
+            ]
+        )
+        inside = QWidget()
+        inside.setMaximumWidth(theme.pixels(1140))
+        cards = QGridLayout(inside)
+        cards.setContentsMargins(16, 16, 16, 16)
+        cards.setSpacing(16)
+        cards.addWidget(self._drop, 0, 0, 1, 3)
+        for i, card in enumerate((self._recent, samples, learn)):
+            cards.addWidget(card, 1, i)
+            cards.setColumnStretch(i, 1)
+        column, across = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(inside, 1000)
+        across.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(across)
+        column.addStretch(1)
+        self.set_recent([])
+
+    def set_recent(self, recent: Sequence[tuple[str, str, QPixmap | None]]) -> None:
+        """Show the newest of (path, caption, thumbnail)."""
+        self._clear.setVisible(bool(recent))
+        rows: list[QWidget] = []
+        for path, caption, picture in recent[:MOST_RECENT]:
+            shown = picture if picture is not None and not picture.isNull() else None
+            drawn = thumbnail(shown, self.devicePixelRatioF()) if shown else icons.pixmap("image", "dim", 22)
+            row = Row(path.replace("\\", "/").rsplit("/", 1)[-1], caption, drawn)
+            row.setProperty("path", path)
+            row.clicked.connect(self._choose_recent)
+            rows.append(row)
+        if not rows:
+            rows = [_label("Scans you open appear here.", "faint")]
+            rows[0].setContentsMargins(8, 4, 8, 4)
+        self._recent.fill(rows)
+
+    def _drop_target(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("drop")
+        frame.setMinimumHeight(theme.pixels(200))
+        frame.setFixedHeight(theme.pixels(290))
+        picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        picture.setPixmap(icons.pixmap("image-plus", "accent", 40))
+        heading = _label("Drop an ultrasound scan here", "h1")
+        formats = _label(FORMATS, "dim")
+        for words in (heading, formats):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.open_button = QPushButton(icons.icon("folder-open", "on_fill", 16), " Open scan…")
+        self.open_button.setProperty("primary", True)
+        self.open_button.setAccessibleName("Open scan")
+        self.open_button.clicked.connect(self.open_requested)
+        key = _label(
+            QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText), "key"
+        )
+        key.setFixedHeight(theme.pixels(18))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(key)
+        buttons.addStretch(1)
+        column = QVBoxLayout(frame)
+        column.setSpacing(6)
+        column.addStretch(1)
+        for words in (picture, heading, formats):
+            column.addWidget(words)
+        column.addSpacing(12)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        return frame
+
+    def _phantom_row(self) -> Row:
+        row = Row("Phantom: vessel, cysts, wires", "built in · every position known", icons.app_icon().pixmap(42, 42))
+        row.clicked.connect(self._choose_phantom)
+        return row
+
+    def _learn_row(self, page: str, picture: str, title: str, caption: str) -> Row:
+        row = Row(title, caption, icons.pixmap(picture, "dim", 18))
+        row.setProperty("page", page)
+        row.clicked.connect(self._choose_page)
+        return row
+
+    @Slot()
+    def _choose_recent(self) -> None:
+        self.path_chosen.emit(self.sender().property("path"))
+
+    @Slot()
+    def _choose_phantom(self) -> None:
+        self.phantom_requested.emit(PHANTOM_SEED)
+
+    @Slot()
+    def _choose_page(self) -> None:
+        self.learn_requested.emit(self.sender().property("page"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            theme.mark(self._drop, over=True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        theme.mark(self._drop, over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        theme.mark(self._drop, over=False)
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.path_chosen.emit(url.toLocalFile())
+        event.acceptProposedAction()

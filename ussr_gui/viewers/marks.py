@@ -1,0 +1,129 @@
+"""What is written over a picture: light with a dark halo, so that it reads on white tissue and in black fluid."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+
+from ussr_gui import theme
+
+NOT_FOR_DIAGNOSIS = "Super-resolved · not for diagnosis"
+NOTE_LEFT = 34
+HANDLE = 34
+"""Diameter of the curtain's handle."""
+HANDLE_DEPTH = 0.8
+"""Where on the curtain's line its handle sits, as a fraction of the height: away from the middle of the scan."""
+
+
+def halo(alpha: int) -> QColor:
+    dark = QColor(theme.current().halo)
+    dark.setAlpha(alpha)
+    return dark
+
+
+def write(painter: QPainter, at: QPointF, words: str, font: QFont, colour: str = "") -> None:
+    """Words with their baseline at a point."""
+    path = QPainterPath()
+    path.addText(at, font, words)
+    cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.strokePath(path, QPen(halo(200), 3, Qt.PenStyle.SolidLine, cap, join))
+    painter.fillPath(path, QColor(colour or theme.current().mark))
+
+
+def draw(painter: QPainter, lines: Sequence[QLineF], width: float = 1.25) -> None:
+    """Lines with their halo below all of them."""
+    for colour, thick in ((halo(170), width + 2), (QColor(theme.current().mark), width)):
+        painter.setPen(QPen(colour, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLines(list(lines))
+
+
+def round_length(longest: float) -> float:
+    """The longest of 1, 2, 5 × 10^n that is not above ``longest``."""
+    decade = 10.0 ** math.floor(math.log10(longest))
+    return next(step * decade for step in (5, 2, 1) if step * decade <= longest * (1 + 1e-9))
+
+
+def tick_step(pixels_per_mm: float) -> float:
+    """Millimetres between depth ticks: 1, or the next of 2, 5, 10 ... (0.5, 0.2 ... close up) that leaves them 6 px."""
+    step = 1.0
+    if pixels_per_mm >= 60:
+        return max(round_length(60 / pixels_per_mm), 0.1)
+    while step * pixels_per_mm < 6:
+        step = round_length(step * 2.6)
+    return step
+
+
+def depth_ticks(painter: QPainter, view: QRectF, depth: float, height: float) -> None:
+    """Depth below the skin at the left edge, in mm; every fifth tick is longer and numbered."""
+    per_mm = height / view.height()
+    step, font, lines = tick_step(per_mm), theme.font(11, 500), []
+    bottom = height - theme.pixels(34)
+    for i in range(max(0, math.ceil(view.top() / step)), math.floor(min(depth, view.bottom()) / step + 1e-9) + 1):
+        y = (i * step - view.top()) * per_mm
+        numbered = i % 5 == 0
+        if 6 < y < height - 6:
+            lines.append(QLineF(0, y, 10 if numbered else 5, y))
+            if numbered and 14 < y < bottom:
+                write(painter, QPointF(14, y + theme.pixels(4)), f"{round(i * step, 2):g}", font)
+    draw(painter, lines, 1)
+
+
+def scale_bar(painter: QPainter, pixels_per_unit: float, unit: str, width: float, height: float) -> None:
+    """A round length at the bottom right, a sixth of the pane at most."""
+    length = round_length(max(width / 5, 48) / pixels_per_unit)
+    across = length * pixels_per_unit
+    x, y = round(width - 14 - across), round(height - 14) + 0.5
+    ends = (x + 0.5, round(x + across) + 0.5)
+    draw(painter, [QLineF(ends[0], y, ends[1], y), *(QLineF(e, y - 4, e, y + 4) for e in ends)])
+    words, font = f"{length:g} {unit}", theme.font(11, 500)
+    left = (ends[0] + ends[1]) / 2 - QFontMetricsF(font).horizontalAdvance(words) / 2
+    write(painter, QPointF(min(left, width - 8 - QFontMetricsF(font).horizontalAdvance(words)), y - 8), words, font)
+
+
+def cross(painter: QPainter, at: QPointF) -> None:
+    """Four arms around the pixel under the mouse, which stays seen."""
+    x, y = round(at.x()) + 0.5, round(at.y()) + 0.5
+    arms = ((-16, 0, -5, 0), (5, 0, 16, 0), (0, -16, 0, -5), (0, 5, 0, 16))
+    draw(painter, [QLineF(x + a, y + b, x + c, y + d) for a, b, c, d in arms])
+
+
+def note(painter: QPainter, height: float, left: float) -> None:
+    """That a picture is not a recording."""
+    write(painter, QPointF(left, height - 11), NOT_FOR_DIAGNOSIS, theme.font(11, 500))
+
+
+def colour_bar(painter: QPainter, limit: int, width: float, height: float) -> None:
+    """The colours of a difference, from minus to plus ``limit`` grey levels, at the right edge."""
+    font, colours = theme.font(11, 500), theme.current()
+    area = QRectF(width - 25.5, 20.5, 10, max(height - 62, 40))
+    shade = QLinearGradient(area.bottomLeft(), area.topLeft())
+    for i, stop in enumerate(colours.diverging):
+        shade.setColorAt(i / (len(colours.diverging) - 1), QColor(stop))
+    painter.setPen(QPen(QColor(colours.mark), 1))
+    painter.setBrush(shade)
+    painter.drawRect(area)
+    metrics = QFontMetricsF(font)
+    for words, y in ((f"+{limit}", area.top()), ("0", area.center().y()), (f"−{limit}", area.bottom())):
+        left = area.left() - 7 - metrics.horizontalAdvance(words)
+        write(painter, QPointF(left, y + theme.pixels(4)), words, font)
+    words = "grey levels"
+    write(painter, QPointF(width - 15 - metrics.horizontalAdvance(words), area.bottom() + 22), words, font)
+
+
+def curtain(painter: QPainter, x: float, names: tuple[str, str], height: float) -> None:
+    """The line between two outputs, its handle, and whose side is whose."""
+    colours, font = theme.current(), theme.font(13, 600)
+    draw(painter, [QLineF(x, 0, x, height)], 1.5)
+    write(painter, QPointF(x - 14 - QFontMetricsF(font).horizontalAdvance(names[0]), 24), names[0], font)
+    write(painter, QPointF(x + 13, 24), names[1], font)
+    y = height * HANDLE_DEPTH
+    painter.setPen(QPen(QColor(colours.halo), 1))
+    painter.setBrush(QColor(colours.mark))
+    painter.drawEllipse(QPointF(x, y), HANDLE / 2, HANDLE / 2)
+    pen = QPen(QColor(colours.halo), 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    for side in (-1, 1):
+        painter.drawPolyline([QPointF(x + side * 4, y - 4), QPointF(x + side * 8, y), QPointF(x + side * 4, y + 4)])

@@ -1,0 +1,76 @@
+"""Points of a curve as they arrive, and the few of them that a plot has room for."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+Values = npt.NDArray[np.float64]
+
+SMOOTHINGS = (1, 10, 25, 100)
+
+
+class Series:
+    """One loss by step; grows by doubling, so that adding stays cheap at 100 000 points."""
+
+    def __init__(self) -> None:
+        self._steps, self._values = np.empty(1024), np.empty(1024)
+        self._size = 0
+
+    def add(self, step: float, value: float) -> None:
+        if self._size == self._steps.size:
+            self._steps = np.concatenate([self._steps, np.empty(self._size)])
+            self._values = np.concatenate([self._values, np.empty(self._size)])
+        self._steps[self._size], self._values[self._size] = step, value
+        self._size += 1
+
+    @property
+    def steps(self) -> Values:
+        return self._steps[: self._size]
+
+    @property
+    def values(self) -> Values:
+        return self._values[: self._size]
+
+    def at(self, step: float) -> float | None:
+        """The value measured nearest to a step; None before the first."""
+        if not self._size:
+            return None
+        i = int(np.searchsorted(self.steps, step))
+        near = [j for j in (i - 1, i) if 0 <= j < self._size]
+        return float(self.values[min(near, key=lambda j: abs(self.steps[j] - step))])
+
+
+def smoothed(values: Values, over: int) -> Values:
+    """Mean of the ``over`` points around each, fewer at the ends, of those that are finite; NaN stays NaN."""
+    if over <= 1 or not values.size:
+        return values
+    finite = np.isfinite(values)
+    total = np.concatenate([[0.0], np.cumsum(np.where(finite, values, 0.0))])
+    count = np.concatenate([[0], np.cumsum(finite)])
+    middle = np.arange(values.size)
+    first, end = np.maximum(middle - over // 2, 0), np.minimum(middle + (over + 1) // 2, values.size)
+    mean = (total[end] - total[first]) / np.maximum(count[end] - count[first], 1)
+    return np.where(finite, mean, np.nan)
+
+
+def thinned(steps: Values, values: Values, room: int) -> tuple[Values, Values]:
+    """At most about ``room`` points that look the same: the lowest and highest of each bin, gaps (NaN) kept."""
+    size = max(1, int(np.ceil(values.size / max(room // 2, 1))))
+    if size <= 2:
+        return steps, values
+    bins = values.size // size * size
+    blocks = values[:bins].reshape(-1, size)
+    start = np.arange(0, bins, size)
+    low = start + np.argmin(np.where(np.isnan(blocks), np.inf, blocks), axis=1)
+    high = start + np.argmax(np.where(np.isnan(blocks), -np.inf, blocks), axis=1)
+    holes = np.isnan(blocks)
+    gap = (start + np.argmax(holes, axis=1))[holes.any(axis=1)]
+    kept = np.unique(np.concatenate([low, high, gap, np.arange(bins, values.size), [0, values.size - 1]]))
+    return steps[kept], values[kept]
+
+
+def as_logarithm(values: Values) -> Values:
+    """log10, NaN (a gap in the curve) for what has none."""
+    usable = np.isfinite(values) & (values > 0)
+    return np.where(usable, np.log10(np.where(usable, values, 1.0)), np.nan)
