@@ -1,0 +1,114 @@
+"""PNG and TIFF out: rounded once, marked as ours, verified before they take the place of anything."""
+
+from __future__ import annotations
+
+import errno
+import json
+import struct
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+
+from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
+from ussr_engine.files import WRITABLE, read_scan
+from ussr_engine.files.atomic import replaced
+from ussr_engine.files.levels import Levels, one_channel_if_grey, to_levels
+from ussr_engine.files.marks import marks
+from ussr_engine.files.stored import shown
+from ussr_engine.scan import Scan, Spacing
+
+
+def export(path: Path, scan: Scan, bits: int, provenance: Mapping[str, str]) -> str:
+    """Write ``scan``; see ``ussr_engine.files.write_scan``."""
+    name, suffix = shown(path), path.suffix.lower()
+    suffixes = [suffix for _, group in WRITABLE for suffix in group]
+    if suffix not in suffixes:
+        raise BadRequest(
+            f"{name} cannot be written: only {', '.join(suffixes)} keep every grey value, the millimetres and how the "
+            "picture was made."
+        )
+    if bits not in (8, 16):
+        raise BadRequest(f"A picture is written with 8 or 16 bits, not {bits}.")
+    if path.is_dir():
+        raise UnwritableFile(f"{name} is a folder, so no picture can take its place.", "Choose another name.")
+    levels = one_channel_if_grey(to_levels(scan.image, bits))
+    entries = marks(scan, provenance)
+    try:
+        with replaced(path) as temporary:
+            if suffix == ".png":
+                temporary.write_bytes(_png(levels, scan.spacing, entries))
+            else:
+                _write_tiff(temporary, levels, scan.spacing, entries)
+            _verify(temporary, levels, scan.spacing, bits, name)
+    except OSError as error:
+        raise UnwritableFile(*_why(error, path, name)) from error
+    return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {_in_words(scan.spacing)}"
+
+
+def _png(levels: Levels, spacing: Spacing | None, entries: Mapping[str, str]) -> bytes:
+    import cv2
+    from PIL.PngImagePlugin import PngInfo
+
+    bgr = levels[..., ::-1] if levels.ndim == 3 else levels
+    made, encoded = cv2.imencode(".png", np.ascontiguousarray(bgr), [cv2.IMWRITE_PNG_COMPRESSION, 6])
+    if not made:
+        raise OSError(errno.EIO, "the PNG encoder failed")
+    info = PngInfo()
+    for key, words in entries.items():
+        info.add_text(key, words)
+    chunks = [(kind, data) for kind, data, *_ in info.chunks]
+    if spacing:
+        # Pixels per metre, for programs that read no better; 1 = the unit is the metre (ISO/IEC 15948, 11.3.5.3).
+        per_metre = [max(1, round(1000 / mm)) for mm in (spacing.lateral, spacing.axial)]
+        chunks.insert(0, (b"pHYs", struct.pack(">IIB", *per_metre, 1)))
+    extra = b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+    png = encoded.tobytes()
+    after_header = 8 + 12 + 13
+    return png[:after_header] + extra + png[after_header:]
+
+
+def _write_tiff(path: Path, levels: Levels, spacing: Spacing | None, entries: Mapping[str, str]) -> None:
+    import tifffile
+
+    tifffile.imwrite(
+        path,
+        levels,
+        photometric="rgb" if levels.ndim == 3 else "minisblack",
+        compression="zlib",
+        predictor=True,
+        description=json.dumps(entries),
+        software="USSR",
+        metadata=None,
+        resolution=(10 / spacing.lateral, 10 / spacing.axial) if spacing else None,
+        resolutionunit="CENTIMETER" if spacing else None,
+    )
+
+
+def _verify(path: Path, levels: Levels, spacing: Spacing | None, bits: int, name: str) -> None:
+    try:
+        again = read_scan(path)
+    except UnreadableFile as error:
+        raise UnwritableFile(f"{name} could not be read back after writing.", "Try another disk.") from error
+    if not np.array_equal(to_levels(again.image, bits), levels) or again.spacing != spacing:
+        raise UnwritableFile(f"{name} came back from the disk changed.", "Try another disk.")
+
+
+def _why(error: OSError, path: Path, name: str) -> tuple[str, str]:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return f"There is no room for {name} on the disk.", "Free some space, or choose another folder."
+    if not path.parent.is_dir():
+        return f"There is no folder {path.parent} to save {name} in.", "Choose another folder."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{name} may not be written in {path.parent}.", "Choose another folder."
+    return f"{name} could not be written: {error.strerror or error}.", "Choose another folder."
+
+
+def _in_words(spacing: Spacing | None) -> str:
+    if spacing is None:
+        return "without millimetres"
+    axial, lateral = f"{spacing.axial:.3g}", f"{spacing.lateral:.3g}"
+    return f"{axial} mm per pixel" if axial == lateral else f"{axial} × {lateral} mm per pixel (axial × lateral)"

@@ -1,0 +1,115 @@
+"""TIFF: up to 8 bits by Pillow, wider samples by tifffile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tifffile
+
+from ussr_engine.errors import UnreadableFile
+from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, to_unit, unit_from_measured, upright
+from ussr_engine.files.marks import marks_in_json, provenance_from, spacing_from
+from ussr_engine.files.picture import ORIENTATION, decoded, opened
+from ussr_engine.files.stored import Stored, shown
+from ussr_engine.scan import Scan
+
+_PLAIN = {
+    tifffile.COMPRESSION.NONE,
+    tifffile.COMPRESSION.ADOBE_DEFLATE,
+    tifffile.COMPRESSION.DEFLATE,
+    tifffile.COMPRESSION.PACKBITS,
+}
+"""Compressions that tifffile undoes with Python's own zlib."""
+
+_DAMAGED = "Copy it again from its source."
+
+
+def read_tiff(path: Path) -> tuple[Scan, Stored]:
+    """Read the first page of a TIFF.
+
+    Unsigned 8 and 16 bit samples keep their levels; floats in [0, 1] stay; other samples are stretched from their
+    smallest to their largest value, which ``facts["values"]`` says.
+
+    Raises
+    ------
+    UnreadableFile
+        For damaged, truncated, too large or exotic files and for values that are not numbers.
+    """
+    name = shown(path)
+    try:
+        with tifffile.TiffFile(path) as file:
+            page: Any = file.pages.first
+            stored = Stored(
+                "TIFF", page.imagewidth, page.imagelength, page.samplesperpixel, page.bitspersample, len(file.pages)
+            )
+            stored.check_size(name)
+            _check_whole(page, path.stat().st_size, name)
+            notes = {"frame": f"1 of {stored.frames}"} if stored.frames > 1 else {}
+            wide = _wide_samples(page, name, notes) if page.bitspersample > 8 else None
+            entries = marks_in_json(page.description)
+    except (UnreadableFile, OSError, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableFile(f"{name} is a damaged TIFF: its pages cannot be decoded.", _DAMAGED) from error
+    levels = wide if wide is not None else decoded(opened(path, "TIFF", name), "TIFF", name, notes)
+    bits = 8 if levels.dtype == np.uint8 else 16
+    if levels.dtype in (np.uint8, np.uint16):
+        grey = one_channel_if_grey(levels)
+        if grey.ndim < levels.ndim:
+            notes["colour"] = "three equal channels, read as one"
+        image = to_unit(grey, 2**bits - 1)
+    else:
+        image, notes["values"] = unit_from_measured(one_channel_if_grey(levels), name)
+    height, width = image.shape[:2]
+    stored = replace(stored, notes=notes, provenance=provenance_from(entries))
+    scan = Scan(image=image, spacing=spacing_from(entries, width, height), bits=bits, name=name, facts=stored.facts())
+    return scan, stored
+
+
+def _check_whole(page: Any, size: int, name: str) -> None:  # noqa: ANN401 - tifffile is untyped here
+    ends = [offset + length for offset, length in zip(page.dataoffsets, page.databytecounts, strict=False)]
+    if not ends or max(ends) > size:
+        needed = f"{max(ends):,} bytes" if ends else "pixels"
+        raise UnreadableFile(f"{name} is cut short: its header promises {needed}, the file has {size:,}.", _DAMAGED)
+
+
+def _wide_samples(page: Any, name: str, notes: dict[str, str]) -> Levels:  # noqa: ANN401
+    grey = page.photometric in (tifffile.PHOTOMETRIC.MINISBLACK, tifffile.PHOTOMETRIC.MINISWHITE)
+    if not grey and page.photometric != tifffile.PHOTOMETRIC.RGB:
+        words = getattr(page.photometric, "name", page.photometric)
+        raise UnreadableFile(f"{name} has {words} colours of more than 8 bits, which are not read.", "Save it as RGB.")
+    if page.compression not in _PLAIN or page.bitspersample not in (16, 32, 64) or page.dtype is None:
+        words = getattr(page.compression, "name", page.compression)
+        raise UnreadableFile(
+            f"{name} holds {page.bitspersample} bit samples with {words} compression, which are not read.",
+            "Save it uncompressed with 8, 16 or 32 bits.",
+        )
+    levels = page.asarray()
+    if page.axes == "SYX":
+        levels = np.moveaxis(levels, 0, 2)
+    elif page.axes not in ("YX", "YXS"):
+        raise UnreadableFile(f"{name} is a volume, not a picture.", "Save one slice of it.")
+    if levels.dtype.kind == "c":
+        raise UnreadableFile(f"{name} holds complex numbers, not grey values.", "Save their magnitude.")
+    if page.photometric == tifffile.PHOTOMETRIC.MINISWHITE and levels.dtype.kind == "u":
+        levels = np.iinfo(levels.dtype).max - levels
+    if levels.ndim == 3:
+        levels = _opaque(levels, page, grey, notes)
+    tag = page.tags.get(ORIENTATION)
+    return upright(levels, int(tag.value) if tag is not None else 1)
+
+
+def _opaque(levels: Levels, page: Any, grey: bool, notes: dict[str, str]) -> Levels:  # noqa: ANN401
+    colours = 1 if grey else 3
+    extras = tuple(page.extrasamples)
+    if levels.shape[2] > colours and extras[:1] == (tifffile.EXTRASAMPLE.UNASSALPHA,) and levels.dtype == np.uint16:
+        levels, transparent = over_black(levels[..., : colours + 1])
+        if transparent:
+            notes["transparency"] = "laid over black"
+        return levels
+    if levels.shape[2] > colours:
+        notes["further channels"] = f"{levels.shape[2] - colours} left out"
+    return levels[..., 0] if grey else levels[..., :3]
