@@ -18,10 +18,9 @@ class Pace:
     def __init__(self) -> None:
         self._marks: deque[tuple[float, int]] = deque()
 
-    def restart(self, seconds: float, step: int) -> None:
+    def restart(self) -> None:
         """Forget everything: a stage begins, or goes on after a pause."""
         self._marks.clear()
-        self._marks.append((seconds, step))
 
     def mark(self, seconds: float, step: int) -> None:
         if self._marks and step <= self._marks[-1][1]:

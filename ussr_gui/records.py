@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from ussr_engine.events import Failed, Measured, Prepared, Previewed, StageBegan
-from ussr_engine.result import Result, Scores
+from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Scan
 
 PHANTOM = "phantom:0"
@@ -101,3 +101,26 @@ class Run:
         if self.result is not None:
             return self.result.scores
         return self.previewed.scores if self.previewed is not None else None
+
+
+def measurements(history: History) -> list[Measured]:
+    """Curves of a run, as they would have been heard one measurement at a time."""
+    by_step: dict[int, dict[str, float]] = {}
+    for name, curve in history.losses.items():
+        for step, value in curve:
+            by_step.setdefault(step, {})[name] = value
+    rates = dict(history.rates)
+    rate, told = 0.0, []
+    for step in sorted(by_step.keys() | rates.keys()):
+        rate = rates.get(step, rate)
+        if step in by_step:
+            told.append(Measured(step, by_step[step], rate, history.best_step, 0))
+    return told
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """True where both paths lead to one file, also by links and other spellings."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other

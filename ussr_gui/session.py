@@ -13,7 +13,7 @@ from ussr_engine.knobs import Value
 from ussr_engine.result import Result
 from ussr_engine.scan import Scan
 from ussr_gui.pace import Pace
-from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
+from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file, measurements
 from ussr_gui.worker import Worker
 
 
@@ -31,6 +31,7 @@ class Session(QObject):
     methods_listed = Signal(object)
     run_began = Signal(object)
     run_prepared = Signal(object)
+    run_recalled = Signal(object)
     run_chosen = Signal(object)
     stage_began = Signal(object)
     progressed = Signal(int, int, object)
@@ -170,7 +171,7 @@ class Session(QObject):
     def save(self, path: str, scan: Scan, result: Result | None, bits: int) -> None:
         """Write a picture; never over a file that was opened."""
         target = Path(path).absolute()
-        if any(_same_file(target, Path(known)) for known in self.scans):
+        if any(is_same_file(target, Path(known)) for known in self.scans):
             words = f"{target.name} is a scan that is open here; the program never writes over its input."
             self.save_failed.emit(events.SaveFailed(str(target), words, "Choose another name."))
             return
@@ -199,8 +200,9 @@ class Session(QObject):
             case events.Noted(words):
                 self.noted.emit(words)
             case events.Failed() if self.state is RunState.IDLE:
-                self.engine = EngineState.DOWN if event.kind == "EngineMissing" else self.engine
-                self.engine_changed.emit(self.engine)
+                if self.engine is EngineState.STARTING or event.kind == "EngineMissing":
+                    self.engine = EngineState.DOWN
+                    self.engine_changed.emit(self.engine)
                 self.run_failed.emit(event)
             case _ if self.run is not None and self.state is not RunState.IDLE:
                 self._hear_run(event, self.run)
@@ -210,10 +212,12 @@ class Session(QObject):
             case events.Prepared():
                 run.prepared, run.folder = event, event.run
                 self.run_prepared.emit(run)
-            case events.StageBegan(_, _, first):
-                run.stage, run.step = event, first
-                run.measured = [m for m in run.measured if m.step <= first] if first else run.measured
-                self._pace.restart(self._clock(), first)
+            case events.Recalled(step, history):
+                run.step, run.measured = step, measurements(history)
+                self.run_recalled.emit(run)
+            case events.StageBegan():
+                run.stage = event
+                self._pace.restart()
                 if self.state is RunState.PREPARING:
                     self._enter(RunState.TRAINING)
                 self.stage_began.emit(event)
@@ -233,7 +237,7 @@ class Session(QObject):
             case events.Paused():
                 self._enter(RunState.PAUSED)
             case events.Resumed():
-                self._pace.restart(self._clock(), run.step)
+                self._pace.restart()
                 self._enter(RunState.TRAINING)
             case events.Finished(result):
                 run.result = result
@@ -247,8 +251,10 @@ class Session(QObject):
                 self.run_failed.emit(event)
 
     def _tell_progress(self, run: Run) -> None:
-        steps = run.stage.steps if run.stage else 0
-        self.progressed.emit(run.step, steps, self._pace.remaining(steps) if steps else None)
+        if run.stage is not None:
+            end = run.stage.first + run.stage.steps
+            left = self._pace.remaining(end) if run.stage.steps else None
+            self.progressed.emit(run.step - run.stage.first, run.stage.steps, left)
 
     def _list_scan(self, path: str, file: ScanFile, signal: Signal) -> None:
         self.scans[path] = file
@@ -287,10 +293,3 @@ class Session(QObject):
         for path in sorted(self._saving):
             words = f"The engine stopped while it was writing {Path(path).name}."
             self._hear(events.SaveFailed(path, words, "Save the picture again."))
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one == other

@@ -1,4 +1,4 @@
-"""A session over a real child process; every test leaves no process and no thread behind."""
+"""The look, and a session over a real child process; every test leaves no process and no thread behind."""
 
 from __future__ import annotations
 
@@ -7,11 +7,20 @@ from pathlib import Path
 
 import pytest
 import scripted_engine
+from PySide6.QtWidgets import QApplication
 
+from ussr_gui import theme
 from ussr_gui.session import Session
 from ussr_gui.worker import EngineMain, Worker
 
 Opener = Callable[..., Session]
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    """The dark look, as the program starts with it; set again only where a test has changed it."""
+    if theme.current() is not theme.DARK or not qapp.styleSheet():
+        theme.apply(qapp, theme.DARK)
 
 
 @pytest.fixture

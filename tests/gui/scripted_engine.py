@@ -11,7 +11,7 @@ import numpy as np
 
 from ussr_engine import events, orders
 from ussr_engine.knobs import Knob
-from ussr_engine.result import Result, Scores
+from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Scan, Spacing
 
 STEPS = Knob("steps", "int", 40, 1, 5000, (), "", "how many steps", False)
@@ -77,7 +77,10 @@ def _run(connection: Connection, order: orders.Train, method: str, first: int) -
         events.Prepared("run-1", order.scan, sr, sr, Scores(30.0, 0.9, None, "no weights"), "CPU, 1 thread")
     )
     steps = int(order.knobs.get("recipe.steps", STEPS.default))
-    connection.send(events.StageBegan("Training ×2", steps, first))
+    if first:
+        curve = tuple((step, 1 / step) for step in range(1, first + 1))
+        connection.send(events.Recalled(first, History({"train": curve}, ((0, 1e-3),), first)))
+    connection.send(events.StageBegan("Training ×2", steps, 0))
     for step in range(first + 1, steps + 1):
         connection.send(events.Stepped(step))
         connection.send(events.Measured(step, {"train": 1 / step, "held out": 1.2 / step}, 1e-3, step, 10**8))

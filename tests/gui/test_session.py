@@ -133,7 +133,6 @@ def test_scans_open_while_a_run_goes_on(qtbot, session, tmp_path: Path):
 
 def test_pace_says_nothing_until_it_knows_and_then_a_range_that_holds_the_truth():
     pace = Pace()
-    pace.restart(0.0, 0)
     pace.mark(0.5, 10)
     assert pace.remaining(1000) is None
     for step in range(20, 400, 10):
@@ -144,9 +143,8 @@ def test_pace_says_nothing_until_it_knows_and_then_a_range_that_holds_the_truth(
 
 def test_pace_forgets_the_time_of_a_pause():
     pace = Pace()
-    for start in (0.0, 500.0):
-        first = 0 if start == 0 else 100
-        pace.restart(start, first)
+    for start, first in ((0.0, 0), (500.0, 100)):
+        pace.restart()
         for step in range(first + 1, first + 100):
             pace.mark(start + (step - first) * 0.1, step)
     assert pace.remaining(1000)[1] < 200

@@ -1,0 +1,79 @@
+"""The application: its name, its look, its window, and what becomes of an error that nobody expected."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_data_path
+from PySide6.QtWidgets import QApplication
+
+from ussr_engine import __version__
+from ussr_gui import appearance
+from ussr_gui.icons import app_icon
+from ussr_gui.main_window import MainWindow
+from ussr_gui.session import Session
+from ussr_gui.settings import APPLICATION, ORGANISATION, Settings
+from ussr_gui.worker import Worker
+
+
+def application() -> QApplication:
+    """The one application, named and in the person's theme."""
+    app = QApplication.instance() or QApplication(["ussr"])
+    assert isinstance(app, QApplication)
+    app.setOrganizationName(ORGANISATION)
+    app.setApplicationName(APPLICATION)
+    app.setApplicationDisplayName("USSR")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(APPLICATION)
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def runs_folder() -> Path:
+    """Where unfinished runs are kept; the command line looks there too."""
+    return user_data_path(APPLICATION, appauthor=False) / "runs"
+
+
+def window() -> MainWindow:
+    """A window with its session; the engine is not started yet."""
+    app = application()
+    settings = Settings()
+    appearance.apply(app, settings)
+    return MainWindow(Session(Worker(str(runs_folder()))), settings)
+
+
+class ErrorLine:
+    """Puts an unexpected error into the log and the status row instead of ending the program."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, Exception):
+            words = f"Something went wrong in the window ({kind.__name__}: {error}). Your scans and runs are unchanged."
+            self._window.log.add(words + "\n" + "".join(traceback.format_exception(kind, error, trace)))
+            self._window.status.say(words, "error")
+
+
+def run(scans: Sequence[str], demo: bool = False) -> int:
+    """Open the window and stay until it is closed."""
+    app = application()
+    shown = window()
+    sys.excepthook = ErrorLine(shown)
+    shown.show()
+    if demo:
+        from ussr_gui.demo import Demonstration
+
+        demonstration = Demonstration(shown)
+        shown.start([])
+        demonstration.begin()
+    else:
+        shown.start(list(scans))
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    return code

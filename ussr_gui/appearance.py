@@ -1,0 +1,76 @@
+"""Theme and size of words, changed while the window stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from ussr_gui import theme
+from ussr_gui.actions import Actions
+from ussr_gui.settings import UI_SCALES, Settings
+
+
+def apply(app: QApplication, settings: Settings) -> None:
+    """Give the application the look that the settings name."""
+    theme.apply(app, _palette(settings), settings.whole("ui_scale", 100) / 100)
+
+
+class Appearance(QObject):
+    """Follows the actions of the View menu."""
+
+    changed = Signal(str)
+
+    def __init__(self, actions: Actions, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._settings = settings
+        actions["light" if _palette(settings) is theme.LIGHT else "dark"].setChecked(True)
+        actions["dark"].triggered.connect(self._darken)
+        actions["light"].triggered.connect(self._lighten)
+        actions["larger"].triggered.connect(self._enlarge)
+        actions["smaller"].triggered.connect(self._shrink)
+        self._enable()
+
+    @Slot()
+    def _darken(self) -> None:
+        self._settings.set_text("theme", "dark")
+        self._apply("Dark theme")
+
+    @Slot()
+    def _lighten(self) -> None:
+        self._settings.set_text("theme", "light")
+        self._apply("Light theme")
+
+    @Slot()
+    def _enlarge(self) -> None:
+        self._rescale(1)
+
+    @Slot()
+    def _shrink(self) -> None:
+        self._rescale(-1)
+
+    def _rescale(self, steps: int) -> None:
+        scale = UI_SCALES[min(max(self._index + steps, 0), len(UI_SCALES) - 1)]
+        self._settings.set_whole("ui_scale", scale)
+        self._apply(f"Words and controls at {scale} %")
+
+    @property
+    def _index(self) -> int:
+        scale = self._settings.whole("ui_scale", 100)
+        return UI_SCALES.index(scale) if scale in UI_SCALES else 0
+
+    def _enable(self) -> None:
+        self._actions["larger"].setEnabled(self._index < len(UI_SCALES) - 1)
+        self._actions["smaller"].setEnabled(self._index > 0)
+
+    def _apply(self, words: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply(app, self._settings)
+        self._actions.redraw()
+        self._enable()
+        self.changed.emit(words)
+
+
+def _palette(settings: Settings) -> theme.Palette:
+    return theme.LIGHT if settings.text("theme", "dark") == "light" else theme.DARK

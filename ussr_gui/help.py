@@ -1,0 +1,114 @@
+"""Pages of the Help menu; none of them stops the work."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from ussr_engine import RESEARCH_USE, __version__
+from ussr_gui.actions import GESTURES, MENUS, WISHES
+from ussr_gui.panels.parts import Button, label, panel, row, section
+
+LIMITS = (
+    (
+        "What it shows",
+        "An enlarged picture whose finer detail was learnt from this scan alone, or from the method's own training "
+        "when its card says so. Shrunk again it gives back the scan, as closely as the method promises.",
+    ),
+    (
+        "Smaller pixels are not finer resolution",
+        "The probe, its frequency and the depth decide what can be told apart. Enlarging by 2 halves the pixel, not "
+        "the width of the beam. Two wires that the scan shows as one stay one, or become two by guess.",
+    ),
+    (
+        "It can invent and it can remove",
+        "Edges may be sharper than the tissue's, speckle may be redrawn, small dark spots may fill up. Hold F to see "
+        "the reference in place, press S for the curtain and D for the difference, before you believe a detail.",
+    ),
+    (
+        "What the scores mean",
+        "PSNR and SSIM say how near the result is to the scan before it was shrunk, LPIPS how near it looks. They "
+        "need “Shrink and compare”; for a scan enlarged as it is there is no truth, and no score.",
+    ),
+    (RESEARCH_USE, "Measure and report on the original scan."),
+)
+
+
+def keyboard_sheet(parent: QWidget) -> QDialog:
+    """Every key and gesture, from the table of actions."""
+    parts = []
+    for menu in MENUS:
+        rows = [(wish.text, wish.shortcut) for wish in WISHES if wish.menu.partition("/")[0] == menu]
+        parts.append(_table(menu, [(text, _keys(keys)) for text, keys in rows]))
+    parts.append(_table("Mouse and more", [(what, how) for how, what in GESTURES]))
+    return _page(parent, "Keyboard and mouse", *parts)
+
+
+def limits_page(parent: QWidget) -> QDialog:
+    """What the program can and cannot show."""
+    return _page(
+        parent,
+        "What it can and cannot show",
+        *(section(label(title, "title", wraps=True), label(words, "dim", wraps=True)) for title, words in LIMITS),
+    )
+
+
+def about_page(parent: QWidget, facts: dict[str, str]) -> QDialog:
+    """Version and diagnostics; ``facts`` are those that only the window knows."""
+    known = {
+        "Version": __version__,
+        "Python": platform.python_version(),
+        "Qt": PySide6.__version__,
+        "System": platform.platform(terse=True),
+        **facts,
+    }
+    words = "Ultrasound Self-supervised Super-Resolution: learns from one scan, enlarges it, and shows what was gained."
+    return _page(
+        parent,
+        "About USSR",
+        section(label("USSR", "h1"), label(words, "dim", wraps=True), label(RESEARCH_USE, "strong", wraps=True)),
+        _table("Diagnostics", list(known.items())),
+    )
+
+
+def _keys(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> QWidget:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    for line, (name, value) in enumerate(rows):
+        grid.addWidget(label(name, "dim"), line, 0, Qt.AlignmentFlag.AlignTop)
+        shown = label(value, wraps=True)
+        shown.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        grid.addWidget(shown, line, 1)
+    grid.setColumnStretch(1, 1)
+    box = QVBoxLayout()
+    box.addLayout(grid)
+    return section(label(title, "title"), box)
+
+
+def _page(parent: QWidget, title: str, *parts: QWidget) -> QDialog:
+    page = QDialog(parent)
+    page.setWindowTitle(title)
+    page.setModal(False)
+    page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    close = Button("Close")
+    close.clicked.connect(page.close)
+    foot = row(None, close)
+    foot.setContentsMargins(12, 8, 12, 12)
+    box = QVBoxLayout(page)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(panel(*parts), 1)
+    box.addLayout(foot)
+    page.resize(520, 620)
+    page.show()
+    return page

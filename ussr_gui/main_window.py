@@ -1,0 +1,270 @@
+"""The window: docks around the pictures, and the wires between the session and the panels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFileDialog,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ussr_engine import RESEARCH_USE
+from ussr_gui import help as pages
+from ussr_gui import theme
+from ussr_gui.actions import Actions
+from ussr_gui.appearance import Appearance
+from ussr_gui.comparing import Comparing
+from ussr_gui.heartbeat import Heartbeat
+from ussr_gui.icons import app_icon
+from ussr_gui.opening import Opening
+from ussr_gui.panels.banner import Banner
+from ussr_gui.panels.export import SaveDialog
+from ussr_gui.panels.info import InfoPanel
+from ussr_gui.panels.log import LogPanel
+from ussr_gui.panels.method import MethodPanel
+from ussr_gui.panels.pictures import PicturesPanel
+from ussr_gui.panels.result import ResultPanel
+from ussr_gui.panels.run_controls import RunControls
+from ussr_gui.panels.runs import RunsPanel
+from ussr_gui.panels.scans import ScansPanel
+from ussr_gui.panels.status import StatusRow
+from ussr_gui.session import Session
+from ussr_gui.settings import Settings
+from ussr_gui.steering import Steering
+from ussr_gui.telling import Telling
+from ussr_gui.viewers.curves import LossPlot
+
+LAYOUT = "layout-1"
+"""Name of the stored layout; another number when the docks change."""
+
+LEARN = f"{RESEARCH_USE}. An enlarged picture can show detail that is not in the body; keep the original at hand."
+
+
+class MainWindow(QMainWindow):
+    """Lays out the panels and passes signals on; decides nothing."""
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.settings = session, settings
+        self.setWindowTitle("USSR")
+        self.setWindowIcon(app_icon())
+        self.actions_ = Actions(self)
+        self.heartbeat = Heartbeat(self)
+        self.pictures = PicturesPanel()
+        self.scans, self.runs = ScansPanel(), RunsPanel()
+        self.method, self.result, self.info = MethodPanel(settings), ResultPanel(), InfoPanel()
+        self.controls, self.status = RunControls(self.actions_), StatusRow()
+        self.loss, self.log = LossPlot(), LogPanel()
+        self.saving = SaveDialog(self)
+        self.banner = Banner(LEARN, "I understand")
+        self._build_rows()
+        self._build_docks()
+        self.appearance = Appearance(self.actions_, settings, self)
+        self.opening = Opening(self, settings, self._recent, self.pictures.empty)
+        self.comparing = Comparing(self.actions_, self.pictures, self)
+        self.steering = Steering(self)
+        self.telling = Telling(self)
+        self._wire()
+        self._restore()
+
+    def _build_rows(self) -> None:
+        self._recent = self.actions_.fill_menus(self)
+        tools = QToolBar("Tools")
+        tools.setObjectName("toolrow")
+        tools.setMovable(False)
+        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.actions_.fill_tools(tools, space)
+        self.addToolBar(tools)
+        for name in ("open", "save"):
+            made = tools.widgetForAction(self.actions_[name])
+            assert isinstance(made, QToolButton)
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        one_to_one = tools.widgetForAction(self.actions_["one_to_one"])
+        assert isinstance(one_to_one, QToolButton)
+        one_to_one.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        tools.setIconSize(QSize(theme.pixels(18), theme.pixels(18)))
+        for made in tools.findChildren(QToolButton):
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if made.defaultAction() is not None:
+                made.setAccessibleName(made.defaultAction().text())
+        foot = self.statusBar()
+        foot.setSizeGripEnabled(False)
+        foot.addWidget(self.status, 1)
+
+    def _build_docks(self) -> None:
+        centre = QWidget()
+        centre.setObjectName("centre")
+        box = QVBoxLayout(centre)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.banner)
+        box.addWidget(self.pictures, 1)
+        self.setCentralWidget(centre)
+        lists = QSplitter(Qt.Orientation.Vertical)
+        for part in (self.scans, self.runs):
+            lists.addWidget(part)
+        self.choices = QTabWidget()
+        self.choices.setDocumentMode(True)
+        for words, page in (("Method", self.method), ("Result", self.result), ("Info", self.info)):
+            self.choices.addTab(page, words)
+        steer = QWidget()
+        steer.setObjectName("panel")
+        column = QVBoxLayout(steer)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.choices, 1)
+        column.addWidget(self.controls)
+        self.curves = QTabWidget()
+        self.curves.setDocumentMode(True)
+        for words, page in (("Loss", self.loss), ("Log", self.log)):
+            self.curves.addTab(page, words)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        left = self._dock("lists", "Scans and runs", lists, Qt.DockWidgetArea.LeftDockWidgetArea, 200)
+        right = self._dock("steer", "Method and training", steer, Qt.DockWidgetArea.RightDockWidgetArea, 292)
+        self.bottom = self._dock("curves", "Loss and log", self.curves, Qt.DockWidgetArea.BottomDockWidgetArea, 0)
+        self.docks = (left, right, self.bottom)
+        self.resizeDocks([left, right], [240, 308], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.bottom], [236], Qt.Orientation.Vertical)
+
+    def _dock(self, name: str, words: str, body: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
+        dock = QDockWidget(words, self)
+        dock.setObjectName(name)
+        dock.setTitleBarWidget(QWidget())
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        body.setMinimumWidth(theme.pixels(width))
+        dock.setWidget(body)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _wire(self) -> None:
+        session, actions = self.session, self.actions_
+        actions["open"].triggered.connect(self.opening.ask)
+        actions["phantom"].triggered.connect(self.opening.open_phantom)
+        actions["quit"].triggered.connect(self.close)
+        actions["weights"].triggered.connect(self._ask_weights)
+        actions["keyboard"].triggered.connect(self._show_keyboard)
+        actions["limits"].triggered.connect(self._show_limits)
+        actions["about"].triggered.connect(self._show_about)
+        self.opening.paths_chosen.connect(session.open)
+        self.scans.open_requested.connect(self.opening.ask)
+        self.scans.chosen.connect(session.choose_scan)
+        self.runs.chosen.connect(session.choose_run)
+        self.pictures.empty.open_requested.connect(self.opening.ask)
+        self.pictures.empty.phantom_requested.connect(self._open_phantom)
+        self.pictures.empty.learn_requested.connect(self._learn)
+        self.pictures.error.other_file.connect(self.opening.ask)
+        self.pictures.error.retry.connect(self._retry)
+        session.scan_opened.connect(self.opening.remember)
+        session.methods_listed.connect(self.method.show_catalogue)
+        self.method.preview_changed.connect(self._configure)
+        self.banner.dismissed.connect(self._acknowledge)
+        self.appearance.changed.connect(self.status.say)
+
+    def _restore(self) -> None:
+        self.banner.setVisible(not self.settings.is_on("acknowledged"))
+        self.resize(1440, 900)
+        geometry, layout = self.settings.layout("geometry"), self.settings.layout(LAYOUT)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        if not layout.isEmpty():
+            self.restoreState(layout)
+        self.show_docks(False)
+        self.setAcceptDrops(True)
+
+    def start(self, paths: list[str]) -> None:
+        """Start the engine and open what the person named."""
+        self.pictures.setFocus()
+        self.session.start_engine()
+        self._configure()
+        if paths:
+            self.session.open(paths)
+
+    def show_docks(self, on: bool) -> None:
+        """The first screen has the window to itself; the docks come with the first scan."""
+        for dock in self.docks:
+            dock.setVisible(on)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.method.remember()
+        self.settings.set_layout("geometry", self.saveGeometry())
+        if self.bottom.isVisibleTo(self):
+            self.settings.set_layout(LAYOUT, QByteArray(self.saveState()))
+        self.settings.sync()
+        self.hide()
+        self.session.close()
+        super().closeEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Letting F go ends the flip."""
+        if event.key() == Qt.Key.Key_F and not event.isAutoRepeat():
+            self.comparing.end_flip()
+        super().keyReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.opening.consider(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.opening.consider(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.opening.take(event)
+
+    @Slot()
+    def _configure(self) -> None:
+        self.session.configure(self.settings.text("weights"), self.method.preview_seconds)
+
+    @Slot()
+    def _acknowledge(self) -> None:
+        self.settings.set_on("acknowledged", True)
+
+    @Slot()
+    def _retry(self) -> None:
+        if self.session.scan is not None:
+            self.session.open([self.session.scan.path])
+
+    @Slot(int)
+    def _open_phantom(self, seed: int) -> None:
+        self.session.open([f"phantom:{seed}"])
+
+    @Slot(str)
+    def _learn(self, page: str) -> None:
+        self._show_keyboard() if page == "keyboard" else self._show_limits()
+
+    @Slot()
+    def _ask_weights(self) -> None:
+        dialog = QFileDialog(self, "Folder with the weights for LPIPS", self.settings.text("weights"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(False)
+        dialog.fileSelected.connect(self._set_weights)
+        dialog.show()
+
+    @Slot(str)
+    def _set_weights(self, folder: str) -> None:
+        self.settings.set_text("weights", folder)
+        self._configure()
+        self.status.say(f"Weights are looked for in {folder}")
+
+    @Slot()
+    def _show_keyboard(self) -> None:
+        pages.keyboard_sheet(self)
+
+    @Slot()
+    def _show_limits(self) -> None:
+        pages.limits_page(self)
+
+    @Slot()
+    def _show_about(self) -> None:
+        pages.about_page(self, self.telling.diagnostics)

@@ -1,0 +1,106 @@
+"""The ways into the program: the dialog, recent files, and files that are dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QDropEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ussr_gui.panels.scans import thumbnail
+from ussr_gui.records import PHANTOM, ScanFile
+from ussr_gui.settings import Settings
+from ussr_gui.viewers.empty import EmptyState
+
+FILTERS = ["Scans (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.dcm *.dicom)", "All files (*)"]
+
+
+class Opening(QObject):
+    """Says which paths the person wants to open, and remembers those that could be."""
+
+    paths_chosen = Signal(list)
+
+    def __init__(self, window: QWidget, settings: Settings, menu: QMenu, empty: EmptyState) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._menu, self._empty = window, settings, menu, empty
+        self._pictures: dict[str, QPixmap] = {}
+        self._dialog: QFileDialog | None = None
+        empty.path_chosen.connect(self._open_one)
+        empty.clear_recent_requested.connect(self._forget)
+        menu.triggered.connect(self._open_action)
+        self.redraw()
+
+    @Slot()
+    def ask(self) -> None:
+        """Show the file dialog; it stops nothing."""
+        if self._dialog is None:
+            self._dialog = QFileDialog(self._window, "Open scan")
+            self._dialog.setModal(False)
+            self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            self._dialog.setNameFilters(FILTERS)
+            self._dialog.filesSelected.connect(self.paths_chosen)
+        self._dialog.setDirectory(self._settings.folder)
+        self._dialog.show()
+        self._dialog.raise_()
+
+    @Slot()
+    def open_phantom(self) -> None:
+        self.paths_chosen.emit([PHANTOM])
+
+    @Slot(object)
+    def remember(self, file: ScanFile) -> None:
+        """Put a file that could be read at the head of the recent ones."""
+        if file.is_phantom or file.scan is None:
+            return
+        self._settings.folder = str(Path(file.path).parent)
+        self._settings.add_recent(file.path)
+        self._pictures[file.path] = thumbnail(file.scan)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """List the recent files in the menu and on the first screen."""
+        recent = self._settings.recent
+        self._menu.clear()
+        for number, path in enumerate(recent, 1):
+            action = QAction(Path(path).name.replace("&", "&&"), self._menu)
+            action.setShortcut(QKeySequence(f"Ctrl+Alt+{number}"))
+            action.setToolTip(f"{path} (Ctrl+Alt+{number})")
+            action.setData(path)
+            self._menu.addAction(action)
+        self._menu.setEnabled(bool(recent))
+        self._empty.set_recent(
+            [(path, f"in {Path(path).parent.name}", self._pictures.get(path)) for path in recent[:4]]
+        )
+
+    def consider(self, event: QDropEvent) -> None:
+        """Take what is dragged over the window if there are files in it."""
+        if local_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def take(self, event: QDropEvent) -> None:
+        """Open the files that were dropped."""
+        self.consider(event)
+        paths = local_files(event.mimeData())
+        if paths:
+            self.paths_chosen.emit(paths)
+
+    @Slot(str)
+    def _open_one(self, path: str) -> None:
+        self.paths_chosen.emit([path])
+
+    @Slot(QAction)
+    def _open_action(self, action: QAction) -> None:
+        self.paths_chosen.emit([str(action.data())])
+
+    @Slot()
+    def _forget(self) -> None:
+        self._settings.clear_recent()
+        self.redraw()
+
+
+def local_files(data: QMimeData) -> list[str]:
+    """Files on this machine among what is dragged; folders are left out."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if not Path(path).is_dir()]

@@ -1,0 +1,159 @@
+"""Save a picture: which one, as what, where; what is written beside it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from ussr_engine import RESEARCH_USE
+from ussr_engine.events import Saved, SaveFailed
+from ussr_engine.result import Result
+from ussr_engine.scan import Scan
+from ussr_gui.panels.parts import Button, Choice, Field, Segments, label, row
+from ussr_gui.theme import mark
+
+SUFFIXES = {"PNG": ".png", "TIFF": ".tif"}
+
+
+@dataclass(frozen=True)
+class Savable:
+    """A picture that can be saved, and the run it came from."""
+
+    words: str
+    scan: Scan
+    result: Result | None
+    stem: str
+
+
+class SaveDialog(QDialog):
+    """Stays open, and stays out of the way of everything else, until the file is written and read back."""
+
+    save_requested = Signal(str, object, object, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Save picture")
+        self.setModal(False)
+        self._savable: list[Savable] = []
+        self.which = Choice("Picture")
+        self.format = Segments("Format", [(name, name) for name in SUFFIXES])
+        self.bits = Segments("Levels", [("8 bit", 8), ("16 bit", 16)])
+        self.path = QLineEdit()
+        self.path.setAccessibleName("File")
+        self.path.setMinimumWidth(360)
+        browse = Button("Browse…", "folder-open")
+        self._provenance = label(role="small", wraps=True)
+        self.message = label(role="small", wraps=True)
+        self.save = Button("Save", "image-down", "primary")
+        self.save.setDefault(True)
+        close = Button("Close")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(12)
+        for field in (
+            Field("Picture", self.which),
+            Field("Format", self.format),
+            Field("Levels", self.bits, "16 bit keeps every level that the method made"),
+        ):
+            box.addWidget(field)
+        box.addWidget(label("File"))
+        box.addLayout(row(self.path, browse))
+        box.addWidget(self._provenance)
+        box.addWidget(self.message)
+        box.addLayout(row(None, close, self.save))
+        self.which.currentIndexChanged.connect(self._propose)
+        self.format.chosen.connect(self._change_suffix)
+        browse.clicked.connect(self._browse)
+        close.clicked.connect(self.close)
+        self.save.clicked.connect(self._save)
+
+    def offer(self, savable: Sequence[Savable], folder: str) -> None:
+        """Open on these pictures, the first of them chosen."""
+        self._savable, self._folder = list(savable), folder
+        self.which.blockSignals(True)
+        self.which.clear()
+        for item in savable:
+            self.which.addItem(item.words)
+        self.which.blockSignals(False)
+        bits = savable[0].scan.bits if savable else 8
+        self.bits.choose(16 if bits > 8 else 8)
+        self.message.clear()
+        self._propose()
+        self.save.setEnabled(bool(savable))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot(object)
+    def show_saved(self, saved: Saved) -> None:
+        self.save.setEnabled(True)
+        self.message.setText(f"Saved and read back: {saved.path} ({saved.words})")
+        mark(self.message, role="ok")
+
+    @Slot(object)
+    def show_failed(self, failed: SaveFailed) -> None:
+        self.save.setEnabled(True)
+        self.message.setText(f"{failed.words} {failed.remedy}".strip())
+        mark(self.message, role="error")
+
+    @Slot()
+    def _propose(self) -> None:
+        if not 0 <= self.which.currentIndex() < len(self._savable):
+            return
+        chosen = self._savable[self.which.currentIndex()]
+        suffix = SUFFIXES[str(self.format.value)]
+        self.path.setText(str(_free(Path(self._folder) / f"{chosen.stem}{suffix}")))
+        spacing = chosen.scan.spacing
+        mm = f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm per pixel" if spacing else "no millimetres are known"
+        made = "the method, its plan and seed, " if chosen.result is not None else ""
+        self._provenance.setText(
+            f"{chosen.scan.width} × {chosen.scan.height} px, {mm}. Written into the file: {made}the version and "
+            f"“{RESEARCH_USE}”. Nothing of the source file's own data is copied."
+        )
+
+    @Slot()
+    def _change_suffix(self) -> None:
+        path = Path(self.path.text().strip() or "picture")
+        self.path.setText(str(path.with_suffix(SUFFIXES[str(self.format.value)])))
+
+    @Slot()
+    def _browse(self) -> None:
+        browser = QFileDialog(self, "Save picture", self.path.text())
+        browser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        browser.setNameFilters([f"{name} (*{suffix})" for name, suffix in SUFFIXES.items()])
+        browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        browser.setModal(False)
+        browser.fileSelected.connect(self.path.setText)
+        browser.show()
+
+    @Slot()
+    def _save(self) -> None:
+        text = self.path.text().strip()
+        if not text:
+            self.message.setText("Say where the picture should be written.")
+            mark(self.message, role="error")
+            return
+        path = Path(text).expanduser()
+        suffix = SUFFIXES[str(self.format.value)]
+        path = path if path.suffix.lower() in (suffix, ".tiff") else path.with_name(path.name + suffix)
+        self.path.setText(str(path))
+        chosen = self._savable[self.which.currentIndex()]
+        self.save.setEnabled(False)
+        self.message.setText("Writing…")
+        mark(self.message, role="small")
+        bits = self.bits.value
+        assert isinstance(bits, int)
+        self.save_requested.emit(str(path), chosen.scan, chosen.result, bits)
+
+
+def _free(path: Path) -> Path:
+    """The path, or the first with a number that is not taken."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free

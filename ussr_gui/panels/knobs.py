@@ -1,0 +1,156 @@
+"""Controls drawn from the declarations of knobs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from ussr_engine.errors import BadRequest
+from ussr_engine.events import KnobGroup
+from ussr_engine.knobs import Knob, Value
+from ussr_gui import theme
+from ussr_gui.icons import icon
+from ussr_gui.panels.parts import Button, Choice, Field, Whole, label, row
+
+WIDEST = 2**31 - 1
+
+
+class KnobForm(QWidget):
+    """The knobs of one method: the usual ones, and the rest behind "Advanced"."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._knobs: dict[str, Knob] = {}
+        self._fields: dict[str, Field] = {}
+        self._reset = Button("Reset", kind="link")
+        self._reset.setToolTip("Turn every knob back to what the method proposes")
+        self._reset.clicked.connect(self.reset)
+        self._more = QToolButton()
+        self._more.setCheckable(True)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.toggled.connect(self._unfold)
+        self._error = label(role="error", wraps=True)
+        self._error.hide()
+        self._usual, self._advanced = QWidget(), QWidget()
+        for part in (self._usual, self._advanced):
+            box = QVBoxLayout(part)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(8)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(row(label("Knobs", "title"), None, self._reset))
+        for part in (self._usual, self._error, self._more, self._advanced):
+            box.addWidget(part)
+        self._unfold(False)
+
+    def show_groups(self, groups: Sequence[KnobGroup], turned: Mapping[str, Value]) -> None:
+        """Draw other knobs; ``turned`` are values that differ from what the method proposes."""
+        for field in self._fields.values():
+            field.setParent(None)
+            field.deleteLater()
+        self._knobs = {f"{group.name}.{knob.name}": knob for group in groups for knob in group.knobs}
+        self._fields = {name: Field(knob.label, self._control(knob), _tip(knob)) for name, knob in self._knobs.items()}
+        for name, field in self._fields.items():
+            part = self._advanced if self._knobs[name].advanced else self._usual
+            part.layout().addWidget(field)
+        self._turn({name: knob.default for name, knob in self._knobs.items()} | dict(turned))
+        self._usual.setVisible(any(not knob.advanced for knob in self._knobs.values()))
+        self._unfold(self._more.isChecked())
+        self._listen()
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """Knobs that the person turned away from their default, parsed; raises BadRequest with a sentence."""
+        parsed = {name: knob.parse(self._read(name)) for name, knob in self._knobs.items()}
+        return {name: value for name, value in parsed.items() if value != self._knobs[name].default}
+
+    @property
+    def problem(self) -> str:
+        """Why the knobs cannot be used as they stand; empty when they can."""
+        try:
+            _ = self.values
+        except BadRequest as error:
+            return error.words
+        return ""
+
+    def control(self, name: str) -> QWidget:
+        return self._fields[name].control
+
+    @Slot()
+    def reset(self) -> None:
+        self._turn({name: knob.default for name, knob in self._knobs.items()})
+        self._listen()
+
+    def _control(self, knob: Knob) -> QWidget:
+        made: QWidget
+        if knob.kind == "bool":
+            made = QCheckBox()
+            made.toggled.connect(self._listen)
+        elif knob.kind == "choice":
+            made = Choice(knob.label)
+            for choice in knob.choices:
+                made.addItem(choice, choice)
+            made.currentIndexChanged.connect(self._listen)
+        elif knob.kind == "int" and knob.low is not None and knob.high is not None and knob.high <= WIDEST:
+            made = Whole(knob.label, int(knob.low), int(knob.high))
+            made.setSuffix(f" {knob.unit}" if knob.unit else "")
+            made.valueChanged.connect(self._listen)
+        else:
+            made = QLineEdit()
+            made.textChanged.connect(self._listen)
+        made.setAccessibleName(knob.label)
+        made.setAccessibleDescription(knob.says)
+        return made
+
+    def _read(self, name: str) -> Value:
+        match self._fields[name].control:
+            case QCheckBox() as box:
+                return box.isChecked()
+            case Choice() as choice:
+                return str(choice.currentData())
+            case Whole() as whole:
+                return whole.value()
+            case QLineEdit() as line:
+                return line.text().strip()
+        raise TypeError(name)
+
+    def _turn(self, values: Mapping[str, Value]) -> None:
+        for name, value in values.items():
+            match self._fields[name].control if name in self._fields else None:
+                case QCheckBox() as box:
+                    box.setChecked(bool(value))
+                case Choice() as choice:
+                    choice.choose(str(value))
+                case Whole() as whole:
+                    whole.setValue(int(value))
+                case QLineEdit() as line:
+                    line.setText(f"{value:g}" if isinstance(value, float) else str(value))
+
+    @Slot()
+    def _listen(self) -> None:
+        problem = self.problem
+        self._error.setText(problem)
+        self._error.setVisible(bool(problem))
+        self._reset.setEnabled(bool(problem) or bool(self.values))
+        self.changed.emit()
+
+    @Slot(bool)
+    def _unfold(self, on: bool) -> None:
+        count = sum(knob.advanced for knob in self._knobs.values())
+        self._more.setVisible(count > 0)
+        self._more.setText(f"Advanced, {count} more" if not on else "Advanced")
+        self._more.setIcon(icon("chevron-down" if on else "chevron-right"))
+        self._advanced.setVisible(on and count > 0)
+        theme.mark(self._more, open=on)
+
+
+def _tip(knob: Knob) -> str:
+    unit = f" {knob.unit}" if knob.unit else ""
+    reach = f" From {knob.low:g} to {knob.high:g}{unit}." if knob.low is not None and knob.high is not None else ""
+    says = knob.says[:1].upper() + knob.says[1:]
+    return f"{says}.{reach}" if says else reach.strip()

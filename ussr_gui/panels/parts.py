@@ -1,0 +1,229 @@
+"""Small pieces that the panels are built of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ussr_gui import theme
+from ussr_gui.icons import icon
+
+
+def label(words: str = "", role: str = "", wraps: bool = False) -> QLabel:
+    """A label in one of the theme's roles; its words are never taken for markup."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wraps)
+    return made
+
+
+class Button(QPushButton):
+    """A push button whose icon follows the theme."""
+
+    def __init__(self, words: str, picture: str = "", kind: str = "") -> None:
+        super().__init__(words)
+        self._picture = ""
+        self._role = {"primary": "on_fill", "link": "accent"}.get(kind, "text")
+        if kind:
+            self.setProperty(kind, True)
+        self.show_icon(picture)
+
+    def show_icon(self, picture: str) -> None:
+        self._picture = picture
+        if picture:
+            self.setIcon(icon(picture, self._role, 16))
+            self.setIconSize(QSize(theme.pixels(16), theme.pixels(16)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._picture:
+            self.show_icon(self._picture)
+
+
+class Tool(QToolButton):
+    """A button of one icon, which follows the theme; its words are the tooltip."""
+
+    def __init__(self, picture: str, words: str, keys: str = "") -> None:
+        super().__init__()
+        self._picture = picture
+        self.setIcon(icon(picture))
+        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setAccessibleName(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(icon(self._picture))
+
+
+def column(*items: QWidget | int, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Widgets below each other; a number is an empty space."""
+    made = QVBoxLayout()
+    made.setContentsMargins(*margins)
+    made.setSpacing(gap)
+    for item in items:
+        made.addSpacing(item) if isinstance(item, int) else made.addWidget(item)
+    return made
+
+
+def row(*items: QWidget | None, gap: int = 8) -> QHBoxLayout:
+    """Widgets beside each other; None is whatever space is left."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(gap)
+    for item in items:
+        made.addStretch(1) if item is None else made.addWidget(item)
+    return made
+
+
+def section(*rows: QWidget | QVBoxLayout | QHBoxLayout) -> QFrame:
+    """A group of rows under a hairline."""
+    frame = QFrame()
+    frame.setObjectName("section")
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(12, 12, 12, 12)
+    box.setSpacing(8)
+    for item in rows:
+        box.addWidget(item) if isinstance(item, QWidget) else box.addLayout(item)
+    return frame
+
+
+def panel(*items: QWidget) -> QScrollArea:
+    """Sections below each other that scroll when there is too little room."""
+    body = QWidget()
+    body.setObjectName("panel")
+    box = QVBoxLayout(body)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    for item in items:
+        box.addWidget(item)
+    box.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
+
+
+class Choice(QComboBox):
+    """A combo box that the wheel turns only when it has the focus, and that may be narrower than its words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+    def choose(self, value: object) -> bool:
+        """Choose the entry with this data, if there is one."""
+        index = self.findData(value)
+        if index >= 0:
+            self.setCurrentIndex(index)
+        return index >= 0
+
+
+class Whole(QSpinBox):
+    """A field for a whole number that the wheel turns only when it has the focus."""
+
+    def __init__(self, name: str, low: int, high: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setRange(low, high)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
+class Segments(QFrame):
+    """A few choices side by side, of which one holds."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, object]]) -> None:
+        super().__init__()
+        self.setObjectName("segments")
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._values = [value for _, value in choices]
+        box = QHBoxLayout(self)
+        box.setContentsMargins(2, 2, 2, 2)
+        box.setSpacing(2)
+        for index, (words, _) in enumerate(choices):
+            part = QPushButton(words)
+            part.setCheckable(True)
+            part.setAccessibleName(f"{name}: {words}")
+            self._group.addButton(part, index)
+            box.addWidget(part, 1)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> object:
+        return self._values[self._group.checkedId()]
+
+    def choose(self, value: object) -> None:
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+
+    def part(self, value: object) -> QAbstractButton:
+        return self._group.button(self._values.index(value))
+
+    def allow(self, values: Sequence[object]) -> None:
+        """Only these can be chosen; the nearest one takes the place of one that cannot."""
+        for index, value in enumerate(self._values):
+            self._group.button(index).setEnabled(value in values)
+        if values and self.value not in values:
+            self.choose(values[0])
+
+    @Slot(int)
+    def _clicked(self, index: int) -> None:
+        self.chosen.emit(self._values[index])
+
+
+class Field(QWidget):
+    """A name at the left, its control at the right, both of them half the width."""
+
+    def __init__(self, name: str, control: QWidget, tip: str = "") -> None:
+        super().__init__()
+        self.name = label(name, wraps=True)
+        self.name.setBuddy(control)
+        self.control = control
+        for widget in (self.name, control):
+            widget.setToolTip(tip)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        for widget in (self.name, control):  # sizes by the stretch alone, so that all fields of a panel line up
+            policy = widget.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            widget.setSizePolicy(policy)
+        box.addWidget(self.name, 5)
+        box.addWidget(control, 6)

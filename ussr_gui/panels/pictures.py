@@ -1,0 +1,142 @@
+"""The centre of the window: the first screen, an error, or the panes with their strip of readings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from ussr_gui import outputs
+from ussr_gui.panels.parts import Button, Choice, label, row
+from ussr_gui.records import Run, ScanFile
+from ussr_gui.viewers.compare import CompareView
+from ussr_gui.viewers.empty import EmptyState
+from ussr_gui.viewers.error import ErrorCard
+from ussr_gui.viewers.output import CursorReading
+
+
+class PicturesPanel(QStackedWidget):
+    """Shows a ScanFile or a Run; knows the curtain's sides."""
+
+    curtain_ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("centre")
+        self.empty, self.error, self.compare = EmptyState(), ErrorCard(), CompareView()
+        self.left, self.right = Choice("Left of the curtain"), Choice("Right of the curtain")
+        self._curtain = False
+        self._zoom, self._cursor, self._linked = label(role="small"), label(role="small"), label("Linked", role="small")
+        self._sides = QWidget()
+        swap = Button("Swap", kind="link")
+        swap.setToolTip("Change the sides of the curtain")
+        self._sides.setLayout(row(label("Curtain", "small"), self.left, self.right, swap))
+        strip = QFrame()
+        strip.setObjectName("viewbar")
+        box = row(self._linked, self._zoom, self._sides, None, self._cursor, gap=16)
+        box.setContentsMargins(8, 0, 8, 0)
+        strip.setLayout(box)
+        strip.setMinimumHeight(28)
+        panes = QWidget()
+        lay = QVBoxLayout(panes)
+        lay.setContentsMargins(0, 0, 0, 0)
+        lay.setSpacing(0)
+        lay.addWidget(self.compare, 1)
+        lay.addWidget(strip)
+        self._panes = panes
+        for page in (self.empty, self.error, panes):
+            self.addWidget(page)
+        self._sides.hide()
+        self.compare.zoom_changed.connect(self._show_zoom)
+        self.compare.cursor_moved.connect(self._show_cursor)
+        self.left.currentIndexChanged.connect(self._draw_curtain)
+        self.right.currentIndexChanged.connect(self._draw_curtain)
+        swap.clicked.connect(self._swap)
+
+    @Slot(object)
+    def show_file(self, file: ScanFile) -> None:
+        """A scan alone, the error of a file that cannot be read, or nothing yet while it is read."""
+        if file.is_refused:
+            facts = "" if file.is_phantom else f"File  {Path(file.path).name}\nIn    {Path(file.path).parent}"
+            self.error.show_error(f"{file.name} cannot be read", file.words, file.remedy, facts)
+            self.setCurrentWidget(self.error)
+        elif file.scan is not None:
+            self._show(outputs.of_scan(file.scan))
+
+    @Slot(object)
+    def show_run(self, run: Run) -> None:
+        pictures = outputs.of_run(run)
+        if pictures:
+            self._show(pictures)
+
+    def set_curtain(self, on: bool) -> None:
+        self._curtain = on
+        self._sides.setVisible(on)
+        self._draw_curtain()
+
+    @property
+    def can_compare(self) -> bool:
+        """True where there are at least two pictures."""
+        return self.currentWidget() is self._panes and len(self.compare.outputs()) > 1
+
+    @property
+    def shows_pictures(self) -> bool:
+        return self.currentWidget() is self._panes
+
+    @property
+    def readings(self) -> str:
+        """What the strip says of the place under the mouse."""
+        return self._cursor.text()
+
+    def _show(self, pictures: list[outputs.Output]) -> None:
+        self.compare.set_outputs(pictures)
+        self._list_sides()
+        self._draw_curtain()
+        self._linked.setVisible(len(pictures) > 1)
+        self.setCurrentWidget(self._panes)
+        self._show_zoom(self.compare.zoom())
+
+    def _list_sides(self) -> None:
+        names = {output.key: output.title for output in self.compare.outputs()}
+        for choice, first in ((self.left, outputs.INPUT), (self.right, outputs.RESULT)):
+            before = choice.currentData()
+            choice.blockSignals(True)
+            choice.clear()
+            for key, title in names.items():
+                choice.addItem(title, key)
+            if not choice.choose(before):
+                choice.choose(first)
+            choice.blockSignals(False)
+
+    @Slot()
+    def _draw_curtain(self) -> None:
+        sides = self.left.currentData(), self.right.currentData()
+        if self._curtain and len(self.compare.outputs()) > 1 and all(sides):
+            self.compare.set_curtain(str(sides[0]), str(sides[1]))
+        else:
+            self.compare.set_curtain(None)
+
+    @Slot()
+    def _swap(self) -> None:
+        left, right = self.left.currentData(), self.right.currentData()
+        self.left.choose(right)
+        self.right.choose(left)
+
+    def choose_sides(self) -> None:
+        """Bring the keyboard to the choice of sides."""
+        self.left.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(float)
+    def _show_zoom(self, percent: float) -> None:
+        self._zoom.setText(f"Zoom {percent:.0f} %")
+
+    @Slot(object)
+    def _show_cursor(self, reading: CursorReading | None) -> None:
+        if reading is None:
+            self._cursor.clear()
+            return
+        grey = reading.values.get(self.compare.active())
+        digits = 1 if reading.unit == "mm" else 0
+        words = f"x {reading.x:.{digits}f} {reading.unit}   y {reading.y:.{digits}f} {reading.unit}"
+        self._cursor.setText(words + (f"   grey {grey:.0f}" if grey is not None else ""))

@@ -1,0 +1,139 @@
+"""What a run gave: its scores beside bicubic's, its cost, and what the person should know of it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ussr_engine.result import Result, Scores
+from ussr_gui.pace import duration_in_words
+from ussr_gui.panels.parts import Button, Field, column, label, panel, section
+from ussr_gui.records import Outcome, Run
+from ussr_gui.theme import mark
+
+NOTHING = "Nothing has been run on this scan yet."
+
+
+class Figure(QWidget):
+    """One score: its name, the figure with its unit, and the gain on bicubic."""
+
+    def __init__(self, name: str, unit: str, digits: int, lower_is_better: bool = False) -> None:
+        super().__init__()
+        self._unit, self._digits, self._lower = unit, digits, lower_is_better
+        self.value, self.gain = label(role="figure"), label(role="ok", wraps=True)
+        self.setLayout(column(label(name, "small"), self.value, self.gain, gap=2))
+
+    def show_score(self, score: float | None, bicubic: float | None, why_not: str = "") -> None:
+        if score is None:
+            self.value.setText("–")
+            self.gain.setText(why_not)
+            mark(self.gain, role="faint")
+            return
+        unit = f" {self._unit}" if self._unit else ""
+        self.value.setText("identical" if math.isinf(score) else f"{score:.{self._digits}f}{unit}")
+        if bicubic is None or not math.isfinite(score - bicubic):
+            self.gain.clear()
+            return
+        gain = round(score - bicubic, self._digits)
+        sign = "+" if gain > 0 else "−" if gain < 0 else "±"
+        self.gain.setText(f"{sign}{abs(gain):.{self._digits}f} on bicubic")
+        mark(self.gain, role="faint" if gain == 0 else "ok" if (gain < 0) == self._lower else "warn")
+
+
+class ResultPanel(QWidget):
+    """Shows one run, also while it goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = label(NOTHING, "h2", wraps=True)
+        self._about = label(role="small", wraps=True)
+        self.psnr, self.ssim = Figure("PSNR", "dB", 2), Figure("SSIM", "", 4)
+        self.lpips = Figure("LPIPS", "", 4, lower_is_better=True)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(12)
+        for index, figure in enumerate((self.psnr, self.ssim, self.lpips)):
+            grid.addWidget(figure, index // 2, index % 2)
+        figures = QVBoxLayout()
+        figures.addLayout(grid)
+        self._against = label("Against the truth", "title")
+        self._scores = section(self._against, figures)
+        self._seconds, self._cpu, self._device, self._seed, self._checkpoint = (label() for _ in range(5))
+        for value in (self._device, self._checkpoint):
+            value.setWordWrap(True)
+        self._cost = section(
+            label("How it was made", "title"),
+            Field("Time", self._seconds, "Of the method's work; loading and saving excluded"),
+            Field("Processor time", self._cpu, "Over all cores"),
+            Field("Device", self._device),
+            Field("Seed", self._seed),
+            Field("Checkpoint", self._checkpoint, "From here the run can be resumed, bit for bit"),
+        )
+        self._notes = label(wraps=True)
+        self._noted = section(label("Notes", "title"), self._notes)
+        self.save = Button("Save picture…", "image-down", "primary")
+        self._keep = section(self.save)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(panel(section(self._title, self._about), self._scores, self._cost, self._noted, self._keep))
+        self.show_run(None)
+
+    @Slot(object)
+    def show_run(self, run: Run | None) -> None:
+        result = run.result if run else None
+        for part in (self._cost, self._keep):
+            part.setVisible(result is not None)
+        self._noted.setVisible(result is not None and bool(result.notes))
+        if run is None:
+            self._title.setText(NOTHING)
+            self._about.setText("Choose a method and press Start.")
+            self._scores.hide()
+            return
+        self._title.setText(_headline(run))
+        self._about.setText(run.label if run.failed is None else f"{run.failed.words} {run.failed.remedy}".strip())
+        self._show_scores(run)
+        if result is not None:
+            self._show_cost(run, result)
+
+    def _show_scores(self, run: Run) -> None:
+        scores = run.scores
+        self._scores.setVisible(scores is not None)
+        if scores is None:
+            return
+        bicubic = run.prepared.bicubic_scores if run.prepared else None
+        live = run.result is None
+        self._against.setText("Against the truth, so far" if live else "Against the truth")
+        self.psnr.show_score(scores.psnr, bicubic.psnr if bicubic else None)
+        self.ssim.show_score(scores.ssim, bicubic.ssim if bicubic else None)
+        self.lpips.show_score(scores.lpips, bicubic.lpips if bicubic else None, scores.lpips_reason)
+
+    def _show_cost(self, run: Run, result: Result) -> None:
+        self._seconds.setText(duration_in_words(result.seconds))
+        self._cpu.setText(duration_in_words(result.cpu_seconds))
+        self._device.setText(result.device)
+        self._seed.setText(str(result.seed))
+        self._checkpoint.setText(f"step {run.checkpoint}" if run.checkpoint is not None else "none kept")
+        self._notes.setText("\n\n".join(result.notes))
+
+
+def _headline(run: Run) -> str:
+    if run.result is not None:
+        return f"Finished in {duration_in_words(run.result.seconds)}"
+    words = {
+        Outcome.CANCELLED: "Cancelled; it can be resumed" if run.can_resume else "Cancelled",
+        Outcome.FAILED: "Stopped; it can be resumed" if run.can_resume else "Stopped",
+    }
+    return words.get(run.outcome, "Running")
+
+
+def gain_in_words(scores: Scores | None, bicubic: Scores | None) -> str:
+    """PSNR and its gain, for a line of text; empty without a truth."""
+    if scores is None:
+        return ""
+    psnr = "identical" if math.isinf(scores.psnr) else f"{scores.psnr:.2f} dB"
+    if bicubic is None or not math.isfinite(scores.psnr - bicubic.psnr):
+        return psnr
+    gain = scores.psnr - bicubic.psnr
+    return f"{psnr} ({'+' if gain >= 0 else '−'}{abs(gain):.2f} on bicubic)"

@@ -1,0 +1,115 @@
+"""The foot of the right dock: how far the run is, and the three verbs that steer it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+
+from ussr_engine.events import StageBegan
+from ussr_gui.actions import Actions
+from ussr_gui.pace import range_in_words
+from ussr_gui.panels.parts import Button, column, label, row
+from ussr_gui.records import Run, RunState
+
+FULL = 1000
+
+
+class RunControls(QFrame):
+    """One slot for Start, Pause and Resume; Finish now and Cancel beside it, never hidden."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("section")
+        self._actions = actions
+        self._stage = ""
+        self._problem = label(role="small", wraps=True)
+        self._progress = label(role="strong")
+        self._left = label(role="small")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, FULL)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress of the stage")
+        self.primary = self._of(actions["start"], "primary")
+        self.finish = self._of(actions["finish"])
+        self.cancel = self._of(actions["cancel"])
+        self._buttons = {"start": self.primary, "finish": self.finish, "cancel": self.cancel}
+        self._pictures = {"start": "play", "finish": "flag", "cancel": "x"}
+        box = column(self._problem, margins=(12, 12, 12, 12))
+        box.addLayout(row(self._progress, None, self._left))
+        box.addWidget(self._bar)
+        box.addWidget(self.primary)
+        sides = row(self.finish, self.cancel)
+        sides.setStretch(0, 1)
+        sides.setStretch(1, 1)
+        box.addLayout(sides)
+        self.setLayout(box)
+        self.show_state(RunState.IDLE, None, "")
+
+    def show_state(self, state: RunState, stopped: Run | None, problem: str) -> None:
+        """Follow the state; ``problem`` says why nothing can be started."""
+        idle = state is RunState.IDLE
+        text, picture = "Start", "play"
+        if state in (RunState.TRAINING, RunState.PREPARING):
+            text, picture = "Pause", "pause"
+        elif state is RunState.PAUSED or (idle and stopped is not None):
+            text, picture = "Resume", "play"
+        self._actions.rename("start", text, picture)
+        self._pictures["start"] = picture
+        may_start = idle and (stopped is not None or not problem)
+        self._actions["start"].setEnabled(may_start or state in (RunState.TRAINING, RunState.PAUSED))
+        self._actions["finish"].setEnabled(state in (RunState.TRAINING, RunState.PAUSED))
+        self._actions["cancel"].setEnabled(not idle or stopped is not None)
+        self._problem.setText(problem)
+        self._problem.setVisible(idle and bool(problem))
+        if idle:
+            self._bar.setValue(0)
+            self._left.clear()
+            self._progress.setText("Stopped; it can be resumed" if stopped is not None else "")
+        elif state is RunState.PREPARING:
+            self._progress.setText("Preparing…")
+        elif state is RunState.FINISHING:
+            self._left.setText("ending…")
+        elif state is RunState.PAUSED:
+            self._left.setText("paused")
+        self._progress.setVisible(bool(self._progress.text()))
+        self._left.setVisible(bool(self._left.text()))
+        self._bar.setVisible(not idle)
+        self._follow()
+
+    @Slot(object)
+    def begin_stage(self, stage: StageBegan) -> None:
+        self._stage = stage.name
+        self._bar.setRange(0, FULL if stage.steps else 0)
+        self._bar.setValue(0)
+        self._progress.setText(stage.name)
+        self._progress.setVisible(True)
+
+    @Slot(int, int, object)
+    def show_progress(self, step: int, steps: int, left: tuple[float, float] | None) -> None:
+        of = f" of {steps}" if steps else ""
+        self._progress.setText(f"Step {step}{of}")
+        self._progress.setToolTip(self._stage)
+        self._left.setText(range_in_words(*left) if left else "no estimate yet")
+        self._left.setToolTip("Of this stage at most: training stops earlier when the error no longer falls.")
+        self._left.setVisible(True)
+        if steps:
+            self._bar.setValue(round(FULL * min(1, step / steps)))
+
+    def _of(self, action: QAction, kind: str = "") -> Button:
+        made = Button("", kind=kind)
+        made.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        return made
+
+    @Slot()
+    def _follow(self) -> None:
+        if not hasattr(self, "_buttons"):
+            return
+        for name, made in self._buttons.items():
+            action = self._actions[name]
+            made.setText(action.text())
+            made.setToolTip(action.toolTip())
+            made.setAccessibleName(action.text())
+            made.setEnabled(action.isEnabled())
+            made.show_icon(self._pictures[name])

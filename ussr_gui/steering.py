@@ -1,0 +1,147 @@
+"""The Train menu and Save at work on the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from ussr_engine.scan import Scan
+from ussr_gui.panels.export import Savable
+from ussr_gui.records import EngineState, Outcome, Run, RunState
+
+if TYPE_CHECKING:
+    from ussr_gui.main_window import MainWindow
+
+SAVED = "Saved"
+
+
+class Steering(QObject):
+    """Start, pause, resume, finish, cancel; save."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session, self._settings = window, window.session, window.settings
+        session, actions = window.session, window.actions_
+        actions["start"].triggered.connect(self._start)
+        actions["finish"].triggered.connect(session.finish)
+        actions["cancel"].triggered.connect(self._cancel)
+        actions["resume_last"].triggered.connect(self._resume_last)
+        actions["preview"].triggered.connect(session.preview)
+        actions["save"].triggered.connect(self._offer)
+        window.result.save.clicked.connect(self._offer)
+        window.saving.save_requested.connect(session.save)
+        session.saved.connect(window.saving.show_saved)
+        session.save_failed.connect(window.saving.show_failed)
+        session.checkpointed.connect(self._remember_run)
+        session.run_ended.connect(self._forget_run)
+        for signal in (session.run_changed, session.engine_changed, session.scan_chosen, session.run_chosen):
+            signal.connect(self.follow)
+        session.methods_listed.connect(self.follow)
+        window.method.changed.connect(self.follow)
+        self.follow()
+
+    @property
+    def problem(self) -> str:
+        """Why no run can be started; empty when one can."""
+        session = self._session
+        if session.engine is EngineState.DOWN:
+            return "The engine cannot start; the log says why."
+        if session.scan is None:
+            return "Open a scan; then press Start."
+        if session.scan.is_refused:
+            return "Open a scan that can be read; then press Start."
+        if session.scan.scan is None:
+            return "The scan is being read…"
+        return self._window.method.problem
+
+    @Slot()
+    def follow(self) -> None:
+        session = self._session
+        self._window.controls.show_state(session.state, session.stopped, self.problem)
+        actions = self._window.actions_
+        idle = session.state is RunState.IDLE and session.engine is EngineState.READY
+        actions["resume_last"].setEnabled(idle and self._last_run() is not None)
+        actions["preview"].setEnabled(session.state is RunState.TRAINING)
+        actions["save"].setEnabled(bool(self._savable()))
+
+    @Slot()
+    def _start(self) -> None:
+        session = self._session
+        match session.state:
+            case RunState.TRAINING:
+                session.pause()
+            case RunState.PAUSED:
+                session.resume()
+            case RunState.IDLE if session.stopped is not None:
+                session.resume_run(session.stopped)
+            case RunState.IDLE if not self.problem:
+                wanted = self._window.method.wanted
+                self._window.method.remember()
+                session.train(wanted.method, wanted.scale, wanted.knobs, wanted.seed, wanted.device, wanted.challenge)
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._session.stopped is not None:
+            self._session.let_be()
+        else:
+            self._session.cancel()
+
+    @Slot()
+    def _resume_last(self) -> None:
+        run = self._last_run()
+        if run is not None:
+            self._session.resume_run(run)
+
+    def _last_run(self) -> Run | None:
+        """The run that was interrupted last: of this sitting, else of an earlier one."""
+        mine = next((run for run in reversed(self._session.runs) if run.can_resume), None)
+        if mine is not None:
+            return mine
+        kept = self._settings.record("unfinished")
+        if not {"folder", "title", "scale"} <= kept.keys():
+            return None
+        if any(run.folder == kept["folder"] for run in self._session.runs):
+            return None
+        return Run(str(kept["title"]), int(kept["scale"]), "", str(kept["folder"]), Outcome.CANCELLED)
+
+    @Slot()
+    def _remember_run(self) -> None:
+        run = self._session.run
+        if run is not None and self._settings.record("unfinished").get("folder") != run.folder:
+            self._settings.set_record("unfinished", {"folder": run.folder, "title": run.title, "scale": run.scale})
+
+    @Slot(object)
+    def _forget_run(self, run: Run) -> None:
+        if run.outcome is Outcome.FINISHED and self._settings.record("unfinished").get("folder") == run.folder:
+            self._settings.set_record("unfinished", {})
+        self.follow()
+
+    def _savable(self) -> list[Savable]:
+        run, session = self._session.shown, self._session
+        found = []
+        if run is not None and run.result is not None:
+            sr = run.result.sr
+            found.append(Savable(f"Result, {run.label}", sr, run.result, _stem(sr, run.result.method, run.scale)))
+        if run is not None and run.prepared is not None:
+            bicubic = run.prepared.bicubic
+            words = f"Input, bicubic ×{run.scale}"
+            found.append(Savable(words, bicubic, None, _stem(bicubic, "bicubic", run.scale)))
+        if session.scan is not None and session.scan.scan is not None and found:
+            scan = session.scan.scan
+            found.append(Savable("The scan as it was read", scan, None, f"{_clean(scan.name)}-copy"))
+        return found
+
+    @Slot()
+    def _offer(self) -> None:
+        savable = self._savable()
+        if savable:
+            self._window.saving.offer(savable, self._settings.folder)
+
+
+def _stem(scan: Scan, method: str, scale: int) -> str:
+    return f"{_clean(scan.name)}-{method}-x{scale}"
+
+
+def _clean(name: str) -> str:
+    return "".join(letter if letter.isalnum() or letter in "-_.() " else "_" for letter in name).strip(". ") or "scan"

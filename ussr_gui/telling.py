@@ -1,0 +1,219 @@
+"""What happened, shown where a person looks: panes, lists, curves, tabs, status row and log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ussr_engine.events import Catalogued, Failed, Measured, Previewed, Saved, SaveFailed, StageBegan
+from ussr_engine.result import Result
+from ussr_gui.panels.result import gain_in_words
+from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
+
+if TYPE_CHECKING:
+    from ussr_gui.main_window import MainWindow
+
+REDRAW_MS = 500
+"""Lists and tabs follow a run at this pace; heartbeats are faster than anyone reads."""
+
+
+class Telling(QObject):
+    """Listens to the session for the whole window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._redraw = QTimer(self)
+        self._redraw.setInterval(REDRAW_MS)
+        self._redraw.timeout.connect(self._follow_run)
+        session = window.session
+        for signal, slot in (
+            (session.scan_listed, self._list_file),
+            (session.scan_opened, self._list_file),
+            (session.open_failed, self._refuse_file),
+            (session.scan_chosen, self._show_file),
+            (session.run_began, self._begin_run),
+            (session.run_chosen, self._show_run),
+            (session.run_prepared, self._show_run),
+            (session.run_recalled, self._show_curves),
+            (session.run_ended, self._end_run),
+            (session.run_failed, self._fail_run),
+            (session.run_changed, self._change),
+            (session.result_ready, self._show_result),
+            (session.preview_changed, self._show_preview),
+            (session.loss_measured, self._measure),
+            (session.stage_began, self._begin_stage),
+            (session.noted, window.log.add),
+            (session.saved, self._say_saved),
+            (session.save_failed, self._say_not_saved),
+            (session.methods_listed, self._show_devices),
+            (session.engine_changed, self._change_engine),
+            (session.progressed, window.controls.show_progress),
+            (session.progressed, window.status.show_progress),
+            (session.run_changed, window.status.show_state),
+            (session.checkpointed, window.status.show_checkpoint),
+            (session.loss_measured, window.status.show_measured),
+        ):
+            signal.connect(slot)
+
+    @property
+    def diagnostics(self) -> dict[str, str]:
+        """What only the window knows, for the About page."""
+        catalogue = self._session.catalogue
+        if catalogue is None:
+            device, lpips = "the engine is starting", "unknown yet"
+        else:
+            device = dict(catalogue.devices).get(catalogue.device, catalogue.device)
+            lpips = catalogue.lpips_reason or "available"
+        return {"Device": device, "LPIPS": lpips, "Window's answer time": str(self._window.heartbeat.stalls)}
+
+    @Slot(object)
+    def _list_file(self, file: ScanFile) -> None:
+        self._window.scans.show_file(file)
+        self._window.show_docks(True)
+
+    @Slot(object)
+    def _refuse_file(self, file: ScanFile) -> None:
+        self._list_file(file)
+        self._window.log.add(f"{file.name}: {file.words} {file.remedy}".strip())
+        self._window.status.say("One file could not be read", "error")
+
+    @Slot(object)
+    def _show_file(self, file: ScanFile) -> None:
+        window = self._window
+        window.scans.choose(file)
+        window.info.show_file(file)
+        if self._session.shown is None or file.is_refused:
+            window.pictures.show_file(file)
+            window.runs.choose(None)
+            window.result.show_run(None)
+        window.comparing.follow()
+
+    @Slot(object)
+    def _begin_run(self, run: Run) -> None:
+        window = self._window
+        window.runs.show_run(run)
+        window.runs.choose(run)
+        window.result.show_run(run)
+        self._show_curves(run)
+        window.heartbeat.begin()
+        self._redraw.start()
+        window.log.add(f"{run.label} begins")
+
+    @Slot(object)
+    def _show_run(self, run: Run) -> None:
+        if run is not self._session.shown:
+            return
+        window = self._window
+        window.runs.show_run(run)
+        window.runs.choose(run)
+        window.pictures.show_run(run)
+        window.result.show_run(run)
+        self._show_curves(run)
+        window.comparing.follow()
+        if run.prepared is not None:
+            window.status.show_device(run.prepared.device)
+
+    @Slot(object)
+    def _show_curves(self, run: Run) -> None:
+        if run is not self._session.shown:
+            return
+        loss = self._window.loss
+        loss.reset()
+        if run.stage is not None:
+            loss.begin_stage(run.stage.name, run.stage.first)
+        for measured in run.measured:
+            loss.add(measured.step, measured.losses, measured.rate, measured.best_step)
+        if run.outcome is not Outcome.RUNNING:
+            loss.finish()
+
+    @Slot(object)
+    def _begin_stage(self, stage: StageBegan) -> None:
+        window = self._window
+        window.controls.begin_stage(stage)
+        window.status.begin_stage(stage)
+        window.log.add(stage.name)
+        if self._session.run is self._session.shown and stage.name.startswith("Training"):
+            window.loss.begin_stage(stage.name, stage.first)
+
+    @Slot(object)
+    def _measure(self, measured: Measured) -> None:
+        if self._session.run is self._session.shown:
+            self._window.loss.add(measured.step, measured.losses, measured.rate, measured.best_step)
+
+    @Slot(object)
+    def _show_preview(self, previewed: Previewed) -> None:
+        run = self._session.run
+        if run is not None and run is self._session.shown:
+            self._window.pictures.show_run(run)
+            self._window.result.show_run(run)
+            self._window.comparing.follow()
+
+    @Slot()
+    def _follow_run(self) -> None:
+        if self._session.run is not None:
+            self._window.runs.show_run(self._session.run)
+
+    @Slot(object)
+    def _show_result(self, result: Result) -> None:
+        window, run = self._window, self._session.run
+        if run is None or run is not self._session.shown:
+            return
+        self._show_run(run)
+        window.choices.setCurrentWidget(window.result)
+
+    @Slot(object)
+    def _end_run(self, run: Run) -> None:
+        window = self._window
+        self._redraw.stop()
+        window.heartbeat.end()
+        window.runs.show_run(run)
+        if run is self._session.shown:
+            window.result.show_run(run)
+            window.loss.finish()
+        bicubic = run.prepared.bicubic_scores if run.prepared else None
+        gain = gain_in_words(run.scores, bicubic)
+        words = f"{run.label} {run.outcome.value}" + (f" · {gain}" if gain else "")
+        window.log.add(words)
+        window.log.add(f"The window answered: {window.heartbeat.stalls}")
+        if run.outcome is not Outcome.FAILED:
+            window.status.say(words)
+
+    @Slot(object)
+    def _fail_run(self, failed: Failed) -> None:
+        words = f"{failed.words} {failed.remedy}".strip()
+        self._window.log.add(words)
+        if failed.trace:
+            self._window.log.add(failed.trace.rstrip())
+        self._window.status.say(words, "error")
+        self._window.status.show_ready(failed.words if self._session.engine is EngineState.DOWN else "Ready")
+
+    @Slot(RunState)
+    def _change(self, state: RunState) -> None:
+        running = state is not RunState.IDLE
+        self._window.setWindowTitle(f"{state.name.capitalize()} · USSR" if running else "USSR")
+
+    @Slot(object)
+    def _say_saved(self, saved: Saved) -> None:
+        words = f"Saved and read back: {saved.path}"
+        self._window.log.add(f"{words} ({saved.words})")
+        self._window.status.say(words)
+
+    @Slot(object)
+    def _say_not_saved(self, failed: SaveFailed) -> None:
+        self._window.log.add(f"{failed.words} {failed.remedy}".strip())
+        self._window.status.say(failed.words, "error")
+
+    @Slot(object)
+    def _show_devices(self, catalogue: Catalogued) -> None:
+        self._window.status.show_device(dict(catalogue.devices).get(catalogue.device, catalogue.device))
+
+    @Slot(EngineState)
+    def _change_engine(self, state: EngineState) -> None:
+        words = {
+            EngineState.READY: "Ready",
+            EngineState.STARTING: "The engine is starting…",
+            EngineState.DOWN: "The engine cannot start",
+        }
+        self._window.status.show_ready(words[state])
