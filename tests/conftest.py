@@ -1,4 +1,4 @@
-"""Set before Qt and torch are imported: no screen, no surprise downloads, the folders of development if they are there."""
+"""Set before Qt and torch are imported: no screen, no downloads, the folders of development if they are there."""
 
 from __future__ import annotations
 

@@ -35,9 +35,9 @@ def imports(path: Path, *, lazy: bool = True) -> set[str]:
             elif isinstance(child, ast.ImportFrom) and child.module:
                 found.add(child.module)
                 found.update(f"{child.module}.{alias.name}" for alias in child.names)
-            elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not lazy:
-                continue
-            elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test):
+            called_later = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not lazy
+            for_types = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
+            if called_later or for_types:
                 continue
             visit(child)
 
@@ -146,9 +146,9 @@ def test_imports_run_in_no_circle() -> None:
 
 def test_every_part_answers_the_roll_call() -> None:
     called = imports(ROOT / "ussr_engine" / "catalogue.py")
-    for folder in ("backbones", "recipes", "degradations"):
-        for path in modules_below(f"ussr_engine/{folder}"):
-            if any(f"{kind}.add(" in path.read_text(encoding="utf-8") for kind in ("BACKBONES", "RECIPES", "DEGRADATIONS")):
+    for kind in ("backbones", "recipes", "degradations"):
+        for path in modules_below(f"ussr_engine/{kind}"):
+            if f"@{kind.upper()}.add(" in path.read_text(encoding="utf-8"):
                 assert name_of(path) in called, f"{name_of(path)} is missing in catalogue.py"
 
 

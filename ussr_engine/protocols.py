@@ -39,8 +39,9 @@ class Backbone(Protocol):
 class Degradation(Protocol):
     """How a fine picture becomes a coarse one, as a method assumes it."""
 
-    resize_kernel: str | None
-    """Name of the resize kernel where the degradation is that resize alone, so that it can be inverted exactly."""
+    @property
+    def resize_kernel(self) -> str | None:
+        """Name of the resize kernel where the degradation is that resize alone, so that it can be inverted exactly."""
 
     def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
         """(N, C, H, W) in [0, 1] to (N, C, *shape), ``shape`` being about (H, W) / ``scale``."""

@@ -40,8 +40,9 @@ def guard(source: str, out: str) -> None:
     target = Path(out)
     if target.exists() and Path(source).exists() and target.samefile(source):
         raise BadRequest(f"{target.name} is the scan itself.", "Choose another name; inputs are never overwritten.")
-    if target.suffix.lower() not in WRITABLE:
-        raise BadRequest(f"No picture is written as {target.suffix or target.name!r}.", f"Use {', '.join(WRITABLE)}.")
+    suffixes = [suffix for _, kind in WRITABLE for suffix in kind]
+    if target.suffix.lower() not in suffixes:
+        raise BadRequest(f"No picture is written as {target.suffix or target.name!r}.", f"Use {', '.join(suffixes)}.")
     if not target.absolute().parent.is_dir():
         raise BadRequest(f"There is no folder {target.absolute().parent}.", "Make it first, or choose another.")
 
@@ -82,7 +83,8 @@ def compare(asked: Namespace) -> int:
     psnr = None if scores.psnr == float("inf") else scores.psnr
     if asked.json:
         same = "the pictures are identical" if psnr is None else None
-        show({"psnr": psnr, "psnr_reason": same, "ssim": scores.ssim, "lpips": scores.lpips, "lpips_reason": scores.lpips_reason or None})
+        record = {"psnr": psnr, "psnr_reason": same, "ssim": scores.ssim, "lpips": scores.lpips}
+        show({**record, "lpips_reason": scores.lpips_reason or None})
     else:
         lpips = f"{scores.lpips:.4f}" if scores.lpips is not None else f"not measured: {scores.lpips_reason}"
         ratio = f"{psnr:.2f} dB" if psnr is not None else "infinite, the pictures are identical"

@@ -1,0 +1,187 @@
+"""The engine process, spawned for real: it answers files at once, runs one job at a time, and dies alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.engine.conftest import SMALL, speckled
+from ussr_engine import host
+from ussr_engine.events import (
+    Cancelled,
+    Catalogued,
+    Event,
+    Failed,
+    Finished,
+    Measured,
+    Opened,
+    OpenFailed,
+    Paused,
+    Prepared,
+    Recalled,
+    Resumed,
+    Saved,
+    SaveFailed,
+    Stepped,
+)
+from ussr_engine.orders import Cancel, Challenge, Finish, Open, Order, Pause, Quit, Resume, ResumeRun, Save, Train
+from ussr_engine.runs import unfinished
+from ussr_engine.scan import Scan, Spacing
+
+LONG = {**SMALL, "steps": 100_000, "patience": 10_000}
+"""More steps than any test waits for."""
+
+
+class Engine:
+    """The window's end of the pipe."""
+
+    def __init__(self, folder: Path) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._mine, theirs = context.Pipe()
+        self.process = context.Process(target=host.main, args=(theirs, str(folder)), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    @property
+    def pipe(self) -> Connection:
+        return self._mine
+
+    def ask(self, *orders: Order) -> None:
+        for order in orders:
+            self._mine.send(order)
+
+    def until(self, *kinds: type[Event], when: Callable[[Event], bool] = lambda _: True) -> list[Event]:
+        """Everything told up to the first of these kinds."""
+        told: list[Event] = []
+        while not (told and isinstance(told[-1], kinds) and when(told[-1])):
+            assert self._mine.poll(60), f"the engine fell silent after {told[-1:]}"
+            told.append(self._mine.recv())
+        return told
+
+    def close(self) -> None:
+        if self.process.is_alive():
+            self.ask(Quit())
+            self.process.join(20)
+        self._mine.close()
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    made = Engine(tmp_path / "runs")
+    yield made
+    made.close()
+    assert not made.process.is_alive()
+
+
+@pytest.fixture
+def scan() -> Scan:
+    return Scan(speckled(), Spacing(0.2, 0.3), name="speckled")
+
+
+def test_a_file_is_opened_before_torch_is_loaded(engine: Engine, tmp_path: Path, scan: Scan) -> None:
+    engine.ask(Save(str(tmp_path / "a.png"), scan, None, 16), Open(str(tmp_path / "a.png")))
+    told = engine.until(Catalogued)
+    kinds = [type(event) for event in told]
+    assert kinds == [Saved, Opened, Catalogued]
+    opened = told[1]
+    assert isinstance(opened, Opened)
+    np.testing.assert_allclose(opened.scan.image, scan.image, atol=1 / 65535)
+    assert opened.scan.spacing == scan.spacing
+
+
+def test_unreadable_and_unwritable_files_are_answered_in_words(engine: Engine, tmp_path: Path, scan: Scan) -> None:
+    (tmp_path / "not.png").write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
+    engine.ask(Open(str(tmp_path / "not.png")), Open(str(tmp_path / "none.png")), Open("phantom:x"))
+    engine.ask(Save(str(tmp_path / "no" / "folder.png"), scan, None, 8))
+    told = engine.until(SaveFailed)
+    failures = [event for event in told if isinstance(event, OpenFailed)]
+    assert [Path(event.path).name for event in failures] == ["not.png", "none.png", "phantom:x"]
+    assert all(event.words.endswith(".") for event in failures)
+
+
+def test_the_phantom_opens_by_its_seed(engine: Engine) -> None:
+    engine.ask(Open("phantom:3"))
+    *_, opened = engine.until(Opened)
+    assert isinstance(opened, Opened)
+    assert opened.scan.spacing is not None
+
+
+def test_a_run_against_its_own_truth_is_prepared_scored_and_finished(engine: Engine, scan: Scan) -> None:
+    engine.ask(Train(scan, "zssr", 2, SMALL, challenge=Challenge(1)))
+    told = engine.until(Finished, Failed)
+    prepared = next(event for event in told if isinstance(event, Prepared))
+    assert prepared.scan.image.shape == (20, 18)
+    assert prepared.reference is not None
+    assert prepared.reference.image.shape == (40, 36)
+    end = told[-1]
+    assert isinstance(end, Finished)
+    assert end.result.scores is not None
+    assert any(isinstance(event, Measured) for event in told)
+
+
+def test_pause_stands_still_while_files_still_open_and_resume_goes_on(engine: Engine, scan: Scan) -> None:
+    engine.ask(Train(scan, "zssr", 2, LONG))
+    engine.until(Stepped)
+    engine.ask(Pause())
+    engine.until(Paused)
+    engine.ask(Open("phantom:0"))
+    (opened,) = engine.until(Opened)
+    assert isinstance(opened, Opened), "nothing but the file was told while paused"
+    engine.ask(Resume())
+    engine.until(Resumed)
+    engine.until(Stepped)
+    engine.ask(Finish())
+    assert isinstance(engine.until(Finished, Failed)[-1], Finished)
+
+
+def test_cancel_ends_the_run_and_the_next_one_starts(engine: Engine, scan: Scan) -> None:
+    engine.ask(Train(scan, "zssr", 2, LONG))
+    engine.until(Stepped)
+    engine.ask(Cancel())
+    engine.until(Cancelled)
+    engine.ask(Train(scan, "bicubic", 3))
+    (*_, end) = engine.until(Finished, Failed)
+    assert isinstance(end, Finished)
+    assert end.result.sr.image.shape == (120, 108)
+
+
+def test_an_impossible_request_fails_in_words_and_the_engine_lives_on(engine: Engine, scan: Scan) -> None:
+    engine.ask(Train(scan, "zsr", 2), Train(scan, "zssr", 2, {"crop": 3}), Train(scan, "exact", 2))
+    told = engine.until(Finished)
+    failures = [event for event in told if isinstance(event, Failed)]
+    assert "Did you mean 'zssr'?" in failures[0].words
+    assert "between 16 and 512" in failures[1].words
+
+
+def test_killing_the_engine_in_training_leaves_a_run_that_resumes_to_identical_bits(tmp_path: Path, scan: Scan) -> None:
+    """After signal 9 another process goes on from the checkpoint, to the bits of an unbroken run."""
+    knobs = {**SMALL, "backbone.features": 24, "steps": 3000, "patience": 10_000}
+    first = Engine(tmp_path / "runs")
+    first.ask(Train(scan, "zssr", 2, knobs))
+    first.until(Stepped, when=lambda event: bool(list((tmp_path / "runs").glob("*/checkpoint.safetensors"))))
+    assert first.process.pid
+    os.kill(first.process.pid, signal.SIGKILL)
+    first.process.join(20)
+    assert first.process.exitcode == -signal.SIGKILL
+    first.close()
+
+    (name,) = unfinished(tmp_path / "runs")
+    second = Engine(tmp_path / "runs")
+    second.ask(ResumeRun(name))
+    told = second.until(Finished, Failed)
+    assert any(isinstance(event, Recalled) and event.step > 0 for event in told)
+    second.ask(Train(scan, "zssr", 2, knobs))
+    unbroken = second.until(Finished, Failed)[-1]
+    second.close()
+    resumed = told[-1]
+    assert isinstance(resumed, Finished)
+    assert isinstance(unbroken, Finished)
+    np.testing.assert_array_equal(resumed.result.sr.image, unbroken.result.sr.image)
+    assert unfinished(tmp_path / "runs") == []
