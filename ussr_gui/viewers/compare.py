@@ -44,7 +44,7 @@ class CompareView(QWidget):
         self._panes: list[Pane] = []
         self._most = 4
         self._active = ""
-        self._maximised = ""
+        self._maximised = False
         self._curtain: tuple[str, str] | None = None
         self._position = 0.5
         self._flipped = False
@@ -68,8 +68,6 @@ class CompareView(QWidget):
         }
         if self._active not in self._outputs:
             self._active = next(iter(self._outputs), "")
-        if self._maximised not in self._outputs:
-            self._maximised = ""
         if self._curtain and not set(self._curtain) <= set(self._outputs):
             self._curtain = None
         self._fitted = self._fitted or not same_field
@@ -92,7 +90,7 @@ class CompareView(QWidget):
 
     def set_layout(self, panes: int) -> None:
         """Show at most this many panes (1, 2, 4 or 6); the active output is always among them."""
-        self._most, self._maximised = panes, ""
+        self._most, self._maximised = panes, False
         self._arrange()
 
     def set_active(self, key: str) -> None:
@@ -100,8 +98,6 @@ class CompareView(QWidget):
         if key not in self._outputs or key == self._active:
             return
         self._active = key
-        if self._maximised:
-            self._maximised = key
         if key in self._visible() and any(pane.key == key for pane in self._used()):
             self._dress()
         else:
@@ -268,7 +264,8 @@ class CompareView(QWidget):
 
     @Slot(str)
     def _toggle_maximised(self, key: str) -> None:
-        self._maximised = "" if self._maximised else key
+        self.set_active(key)
+        self._maximised = not self._maximised
         self._arrange()
         for pane in self._used():
             if pane.key == key:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from ussr_gui import theme
 from ussr_gui.viewers.loss_axes import Line, LossAxes, Marks, short_number
-from ussr_gui.viewers.series import SMOOTHINGS, Series, Values, smoothed
+from ussr_gui.viewers.series import SMOOTHINGS, Series
 
 REDRAW_MS = 100
 DROP = 0.8
@@ -85,6 +85,8 @@ class LossPlot(QWidget):
         """A stage opens at a step; one that counts from the start again is drawn after the one before."""
         self._running = True
         self._offset = max(0.0, self._last - first_step) if self._series else 0.0
+        for series in self._series.values():
+            series.part(self._offset + first_step - 0.5)
         self._stages.append((self._offset + first_step, name))
         self._rate, self._best = None, None
 
@@ -189,14 +191,6 @@ class LossPlot(QWidget):
         self.axes.set_logarithmic(logarithmic)
         self._redraw()
 
-    def _smooth(self, series: Series, over: int) -> Values:
-        """Smoothed within each stage; NaN at a later stage's first point, so that no line joins two stages."""
-        starts = np.searchsorted(series.steps, [at for at, _ in self._stages[1:]])
-        parts = [smoothed(part, over) for part in np.split(series.values, starts)]
-        return np.concatenate(
-            [parts[0], *(np.append(np.nan, part[1:]) if part.size > 1 else part for part in parts[1:])]
-        )
-
     @Slot()
     def _redraw(self) -> None:
         if not self._series:
@@ -207,8 +201,7 @@ class LossPlot(QWidget):
         for i, name in enumerate(self._ordered()):
             series = self._series[name]
             over = int(self._smoothing.currentData()) if i == 0 else 1
-            front, rough = self._smooth(series, over), over > 1
-            lines[name] = Line(series.steps, front, self._smooth(series, 1) if rough else None)
+            lines[name] = Line(series.steps, series.smoothed(over), series.values if over > 1 else None)
         self._lines = lines
         best = None
         if self._best is not None:

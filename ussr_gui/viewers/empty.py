@@ -36,7 +36,9 @@ class Card(QFrame):
         column.setSpacing(2)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 4, 4)
-        head.addWidget(_label(title, "h2"))
+        heading = _label(title, "h2")
+        heading.setMinimumHeight(theme.pixels(30))
+        head.addWidget(heading)
         head.addStretch(1)
         if link is not None:
             head.addWidget(link)
@@ -54,6 +56,7 @@ class Card(QFrame):
                 item.widget().deleteLater()
         for widget in widgets:
             self._rows.addWidget(widget)
+            widget.show()
 
 
 class EmptyState(QWidget):
@@ -138,8 +141,7 @@ class EmptyState(QWidget):
     def _drop_target(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("drop")
-        frame.setMinimumHeight(theme.pixels(200))
-        frame.setFixedHeight(theme.pixels(290))
+        frame.setFixedHeight(theme.pixels(280))
         picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         picture.setPixmap(icons.pixmap("image-plus", "accent", 40))
         heading = _label("Drop an ultrasound scan here", "h1")

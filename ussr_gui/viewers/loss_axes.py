@@ -28,11 +28,13 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
         every = math.ceil((high - low) / max(most - 1, 1))
         return [10.0**d for d in decades if low <= d <= high and d % every == 0]
     bottom, top = 10.0**low, 10.0**high
-    raw = (top - bottom) / max(min(most, 4) - 1, 1)
-    decade = 10.0 ** math.floor(math.log10(raw))
-    step = next(s * decade for s in (1, 2, 5, 10) if s * decade >= raw * (1 - 1e-9))
-    first = math.ceil(bottom / step)
-    return [i * step for i in range(first, math.floor(top / step + 1e-9) + 1)]
+    decade = 10.0 ** math.floor(math.log10(top - bottom))
+    ticks = []
+    for step in (5 * decade, 2 * decade, decade, decade / 2, decade / 5):
+        ticks = [i * step for i in range(math.ceil(bottom / step), math.floor(top / step) + 1)]
+        if len(ticks) >= 2:
+            break
+    return ticks
 
 
 def short_number(value: float) -> str:

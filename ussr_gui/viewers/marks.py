@@ -116,7 +116,7 @@ def colour_bar(painter: QPainter, limit: int, width: float, height: float) -> No
 def curtain(painter: QPainter, x: float, names: tuple[str, str], height: float) -> None:
     """The line between two outputs, its handle, and whose side is whose."""
     colours, font = theme.current(), theme.font(13, 600)
-    draw(painter, [QLineF(x, 0, x, height)], 1.5)
+    draw(painter, [QLineF(x + 0.5, 0, x + 0.5, height)], 1.5)
     write(painter, QPointF(x - 14 - QFontMetricsF(font).horizontalAdvance(names[0]), 24), names[0], font)
     write(painter, QPointF(x + 13, 24), names[1], font)
     y = height * HANDLE_DEPTH

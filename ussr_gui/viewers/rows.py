@@ -58,6 +58,7 @@ class Row(QPushButton):
         for said, role in ((title, ""), (caption, "faint")):
             label = ElidedLabel(role)
             label.say(said)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
         words.addStretch(1)

@@ -16,6 +16,7 @@ class Series:
     def __init__(self) -> None:
         self._steps, self._values = np.empty(1024), np.empty(1024)
         self._size = 0
+        self._parts: list[int] = []
 
     def add(self, step: float, value: float) -> None:
         if self._size == self._steps.size:
@@ -23,6 +24,16 @@ class Series:
             self._values = np.concatenate([self._values, np.empty(self._size)])
         self._steps[self._size], self._values[self._size] = step, value
         self._size += 1
+
+    def part(self, step: float) -> None:
+        """Begin another stage here: no line joins it to what came before, and no mean."""
+        if self._size:
+            self._parts.append(self._size)
+            self.add(step, np.nan)
+
+    def smoothed(self, over: int) -> Values:
+        """Values smoothed within each stage."""
+        return np.concatenate([smoothed(part, over) for part in np.split(self.values, self._parts)])
 
     @property
     def steps(self) -> Values:
@@ -59,14 +70,13 @@ def thinned(steps: Values, values: Values, room: int) -> tuple[Values, Values]:
     size = max(1, int(np.ceil(values.size / max(room // 2, 1))))
     if size <= 2:
         return steps, values
-    bins = values.size // size * size
-    blocks = values[:bins].reshape(-1, size)
-    start = np.arange(0, bins, size)
-    low = start + np.argmin(np.where(np.isnan(blocks), np.inf, blocks), axis=1)
-    high = start + np.argmax(np.where(np.isnan(blocks), -np.inf, blocks), axis=1)
-    holes = np.isnan(blocks)
-    gap = (start + np.argmax(holes, axis=1))[holes.any(axis=1)]
-    kept = np.unique(np.concatenate([low, high, gap, np.arange(bins, values.size), [0, values.size - 1]]))
+    start = np.arange(0, values.size, size)
+    holes = np.isnan(values)
+    padded = np.append(values, np.full(-values.size % size, np.nan)).reshape(-1, size)
+    low = start + np.argmin(np.where(np.isnan(padded), np.inf, padded), axis=1)
+    high = start + np.argmax(np.where(np.isnan(padded), -np.inf, padded), axis=1)
+    gap = [first + np.argmax(holes[first : first + size]) for first in start if holes[first : first + size].any()]
+    kept = np.unique(np.concatenate([low, high, gap, [0, values.size - 1]]).astype(np.intp))
     return steps[kept], values[kept]
 
 

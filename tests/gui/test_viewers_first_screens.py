@@ -1,0 +1,123 @@
+"""The first screen and the error that stands where the picture would be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from ussr_gui.viewers.empty import LIMITS, SHORTCUTS, EmptyState
+from ussr_gui.viewers.error import SAFE, ErrorCard
+from ussr_gui.viewers.rows import Row
+
+
+@pytest.fixture
+def empty(qtbot) -> EmptyState:
+    empty = EmptyState()
+    empty.resize(1200, 700)
+    qtbot.addWidget(empty)
+    empty.show()
+    return empty
+
+
+def row(screen: EmptyState, title: str) -> Row:
+    return next(row for row in screen.findChildren(Row) if row.accessibleName() == title and not row.isHidden())
+
+
+def test_a_dropped_file_is_chosen_and_a_dropped_address_is_not(qtbot, empty: EmptyState, tmp_path: Path) -> None:
+    def drop(*urls: QUrl) -> bool:
+        data = QMimeData()
+        data.setUrls(list(urls))
+        action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPointF(50, 50).toPoint(), action, data, button, none)
+        enter.ignore()
+        QApplication.sendEvent(empty, enter)
+        if enter.isAccepted():
+            QApplication.sendEvent(empty, QDropEvent(QPointF(50, 50), action, data, button, none))
+        return enter.isAccepted()
+
+    scan = tmp_path / "scan.png"
+    with qtbot.waitSignal(empty.path_chosen) as heard:
+        assert drop(QUrl.fromLocalFile(str(scan)))
+    assert Path(heard.args[0]) == scan
+    with qtbot.assertNotEmitted(empty.path_chosen):
+        assert not drop(QUrl("https://example.org/scan.png"))
+
+
+def test_a_recent_file_is_shown_by_its_name_and_opened_by_its_path(qtbot, empty: EmptyState) -> None:
+    picture = QPixmap(300, 100)
+    picture.fill(QColor("white"))
+    empty.set_recent([("/scans/carotid.dcm", "today", picture), ("/scans/breast.png", "yesterday", None)])
+    with qtbot.waitSignal(empty.path_chosen) as heard:
+        qtbot.mouseClick(row(empty, "carotid.dcm"), Qt.MouseButton.LeftButton)
+    assert heard.args == ["/scans/carotid.dcm"]
+    row(empty, "breast.png").setFocus()
+    with qtbot.waitSignal(empty.path_chosen) as heard:
+        qtbot.keyClick(row(empty, "breast.png"), Qt.Key.Key_Space)
+    assert heard.args == ["/scans/breast.png"]
+
+
+def test_the_recent_files_can_be_forgotten_only_where_there_are_some(qtbot, empty: EmptyState) -> None:
+    clear = next(button for button in empty.findChildren(QPushButton) if button.text() == "Clear")
+    assert not clear.isVisible()
+    empty.set_recent([("/scans/carotid.dcm", "today", None)])
+    with qtbot.waitSignal(empty.clear_recent_requested):
+        qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    empty.set_recent([])
+    assert any(label.text() == "Scans you open appear here." for label in empty.findChildren(QLabel))
+    assert not [row for row in empty.findChildren(Row) if not row.isHidden() and row.accessibleName() == "carotid.dcm"]
+
+
+def test_the_sample_the_dialog_and_the_pages_are_asked_for(qtbot, empty: EmptyState) -> None:
+    with qtbot.waitSignal(empty.phantom_requested) as heard:
+        qtbot.mouseClick(row(empty, "Phantom: vessel, cysts, wires"), Qt.MouseButton.LeftButton)
+    assert heard.args == [0]
+    with qtbot.waitSignal(empty.open_requested):
+        qtbot.mouseClick(empty.open_button, Qt.MouseButton.LeftButton)
+    for title, page in (("Keyboard and mouse", SHORTCUTS), ("What it can and cannot show", LIMITS)):
+        with qtbot.waitSignal(empty.learn_requested) as heard:
+            qtbot.mouseClick(row(empty, title), Qt.MouseButton.LeftButton)
+        assert heard.args == [page]
+
+
+@pytest.fixture
+def error(qtbot) -> ErrorCard:
+    error = ErrorCard()
+    error.resize(900, 600)
+    qtbot.addWidget(error)
+    error.show()
+    return error
+
+
+def said(error: ErrorCard) -> list[str]:
+    return [label.text() for label in error.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_an_error_says_what_is_wrong_what_to_do_and_that_the_rest_is_safe(error: ErrorCard) -> None:
+    error.show_error("scan.dcm cannot be read", "The data stop early.", "Copy the file again.", "File  scan.dcm, 3 MB")
+    assert said(error) == [
+        "scan.dcm cannot be read",
+        "The data stop early.",
+        "What you can do",
+        "Copy the file again.",
+        "File  scan.dcm, 3 MB",
+        SAFE,
+    ]
+    error.show_error("<b>odd</b>.png cannot be read", "No picture.", "")
+    assert said(error) == ["<b>odd</b>.png cannot be read", "No picture.", SAFE]
+
+
+def test_an_errors_buttons_retry_choose_another_file_and_copy_the_details(qtbot, error: ErrorCard) -> None:
+    error.show_error("scan.dcm cannot be read", "The data stop early.", "Copy the file again.", "File  scan.dcm")
+    with qtbot.waitSignal(error.retry):
+        qtbot.keyClick(error.retry_button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(error.other_file):
+        qtbot.mouseClick(error.other_button, Qt.MouseButton.LeftButton)
+    copy = next(button for button in error.findChildren(QPushButton) if "Copy" in button.text())
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "scan.dcm cannot be read\nThe data stop early.\nCopy the file again.\nFile  scan.dcm"
+    assert copy.text().strip() == "Copied"
