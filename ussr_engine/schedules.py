@@ -57,7 +57,7 @@ class Slope:
         slope = float(centred @ errors / (centred @ centred))
         left = errors - errors.mean() - slope * centred
         deviation = float(np.sqrt((left @ left) / (len(recent) - 2) / (centred @ centred)))
-        if -1.5 * slope >= deviation:
+        if -1.5 * slope > deviation:
             return False
         self.drop(step)
         return True
