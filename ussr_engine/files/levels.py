@@ -24,7 +24,8 @@ def to_levels(image: Image, bits: int) -> Levels:
     """Float32 in [0, 1] as 8 or 16 bit levels: one rounding, half up, clipped."""
     top = 2**bits - 1
     rounded = np.floor(image.astype(np.float64) * top + 0.5)
-    return np.clip(rounded, 0, top).astype(np.uint8 if bits == 8 else np.uint16)
+    levels: Levels = np.clip(rounded, 0, top).astype(np.uint8 if bits == 8 else np.uint16)
+    return levels
 
 
 def one_channel_if_grey(levels: Levels, tolerance: int = 0) -> Levels:
