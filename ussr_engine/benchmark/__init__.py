@@ -1,0 +1,1 @@
+"""Programs that measure: never tests, never part of a run."""
