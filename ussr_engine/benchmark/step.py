@@ -12,6 +12,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -29,11 +30,10 @@ from ussr_engine.recipes.paired import PairedLearner
 
 def published(device: Device) -> Callable[[], None]:
     """The original's plain step on ready data."""
-    network = nn.Sequential()
-    widths = [3, *[64] * 7, 3]
-    for before, after in zip(widths[:-1], widths[1:], strict=True):
-        network.extend([nn.Conv2d(before, after, 3, padding=1, bias=False), nn.ReLU()])
-    network = network[:-1].to(device.torch)
+    layers: list[nn.Module] = []
+    for before, after in pairwise([3, *[64] * 7, 3]):
+        layers += [nn.Conv2d(before, after, 3, padding=1, bias=False), nn.ReLU()]
+    network = nn.Sequential(*layers[:-1]).to(device.torch)
     optimiser = torch.optim.Adam(network.parameters(), lr=1e-3)
     chance = torch.Generator().manual_seed(0)
     son, father = (torch.rand(1, 3, 128, 128, generator=chance).to(device.torch) for _ in range(2))
