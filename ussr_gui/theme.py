@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -98,6 +98,14 @@ LIGHT = Palette(
     series=("#1F6FB2", "#B05200", "#452157", "#7B6B4F", "#123F3A", "#B83A77"),
 )
 
+
+class Look(QObject):
+    """Tells widgets that paint or hold icons that the palette or the scale is another one."""
+
+    changed = Signal()
+
+
+look = Look()
 _applied = DARK
 _scale = 1.0
 
@@ -139,6 +147,7 @@ def apply(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> Non
     )
     if app.findChild(FocusRing) is None:
         app.focusChanged.connect(FocusRing(app).focus_changed)
+    look.changed.emit()
 
 
 class FocusRing(QObject):

@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from ussr_gui import theme
+from ussr_gui.viewers.curves import LossPlot
 from ussr_gui.viewers.empty import LIMITS, SHORTCUTS, EmptyState
 from ussr_gui.viewers.error import SAFE, ErrorCard
 from ussr_gui.viewers.rows import Row
@@ -121,3 +123,24 @@ def test_an_errors_buttons_retry_choose_another_file_and_copy_the_details(qtbot,
     copied = QGuiApplication.clipboard().text()
     assert copied == "scan.dcm cannot be read\nThe data stop early.\nCopy the file again.\nFile  scan.dcm"
     assert copy.text().strip() == "Copied"
+
+
+def test_another_theme_and_a_larger_scale_reach_what_is_already_on_the_screen(
+    qapp: QApplication, empty: EmptyState, error: ErrorCard
+) -> None:
+    empty.set_recent([("/scans/carotid.dcm", "today", None)])
+    plot = LossPlot()
+    before = row(empty, "Keyboard and mouse").sizeHint().height()
+    try:
+        theme.apply(qapp, theme.LIGHT, 1.25)
+        assert row(empty, "Keyboard and mouse").sizeHint().height() > before
+        assert row(empty, "carotid.dcm")
+        assert plot.axes.backgroundBrush().color() == QColor(theme.LIGHT.panel)
+        shot = error.grab().toImage()
+        assert shot.pixelColor(shot.width() // 2, shot.height() // 2) in (
+            QColor(theme.LIGHT.panel),
+            QColor(theme.LIGHT.window),
+        )
+    finally:
+        theme.apply(qapp, theme.DARK)
+        plot.deleteLater()

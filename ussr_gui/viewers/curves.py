@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QComboBox,
     QFrame,
@@ -62,8 +63,11 @@ class LossPlot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top_row())
+        self._top = self._top_row()
+        column.addLayout(self._top)
         column.addWidget(body, 1)
+        theme.look.changed.connect(self._take_look)
+        self._size_controls()
         self.reset()
 
     def reset(self) -> None:
@@ -108,9 +112,10 @@ class LossPlot(QWidget):
         self._running = False
         self._request()
 
-    def _top_row(self) -> QHBoxLayout:
+    def _top_row(self) -> QBoxLayout:
         scale = QFrame()
         scale.setObjectName("segments")
+        scale.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         choices = QHBoxLayout(scale)
         choices.setContentsMargins(2, 2, 2, 2)
         choices.setSpacing(2)
@@ -119,7 +124,6 @@ class LossPlot(QWidget):
         for button, words in ((self._log, "Logarithmic loss axis"), (self._linear, "Linear loss axis")):
             button.setAccessibleName(words)
             button.setToolTip(words)
-            button.setFixedWidth(QFontMetrics(theme.font(13, 600)).horizontalAdvance(button.text()) + 24)
             group.addButton(button)
             choices.addWidget(button, 1)
         self._log.setChecked(True)
@@ -134,7 +138,8 @@ class LossPlot(QWidget):
         held.setContentsMargins(0, 0, 0, 0)
         held.addWidget(scale)
         held.addWidget(self._smoothing)
-        row = QHBoxLayout()
+        held.addStretch(1)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(12, 6, 8, 2)
         row.addWidget(self._legend, 1)
         row.addWidget(self._controls)
@@ -181,6 +186,25 @@ class LossPlot(QWidget):
         self._where.setProperty("role", "accent")
         self._readings.addWidget(self._where)
         self._readings.addStretch(1)
+        self._fold()
+
+    @Slot()
+    def _take_look(self) -> None:
+        self.axes.take_look()
+        self._size_controls()
+        self._dress_legend()
+        self._redraw()
+
+    def _size_controls(self) -> None:
+        """Room for the words in bold, so that choosing one moves nothing."""
+        for button in (self._log, self._linear):
+            button.setFixedWidth(QFontMetrics(theme.font(13, 600)).horizontalAdvance(button.text()) + theme.pixels(24))
+
+    def _fold(self) -> None:
+        """Put the controls below the readings where both do not fit side by side."""
+        needed = self._legend.sizeHint().width() + self._controls.sizeHint().width() + 40
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if needed <= self.width() else direction.TopToBottom)
 
     def _request(self) -> None:
         if self.isVisible() and not self._timer.isActive():
@@ -240,4 +264,5 @@ class LossPlot(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
         self._request()

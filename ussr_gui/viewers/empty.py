@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ussr_gui import icons, theme
 from ussr_gui.viewers.rows import Row, thumbnail
@@ -37,7 +37,7 @@ class Card(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 4, 4)
         heading = _label(title, "h2")
-        heading.setMinimumHeight(theme.pixels(30))
+        heading.setMinimumHeight(30)
         head.addWidget(heading)
         head.addStretch(1)
         if link is not None:
@@ -93,37 +93,30 @@ class EmptyState(QWidget):
         self._clear.setAccessibleName("Forget the recent files")
         self._clear.clicked.connect(self.clear_recent_requested)
         self._recent = Card("Recent", self._clear)
-        samples, learn = Card("Sample, with known truth"), Card("Learn")
-        samples.fill([self._phantom_row()])
-        learn.fill(
-            [
-                self._learn_row(SHORTCUTS, "keyboard", "Keyboard and mouse", "every key and gesture"),
-                self._learn_row(
-                    LIMITS, "info", "What it can and cannot show", "smaller pixels are not finer resolution"
-                ),
-            ]
-        )
-        inside = QWidget()
-        inside.setMaximumWidth(theme.pixels(1140))
-        cards = QGridLayout(inside)
+        self._samples, self._learn = Card("Sample, with known truth"), Card("Learn")
+        self._inside = QWidget()
+        cards = QGridLayout(self._inside)
         cards.setContentsMargins(16, 16, 16, 16)
         cards.setSpacing(16)
         cards.addWidget(self._drop, 0, 0, 1, 3)
-        for i, card in enumerate((self._recent, samples, learn)):
+        for i, card in enumerate((self._recent, self._samples, self._learn)):
             cards.addWidget(card, 1, i)
             cards.setColumnStretch(i, 1)
         column, across = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         across.addStretch(1)
-        across.addWidget(inside, 1000)
+        across.addWidget(self._inside, 1000)
         across.addStretch(1)
         column.addStretch(1)
         column.addLayout(across)
         column.addStretch(1)
-        self.set_recent([])
+        self._shown: Sequence[tuple[str, str, QPixmap | None]] = ()
+        theme.look.changed.connect(self._take_look)
+        self._take_look()
 
     def set_recent(self, recent: Sequence[tuple[str, str, QPixmap | None]]) -> None:
         """Show the newest of (path, caption, thumbnail)."""
+        self._shown = recent
         self._clear.setVisible(bool(recent))
         rows: list[QWidget] = []
         for path, caption, picture in recent[:MOST_RECENT]:
@@ -141,21 +134,19 @@ class EmptyState(QWidget):
     def _drop_target(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("drop")
-        frame.setFixedHeight(theme.pixels(280))
-        picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        picture.setPixmap(icons.pixmap("image-plus", "accent", 40))
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         heading = _label("Drop an ultrasound scan here", "h1")
         formats = _label(FORMATS, "dim")
         for words in (heading, formats):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open_button = QPushButton(icons.icon("folder-open", "on_fill", 16), " Open scan…")
+        self.open_button = QPushButton(" Open scan…")
         self.open_button.setProperty("primary", True)
         self.open_button.setAccessibleName("Open scan")
         self.open_button.clicked.connect(self.open_requested)
         key = _label(
             QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText), "key"
         )
-        key.setFixedHeight(theme.pixels(18))
+        key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -165,7 +156,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(frame)
         column.setSpacing(6)
         column.addStretch(1)
-        for words in (picture, heading, formats):
+        for words in (self._picture, heading, formats):
             column.addWidget(words)
         column.addSpacing(12)
         column.addLayout(buttons)
@@ -182,6 +173,23 @@ class EmptyState(QWidget):
         row.setProperty("page", page)
         row.clicked.connect(self._choose_page)
         return row
+
+    @Slot()
+    def _take_look(self) -> None:
+        self._inside.setMaximumWidth(theme.pixels(1140))
+        self._drop.setFixedHeight(theme.pixels(280))
+        self._picture.setPixmap(icons.pixmap("image-plus", "accent", 40))
+        self.open_button.setIcon(icons.icon("folder-open", "on_fill", 16))
+        self._samples.fill([self._phantom_row()])
+        self._learn.fill(
+            [
+                self._learn_row(SHORTCUTS, "keyboard", "Keyboard and mouse", "every key and gesture"),
+                self._learn_row(
+                    LIMITS, "info", "What it can and cannot show", "smaller pixels are not finer resolution"
+                ),
+            ]
+        )
+        self.set_recent(self._shown)
 
     @Slot()
     def _choose_recent(self) -> None:

@@ -40,11 +40,11 @@ class ErrorCard(QFrame):
         across.addStretch(1)
         across.addWidget(self._card, 1000)
         across.addStretch(1)
-        check, safe = QLabel(pixmap=icons.pixmap("check", "mark", 16)), QLabel(SAFE)
+        self._check, safe = QLabel(), QLabel(SAFE)
         safe.setProperty("role", "light")
         calm.setSpacing(8)
         calm.addStretch(1)
-        calm.addWidget(check)
+        calm.addWidget(self._check)
         calm.addWidget(safe)
         calm.addStretch(1)
         column.setContentsMargins(16, 16, 16, 16)
@@ -53,6 +53,8 @@ class ErrorCard(QFrame):
         column.addSpacing(14)
         column.addLayout(calm)
         column.addStretch(1)
+        theme.look.changed.connect(self._take_look)
+        self._take_look()
 
     def show_error(self, title: str, words: str, remedy: str, facts: str = "") -> None:
         """Say what is wrong, why, and what to do; ``facts`` are lines for whoever looks into it."""
@@ -71,16 +73,15 @@ class ErrorCard(QFrame):
     def _built(self) -> QFrame:
         card = QFrame()
         card.setObjectName("errorcard")
-        card.setMaximumWidth(theme.pixels(660))
-        sign = QLabel(pixmap=icons.pixmap("circle-alert", "error", 22), alignment=Qt.AlignmentFlag.AlignTop)
+        self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(sign)
+        head.addWidget(self._sign)
         head.addWidget(self._title, 1)
-        self.retry_button = QPushButton(icons.icon("refresh-cw", "on_fill", 16), " Try again")
+        self.retry_button = QPushButton(" Try again")
         self.retry_button.setProperty("primary", True)
-        self.other_button = QPushButton(icons.icon("folder-open", "text", 16), " Other file…")
-        self._copy = QPushButton(icons.icon("copy", "accent", 16), " Copy details")
+        self.other_button = QPushButton(" Other file…")
+        self._copy = QPushButton(" Copy details")
         self._copy.setProperty("link", True)
         self.retry_button.clicked.connect(self.retry)
         self.other_button.clicked.connect(self.other_file)
@@ -100,6 +101,15 @@ class ErrorCard(QFrame):
         column.addSpacing(4)
         column.addLayout(buttons)
         return card
+
+    @Slot()
+    def _take_look(self) -> None:
+        self._card.setMaximumWidth(theme.pixels(660))
+        self._check.setPixmap(icons.pixmap("check", "mark", 16))
+        self._sign.setPixmap(icons.pixmap("circle-alert", "error", 22))
+        self.retry_button.setIcon(icons.icon("refresh-cw", "on_fill", 16))
+        self.other_button.setIcon(icons.icon("folder-open", "text", 16))
+        self._copy.setIcon(icons.icon("copy", "accent", 16))
 
     @Slot()
     def _copy_details(self) -> None:

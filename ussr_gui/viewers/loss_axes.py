@@ -91,37 +91,44 @@ class LossAxes(pg.PlotWidget):
     pointed = Signal(object)
 
     def __init__(self) -> None:
-        colours = theme.current()
         self._left = LossAxis("left")
-        super().__init__(background=colours.panel, axisItems={"left": self._left}, enableMenu=False)
+        super().__init__(axisItems={"left": self._left}, enableMenu=False)
         plot = self.getPlotItem()
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.disableAutoRange()
         plot.setContentsMargins(0, 4, 8, 0)
-        for side in ("left", "bottom"):
-            axis = plot.getAxis(side)
-            axis.setPen(pg.mkPen(colours.field))
-            axis.setTickPen(pg.mkPen(colours.line))
-            axis.setTextPen(pg.mkPen(colours.faint))
-            axis.setTickFont(theme.font(11))
-            axis.setStyle(tickLength=-4, tickTextOffset=6, maxTickLevel=0)
         self._left.setGrid(255)
         self._left.setZValue(-10)
-        self._left.setWidth(theme.pixels(58))
-        plot.getAxis("bottom").setHeight(theme.pixels(24))
-        plot.getAxis("bottom").enableAutoSIPrefix(False)
-        self._left.enableAutoSIPrefix(False)
+        for side in ("left", "bottom"):
+            plot.getAxis(side).enableAutoSIPrefix(False)
+            plot.getAxis(side).setStyle(tickLength=-4, tickTextOffset=6, maxTickLevel=0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._curves: dict[str, tuple[pg.PlotCurveItem, pg.PlotCurveItem]] = {}
         self._notes: list[pg.GraphicsObject] = []
-        self._best = pg.ScatterPlotItem(size=11, brush=pg.mkBrush(colours.panel), pxMode=True)
-        self._reading = pg.InfiniteLine(pen=pg.mkPen(colours.dim))
+        self._best = pg.ScatterPlotItem(size=11, pxMode=True)
+        self._reading = pg.InfiniteLine()
         self._reading.setVisible(False)
         for item, depth in ((self._best, 20), (self._reading, 15)):
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
+        self.take_look()
+
+    def take_look(self) -> None:
+        """Take the theme's colours and sizes."""
+        colours = theme.current()
+        self.setBackground(colours.panel)
+        for side in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(side)
+            axis.setPen(pg.mkPen(colours.field))
+            axis.setTickPen(pg.mkPen(colours.line))
+            axis.setTextPen(pg.mkPen(colours.faint))
+            axis.setTickFont(theme.font(11))
+        self._left.setWidth(theme.pixels(58))
+        self.getPlotItem().getAxis("bottom").setHeight(theme.pixels(24))
+        self._best.setBrush(pg.mkBrush(colours.panel))
+        self._reading.setPen(pg.mkPen(colours.dim))
 
     def set_logarithmic(self, on: bool) -> None:
         self._left.logarithmic = on
@@ -220,7 +227,9 @@ class LossAxes(pg.PlotWidget):
 
     def _write(self, words: str, x: float, y: float, colour: str, anchor: tuple[float, float]) -> float:
         """Words at a point of the plot; returns their width in pixels with a gap."""
-        text = pg.TextItem(words, color=colour, anchor=anchor)
+        ground = QColor(theme.current().panel)
+        ground.setAlpha(190)
+        text = pg.TextItem(words, color=colour, anchor=anchor, fill=pg.mkBrush(ground))
         text.setFont(theme.font(11, 500))
         text.setPos(x, y)
         text.setZValue(25)

@@ -26,13 +26,10 @@ class Pane(QFrame):
         self._key, self._chip = QLabel(), QLabel()
         self._key.setProperty("role", "key")
         self._chip.setProperty("role", "chip")
-        for part in (self._key, self._chip):
-            part.setFixedHeight(theme.pixels(18))
         self._title, self._facts = ElidedLabel("title"), ElidedLabel("faint")
-        head = QFrame()
-        head.setObjectName("panehead")
-        head.setFixedHeight(theme.pixels(30))
-        row = QHBoxLayout(head)
+        self._bar = QFrame()
+        self._bar.setObjectName("panehead")
+        row = QHBoxLayout(self._bar)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
         for part in (self._key, self._title, self._facts):
@@ -42,10 +39,12 @@ class Pane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self._bar)
         column.addWidget(self.canvas, 1)
         self.canvas.chosen.connect(self._choose)
         self.canvas.maximise.connect(self._maximise)
+        theme.look.changed.connect(self._take_look)
+        self._take_look()
 
     def show_output(self, output: Output, shown: Shown, number: int) -> None:
         """Show an output; ``number`` is the digit that calls it, 0 for none."""
@@ -65,6 +64,12 @@ class Pane(QFrame):
     def set_active(self, active: bool) -> None:
         if bool(self.property("active")) != active:
             theme.mark(self, active=active)
+
+    @Slot()
+    def _take_look(self) -> None:
+        self._bar.setFixedHeight(theme.pixels(30))
+        for part in (self._key, self._chip):
+            part.setFixedHeight(theme.pixels(18))
 
     @Slot()
     def _choose(self) -> None:
