@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ussr_engine.backbones import zssr
+from ussr_engine.backbones import espcn, multiscale, mwcnn, srcnn, vdsr, wavelet_unet, zssr
 from ussr_engine.degradations import blur
 from ussr_engine.recipes import interpolate, paired
 
-PARTS = (zssr, blur, interpolate, paired)
+PARTS = (zssr, wavelet_unet, multiscale, mwcnn, vdsr, srcnn, espcn, blur, interpolate, paired)
 """Modules whose import enters their parts in the registries."""

@@ -14,9 +14,10 @@ from torch import Tensor
 from ussr_engine.device import Device
 from ussr_engine.events import Noted
 from ussr_engine.plan import Plan
+from ussr_engine.progress import Progress
 from ussr_engine.protocols import Backbone, Degradation
 from ussr_engine.registry import BACKBONES
-from ussr_engine.result import History, Scores
+from ussr_engine.result import Scores
 from ussr_engine.runs import Run
 
 
@@ -82,15 +83,18 @@ class Job:
     run: Run | None
     preview_seconds: float
     clock: Clock
-    history: History = field(default_factory=History)
     notes: list[str] = field(default_factory=list)
+    progress: Progress = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.progress = Progress(np.random.Generator(np.random.PCG64(self.plan.seed)))
 
     def network(self) -> Backbone:
         """The plan's network for one channel, freshly initialised from the seed, on the device."""
         assert self.plan.backbone is not None
         entry = BACKBONES[self.plan.backbone.name]
         generator = torch.Generator().manual_seed(self.plan.seed)
-        network = entry.make(self.lr.shape[1], self.plan.backbone.options, generator)
+        network = entry.make(self.lr.shape[1], self.plan.scale, self.plan.backbone.options, generator)
         return network.to(self.device.torch)  # type: ignore[attr-defined,no-any-return]
 
     def noted(self, words: str) -> Noted:

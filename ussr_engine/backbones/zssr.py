@@ -31,13 +31,12 @@ class ZSSR(PreUpsampled):
     224,640 parameters for three channels, 222,336 for one.  Initialised N(0, sqrt(0.1 / fan-in)).
     """
 
-    def __init__(self, channels: int, options: Options, generator: torch.Generator) -> None:
+    def __init__(self, channels: int, scale: int, options: Options, generator: torch.Generator) -> None:
         super().__init__()
         self.reach = options.layers
         widths = [channels, *[options.features] * (options.layers - 1), channels]
         self.convolutions = nn.ModuleList(
-            nn.Conv2d(before, after, 3, padding=1, bias=False)
-            for before, after in itertools.pairwise(widths)
+            nn.Conv2d(before, after, 3, padding=1, bias=False) for before, after in itertools.pairwise(widths)
         )
         for parameter in self.parameters():
             scaled_normal_(parameter, 0.1, generator)

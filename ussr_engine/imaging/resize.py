@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 import numpy as np
@@ -24,10 +24,10 @@ Scale = float | tuple[float, float]
 """One factor for both axes or (axial, lateral); output over input."""
 
 
-def _cubic(x: Real) -> Real:
+def _cubic(x: Real, a: float = -0.5) -> Real:
     x = np.abs(x)
-    near = (1.5 * x - 2.5) * x**2 + 1
-    far = ((-0.5 * x + 2.5) * x - 4) * x + 2
+    near = ((a + 2) * x - (a + 3)) * x**2 + 1
+    far = ((a * x - 5 * a) * x + 8 * a) * x - 4 * a
     return np.where(x <= 1, near, np.where(x <= 2, far, 0.0))
 
 
@@ -35,8 +35,12 @@ def _lanczos3(x: Real) -> Real:
     return np.where(np.abs(x) < 3, np.sinc(x) * np.sinc(x / 3), 0.0)
 
 
-KERNELS: dict[str, tuple[Callable[[Real], Real], float]] = {"cubic": (_cubic, 4.0), "lanczos3": (_lanczos3, 6.0)}
-"""Kernel functions and the width of their support in pixels of the coarser grid."""
+KERNELS: dict[str, tuple[Callable[[Real], Real], float]] = {
+    "cubic": (_cubic, 4.0),
+    "lanczos3": (_lanczos3, 6.0),
+    "cubic75": (partial(_cubic, a=-0.75), 4.0),
+}
+"""Kernel functions and the width of their support in pixels of the coarser grid; "cubic75" is OpenCV's and torch's."""
 
 
 @lru_cache(maxsize=256)
@@ -52,7 +56,7 @@ def taps(
     scale : float
         Output over input spacing of the grid, any positive real; it need not equal ``size_out / size_in``.
     kernel : str
-        "cubic" or "lanczos3".
+        A name of ``KERNELS``.
     antialias : bool
         Widen the kernel by ``1 / scale`` when shrinking.
 
