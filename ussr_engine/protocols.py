@@ -16,6 +16,10 @@ Stream: TypeAlias = Generator[Event, Command | None, Tensor]
 """A part of a job: yields events, hears commands, returns a picture (1, C, H, W)."""
 
 
+Fitting: TypeAlias = Generator[Event, Command | None, "Degradation"]
+"""A part of a job that returns the degradation to train with."""
+
+
 class Pair(NamedTuple):
     """A sample: the network sees ``lr`` (N, C, h, w) and must give ``hr`` (N, C, H, W), ``scale`` times as fine."""
 
@@ -42,6 +46,9 @@ class Degradation(Protocol):
     @property
     def resize_kernel(self) -> str | None:
         """Name of the resize kernel where the degradation is that resize alone, so that it can be inverted exactly."""
+
+    def fit(self, job: Job) -> Fitting:
+        """Estimate from the scan what must be estimated; the degradation to use from there on, often ``self``."""
 
     def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
         """(N, C, H, W) in [0, 1] to (N, C, *shape), ``shape`` being about (H, W) / ``scale``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -20,6 +21,67 @@ class Options:
     floor: float = knob(9e-6, 0.0, 1.0, says="training stops below this rate", advanced=True)
 
 
+EVERY = 50
+"""Steps between two measurements of the held-out error."""
+
+
+class Schedule(Protocol):
+    """The learning rate as the loop sees it; steps count from the beginning of the stage."""
+
+    rate: float
+
+    @property
+    def over(self) -> bool:
+        """True when training should end."""
+
+    def heard(self, step: int, error: float) -> None:
+        """Take in the held-out error (mean square) measured after ``step`` steps."""
+
+    def after(self, step: int) -> bool:
+        """Adjust the rate after ``step`` steps; True when it changed."""
+
+    def drop(self, step: int) -> None:
+        """Lower the rate, as after a divergence."""
+
+    def state(self) -> dict[str, object]:
+        """JSON-able state."""
+
+    def load(self, state: dict[str, object]) -> None:
+        """Take a state back."""
+
+
+class Staircase:
+    """The rate divided by ``drop`` each ``every`` steps; never over, deaf to errors."""
+
+    over = False
+
+    def __init__(self, rate: float, every: int, drop: float) -> None:
+        self.rate = rate
+        self._every, self._drop = every, drop
+
+    def heard(self, step: int, error: float) -> None:
+        """Nothing follows from an error."""
+
+    def after(self, step: int) -> bool:
+        """True at each stair."""
+        if step % self._every:
+            return False
+        self.drop(step)
+        return True
+
+    def drop(self, step: int) -> None:
+        """Divide the rate."""
+        self.rate /= self._drop
+
+    def state(self) -> dict[str, object]:
+        """JSON-able state."""
+        return {"rate": self.rate}
+
+    def load(self, state: dict[str, object]) -> None:
+        """Take a state back."""
+        self.rate = float(state["rate"])  # type: ignore[arg-type]
+
+
 class Slope:
     """ZSSR's rule: a straight line through the last held-out errors; where it no longer falls, the rate drops.
 
@@ -30,8 +92,6 @@ class Slope:
     Shocher, Cohen, Irani, "Zero-Shot" Super-Resolution using Deep Internal Learning, CVPR 2018.
     """
 
-    EVERY = 50
-    """Steps between two measurements of the held-out error."""
     CHECK = 60
     """Steps between two looks at the line."""
 
@@ -49,7 +109,7 @@ class Slope:
         """Adjust the rate after ``step`` steps; True when it dropped."""
         if step % self.CHECK or step - self._dropped_at <= self.options.patience:
             return False
-        recent = self._errors[-max(self.options.patience // self.EVERY, 3) :]
+        recent = self._errors[-max(self.options.patience // EVERY, 3) :]
         if len(recent) < 3:
             return False
         steps, errors = np.array(recent).T

@@ -15,6 +15,7 @@ from ussr_engine.errors import BadRequest, EngineError
 from ussr_engine.events import Command, Event, Finished, Prepared
 from ussr_engine.imaging.resize import resize
 from ussr_engine.job import Clock, Job
+from ussr_engine.loop import recall
 from ussr_engine.methods import METHODS
 from ussr_engine.metrics import measure
 from ussr_engine.plan import Plan
@@ -106,6 +107,8 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         yield job.noted(
             "The scan is in colour: its brightness is enlarged by the method, its colours by interpolation."
         )
+    yield from recall(job)
+    job.degradation = yield from degradation.fit(job)
     recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
     sr = yield from recipe.run(job)
     image = picture.composed(sr)
@@ -120,7 +123,7 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         seconds=seconds,
         cpu_seconds=cpu_seconds,
         device=around.device.words,
-        history=job.history,
+        history=job.progress.history(),
         notes=tuple(job.notes),
         scores=picture.scores(image),
         version=__version__,

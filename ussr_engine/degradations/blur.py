@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from ussr_engine.imaging.resize_torch import resize_tensor
+from ussr_engine.job import Job
 from ussr_engine.knobs import knob
+from ussr_engine.protocols import Fitting
 from ussr_engine.registry import DEGRADATIONS
 
 
@@ -24,6 +26,11 @@ class Blur:
 
     def __init__(self, options: Options) -> None:
         self.resize_kernel = options.kernel
+
+    def fit(self, job: Job) -> Fitting:
+        """Nothing to fit."""
+        yield from ()
+        return self
 
     def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
         """Coarsen ``hr`` (N, C, H, W) ``scale`` times, to ``shape``: (N, C, *shape), differentiable, not clipped."""

@@ -11,12 +11,13 @@ import torch
 from torch import Tensor, nn
 
 from ussr_engine.device import Device
+from ussr_engine.gradual import gradual
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
-from ussr_engine.loop import Loop
 from ussr_engine.objectives.pixel import PIXEL
 from ussr_engine.protocols import Backbone, Pair, Stream
 from ussr_engine.registry import RECIPES
+from ussr_engine.stage import Trained
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,10 @@ class Paired:
 
     def run(self, job: Job) -> Stream:
         """Train and enlarge."""
-        return (yield from Loop(job, PairedLearner(job.network(), self.options, job.device)).run())
+        return (yield from gradual(job, PairedLearner(job.network(), self.options, job.device)))
 
 
-class PairedLearner:
+class PairedLearner(Trained):
     """The network with its optimiser; on processors with bfloat16 the convolutions run in it, the sums in float32."""
 
     def __init__(self, network: Backbone, options: Options, device: Device) -> None:
@@ -51,6 +52,7 @@ class PairedLearner:
         self.loss_name = options.loss
         self.loss = PIXEL[options.loss]
         self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3)
+        super().__init__({"network": self.network}, {"adam": self.optimiser})
 
     def _pass(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
         if self.device.bfloat16:
@@ -72,27 +74,3 @@ class PairedLearner:
     def enlarge(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
         """One pass, (1, C, h, w) to (1, C, *shape)."""
         return self._pass(lr, scale, shape)
-
-    def set_rate(self, rate: float) -> None:
-        """Learning rate of Adam."""
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate
-
-    def state(self) -> dict[str, Tensor]:
-        """Weights and Adam's moments, copied."""
-        state = {f"network.{name}": tensor.clone() for name, tensor in self.network.state_dict().items()}
-        for index, moments in self.optimiser.state_dict()["state"].items():
-            state |= {f"adam.{index}.{name}": tensor.clone() for name, tensor in moments.items()}
-        return state
-
-    def load(self, state: dict[str, Tensor]) -> None:
-        """Take weights and moments back; both are copied."""
-        weights = {name.removeprefix("network."): state[name] for name in state if name.startswith("network.")}
-        self.network.load_state_dict(weights)
-        record = self.optimiser.state_dict()
-        record["state"] = {}
-        for name, tensor in state.items():
-            if name.startswith("adam."):
-                _, index, moment = name.split(".", 2)
-                record["state"].setdefault(int(index), {})[moment] = tensor.clone()
-        self.optimiser.load_state_dict(record)

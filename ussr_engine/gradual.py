@@ -1,0 +1,70 @@
+"""From the scan to the result by one network: trained and used at every scale of the plan in turn.
+
+Shocher, Cohen, Irani, "Zero-Shot" Super-Resolution using Deep Internal Learning, CVPR 2018, section 3.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Protocol
+
+from torch import Tensor
+
+from ussr_engine.enlarging import enlarged
+from ussr_engine.events import Previewed
+from ussr_engine.imaging.patches import Patches, Source
+from ussr_engine.imaging.resize_torch import resize_tensor
+from ussr_engine.job import Job
+from ussr_engine.loop import Loop
+from ussr_engine.protocols import Pair, Stream
+from ussr_engine.schedules import Slope
+from ussr_engine.stage import Learner, Stage, Supply
+
+
+class Enlarger(Learner[Pair], Protocol):
+    """A learner that can enlarge."""
+
+    reach: int
+
+    def enlarge(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+        """One pass without gradients, (1, C, h, w) to (1, C, *shape), float32, not clipped."""
+
+
+def gradual(job: Job, learner: Enlarger) -> Stream:
+    """Train on pairs cut from the scan and from every result so far; return the last picture."""
+    plan = job.plan
+    assert plan.schedule is not None
+    assert plan.patches is not None
+    sources = [Source(1.0, job.lr)]
+    for scale in plan.enlargement.scales(plan.scale):
+        patches = Patches(tuple(sources), job.degradation, scale, plan.patches, job.progress.chance)
+        stage = upscaling(job, learner, patches, scale)
+        if stage.name not in job.progress.kept:
+            yield from Loop(job, stage).run()
+            job.progress.kept[stage.name] = yield from enlarged(job, learner.enlarge, scale, learner.reach)
+        sources.append(Source(scale, job.progress.kept[stage.name]))
+    return sources[-1].image
+
+
+def upscaling(job: Job, learner: Enlarger, supply: Supply[Pair], scale: float) -> Stage[Pair]:
+    """The stage that learns to enlarge ``scale`` times, checked by rebuilding the scan from its own son."""
+    assert job.plan.schedule is not None
+    lr = job.lr
+    rows, columns = lr.shape[2], lr.shape[3]
+    finer = (math.ceil(rows * scale), math.ceil(columns * scale))
+    son = job.shrink(lr, scale, (math.ceil(rows / scale), math.ceil(columns / scale))).clamp(0, 1)
+    bicubic = _rms(resize_tensor(son, scale=scale, shape=(rows, columns)).clamp(0, 1), lr)
+
+    def check() -> tuple[float, float]:
+        return _rms(learner.enlarge(son, scale, (rows, columns)).clamp(0, 1), lr), max(4 * bicubic, 0.1)
+
+    def show() -> Previewed:
+        picture, scores = job.judge(learner.enlarge(lr, scale, finer).clamp(0, 1))
+        return Previewed(job.progress.step, picture, scores)
+
+    schedule = Slope(job.plan.schedule)
+    return Stage(f"Training ×{scale:g}", learner, supply, schedule, job.plan.schedule.steps, show, check)
+
+
+def _rms(one: Tensor, other: Tensor) -> float:
+    return float((one - other).square().mean().sqrt())
