@@ -31,11 +31,11 @@ def export(path: Path, scan: Scan, bits: int, provenance: Mapping[str, str]) -> 
         )
     if bits not in (8, 16):
         raise BadRequest(f"A picture is written with 8 or 16 bits, not {bits}.")
-    if path.is_dir():
-        raise UnwritableFile(f"{name} is a folder, so no picture can take its place.", "Choose another name.")
     levels = one_channel_if_grey(to_levels(scan.image, bits))
     entries = marks(scan, provenance)
     try:
+        if path.is_dir():
+            raise UnwritableFile(f"{name} is a folder, so no picture can take its place.", "Choose another name.")
         with replaced(path) as temporary:
             if suffix == ".png":
                 temporary.write_bytes(_png(levels, scan.spacing, entries))

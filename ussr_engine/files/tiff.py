@@ -54,7 +54,11 @@ def read_tiff(path: Path) -> tuple[Scan, Stored]:
         raise
     except Exception as error:
         raise UnreadableFile(f"{name} is a damaged TIFF: its pages cannot be decoded.", _DAMAGED) from error
-    levels = wide if wide is not None else decoded(opened(path, "TIFF", name), "TIFF", name, notes)
+    if wide is None:
+        with opened(path, "TIFF", name) as picture:
+            levels = decoded(picture, "TIFF", name, notes)
+    else:
+        levels = wide
     bits = 8 if levels.dtype == np.uint8 else 16
     if levels.dtype in (np.uint8, np.uint16):
         grey = one_channel_if_grey(levels)
