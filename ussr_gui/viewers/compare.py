@@ -111,8 +111,8 @@ class CompareView(QWidget):
 
     def set_curtain(self, left: str | None, right: str | None = None) -> None:
         """Show two outputs in one big pane with the curtain between them; without a second one, the panes again."""
-        wanted = (left, right) if left in self._outputs and right in self._outputs else None
-        self._curtain = wanted  # type: ignore[assignment]
+        known = left in self._outputs and right in self._outputs
+        self._curtain = (left, right) if known and left is not None and right is not None else None
         self._arrange()
 
     def set_curtain_position(self, position: float) -> None:

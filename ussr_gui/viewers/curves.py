@@ -120,15 +120,17 @@ class LossPlot(QWidget):
         choices.setContentsMargins(2, 2, 2, 2)
         choices.setSpacing(2)
         group = QButtonGroup(self)
-        self._log, self._linear = QPushButton("Log", checkable=True), QPushButton("Linear", checkable=True)
+        self._log, self._linear = QPushButton("Log"), QPushButton("Linear")
         for button, words in ((self._log, "Logarithmic loss axis"), (self._linear, "Linear loss axis")):
+            button.setCheckable(True)
             button.setAccessibleName(words)
             button.setToolTip(words)
             group.addButton(button)
             choices.addWidget(button, 1)
         self._log.setChecked(True)
         self._log.toggled.connect(self._change_axis)
-        self._smoothing = QComboBox(accessibleName="Smoothing of the training loss, in measurements")
+        self._smoothing = QComboBox()
+        self._smoothing.setAccessibleName("Smoothing of the training loss, in measurements")
         for over in SMOOTHINGS:
             self._smoothing.addItem("Not smoothed" if over == 1 else f"Smooth {over}", over)
         self._smoothing.setCurrentIndex(SMOOTHINGS.index(25))
@@ -162,9 +164,9 @@ class LossPlot(QWidget):
 
     def _dress_legend(self) -> None:
         while (item := self._readings.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().hide()
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         self._figures = {}
         if not self._series:
             return

@@ -51,9 +51,9 @@ class Card(QFrame):
     def fill(self, widgets: Sequence[QWidget]) -> None:
         """Show these instead of what was there."""
         while (item := self._rows.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         for widget in widgets:
             self._rows.addWidget(widget)
             widget.show()

@@ -30,7 +30,8 @@ def difference_limit(image: npt.NDArray[np.float32]) -> int:
 
 def diverging_table() -> Bytes:
     """(255, 3) colours from the most negative to the most positive difference; the middle one is nearly black."""
-    stops = np.array([QColor(stop).getRgb()[:3] for stop in theme.current().diverging], float)
+    colours = [QColor(stop) for stop in theme.current().diverging]
+    stops = np.array([(c.red(), c.green(), c.blue()) for c in colours], float)
     at, known = np.linspace(0, len(stops) - 1, 255), np.arange(len(stops))
     return np.stack([np.interp(at, known, channel) for channel in stops.T], axis=1).round().astype(np.uint8)
 

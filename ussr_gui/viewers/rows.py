@@ -62,14 +62,14 @@ class Row(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
         words.addStretch(1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(8, 6, 8, 6)
-        across.setSpacing(10)
-        across.addWidget(mark)
-        across.addLayout(words, 1)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(8, 6, 8, 6)
+        self._across.setSpacing(10)
+        self._across.addWidget(mark)
+        self._across.addLayout(words, 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.pixels(160), max(theme.pixels(54), self.layout().sizeHint().height()))
+        return QSize(theme.pixels(160), max(theme.pixels(54), self._across.sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
