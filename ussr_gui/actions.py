@@ -86,9 +86,7 @@ WISHES: tuple[Wish, ...] = (
     Wish(
         "limits", "Help", "What it can and cannot show", "Shift+F1", "Smaller pixels are not finer resolution", "info"
     ),
-    Wish(
-        "about", "Help", "About and diagnostics", "Ctrl+F1", "Version, device, smoothness of the window", "circle-question-mark"
-    ),
+    Wish("about", "Help", "About and diagnostics", "Ctrl+F1", "Version, device, answer time", "circle-question-mark"),
 )
 
 TOOLS = (

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ussr_engine import __version__
 from ussr_gui import appearance
+from ussr_gui.collecting import Collector
 from ussr_gui.icons import app_icon
 from ussr_gui.main_window import MainWindow
 from ussr_gui.session import Session
@@ -30,6 +31,8 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APPLICATION)
     app.setWindowIcon(app_icon())
+    if app.findChild(Collector) is None:
+        Collector(app)
     return app
 
 

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             lists.addWidget(part)
         self.choices = QTabWidget()
         self.choices.setDocumentMode(True)
+        self.choices.setAccessibleName("Method, result and scan")
         for words, page in (("Method", self.method), ("Result", self.result), ("Info", self.info)):
             self.choices.addTab(page, words)
         steer = QWidget()
@@ -125,8 +126,11 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.choices, 1)
         column.addWidget(self.controls)
+        self.loss.setObjectName("panel")
+        self.loss.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.curves = QTabWidget()
         self.curves.setDocumentMode(True)
+        self.curves.setAccessibleName("Loss and log")
         for words, page in (("Loss", self.loss), ("Log", self.log)):
             self.curves.addTab(page, words)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
         right = self._dock("steer", "Method and training", steer, Qt.DockWidgetArea.RightDockWidgetArea, 292)
         self.bottom = self._dock("curves", "Loss and log", self.curves, Qt.DockWidgetArea.BottomDockWidgetArea, 0)
         self.docks = (left, right, self.bottom)
-        self.resizeDocks([left, right], [240, 308], Qt.Orientation.Horizontal)
+        self.resizeDocks([left, right], [256, 308], Qt.Orientation.Horizontal)
         self.resizeDocks([self.bottom], [236], Qt.Orientation.Vertical)
 
     def _dock(self, name: str, words: str, body: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:

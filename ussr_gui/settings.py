@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 ORGANISATION = "USSR"
@@ -18,8 +19,9 @@ class Settings:
     """Typed access to the settings file (an INI file in the person's configuration folder)."""
 
     def __init__(self) -> None:
-        self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANISATION, APPLICATION)
-        self._store.setFallbacksEnabled(False)
+        # The path is named, because Qt looks up the configuration folder only once per process.
+        path = user_config_path(APPLICATION, appauthor=False) / "window.ini"
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     def text(self, name: str, default: str = "") -> str:
         value = self._store.value(name, default)

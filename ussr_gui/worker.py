@@ -155,8 +155,6 @@ class Worker(QObject):
         self._grace.stop()
         if engine is None:
             return
-        engine.reader.heard.disconnect(self._hear)
-        engine.reader.fell_silent.disconnect(self._bury)
         if self._running:
             engine.send(Cancel())
         engine.send(Quit())

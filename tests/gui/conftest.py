@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,14 @@ from ussr_gui.session import Session
 from ussr_gui.worker import EngineMain, Worker
 
 Opener = Callable[..., Session]
+
+
+@pytest.fixture(autouse=True)
+def collected_in_the_windows_thread(qapp) -> Iterator[None]:
+    """As in the program: no widget is destroyed by the thread that reads the pipe."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

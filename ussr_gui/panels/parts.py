@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -26,10 +27,21 @@ from ussr_gui import theme
 from ussr_gui.icons import icon
 
 
+class Paragraph(QLabel):
+    """A label that wraps also inside paths and file names, so that they never make a dock wider."""
+
+    def setText(self, words: str) -> None:
+        super().setText(re.sub(r"([/\\_.-])(?=\S)", "\\1\u200b", words))
+
+    def text(self) -> str:
+        return super().text().replace("\u200b", "")
+
+
 def label(words: str = "", role: str = "", wraps: bool = False) -> QLabel:
     """A label in one of the theme's roles; its words are never taken for markup."""
-    made = QLabel(words)
+    made = Paragraph() if wraps else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(words)
     made.setProperty("role", role)
     made.setWordWrap(wraps)
     return made

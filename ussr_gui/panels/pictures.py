@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ussr_gui import outputs
@@ -19,14 +19,13 @@ from ussr_gui.viewers.output import CursorReading
 class PicturesPanel(QStackedWidget):
     """Shows a ScanFile or a Run; knows the curtain's sides."""
 
-    curtain_ended = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("centre")
         self.empty, self.error, self.compare = EmptyState(), ErrorCard(), CompareView()
         self.left, self.right = Choice("Left of the curtain"), Choice("Right of the curtain")
         self._curtain = False
+        self._wanted = {self.left: outputs.INPUT, self.right: outputs.RESULT}
         self._zoom, self._cursor, self._linked = label(role="small"), label(role="small"), label("Linked", role="small")
         self._sides = QWidget()
         swap = Button("Swap", kind="link")
@@ -50,8 +49,8 @@ class PicturesPanel(QStackedWidget):
         self._sides.hide()
         self.compare.zoom_changed.connect(self._show_zoom)
         self.compare.cursor_moved.connect(self._show_cursor)
-        self.left.currentIndexChanged.connect(self._draw_curtain)
-        self.right.currentIndexChanged.connect(self._draw_curtain)
+        self.left.currentIndexChanged.connect(self._choose_side)
+        self.right.currentIndexChanged.connect(self._choose_side)
         swap.clicked.connect(self._swap)
 
     @Slot(object)
@@ -99,15 +98,18 @@ class PicturesPanel(QStackedWidget):
 
     def _list_sides(self) -> None:
         names = {output.key: output.title for output in self.compare.outputs()}
-        for choice, first in ((self.left, outputs.INPUT), (self.right, outputs.RESULT)):
-            before = choice.currentData()
+        for choice, wanted in self._wanted.items():
             choice.blockSignals(True)
             choice.clear()
             for key, title in names.items():
                 choice.addItem(title, key)
-            if not choice.choose(before):
-                choice.choose(first)
+            choice.choose(wanted)
             choice.blockSignals(False)
+
+    @Slot()
+    def _choose_side(self) -> None:
+        self._wanted = {choice: str(choice.currentData()) for choice in self._wanted}
+        self._draw_curtain()
 
     @Slot()
     def _draw_curtain(self) -> None:

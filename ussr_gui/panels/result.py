@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ussr_engine.result import Result, Scores
@@ -28,7 +28,8 @@ class Figure(QWidget):
     def show_score(self, score: float | None, bicubic: float | None, why_not: str = "") -> None:
         if score is None:
             self.value.setText("–")
-            self.gain.setText(why_not)
+            self.gain.setText("not measured")
+            self.setToolTip(why_not)
             mark(self.gain, role="faint")
             return
         unit = f" {self._unit}" if self._unit else ""
@@ -55,14 +56,14 @@ class ResultPanel(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
         for index, figure in enumerate((self.psnr, self.ssim, self.lpips)):
-            grid.addWidget(figure, index // 2, index % 2)
+            grid.addWidget(figure, index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(index % 2, 1)
         figures = QVBoxLayout()
         figures.addLayout(grid)
         self._against = label("Against the truth", "title")
-        self._scores = section(self._against, figures)
-        self._seconds, self._cpu, self._device, self._seed, self._checkpoint = (label() for _ in range(5))
-        for value in (self._device, self._checkpoint):
-            value.setWordWrap(True)
+        self._why_not = label(role="faint", wraps=True)
+        self._scores = section(self._against, figures, self._why_not)
+        self._seconds, self._cpu, self._device, self._seed, self._checkpoint = (label(wraps=True) for _ in range(5))
         self._cost = section(
             label("How it was made", "title"),
             Field("Time", self._seconds, "Of the method's work; loading and saving excluded"),
@@ -107,6 +108,8 @@ class ResultPanel(QWidget):
         self._against.setText("Against the truth, so far" if live else "Against the truth")
         self.psnr.show_score(scores.psnr, bicubic.psnr if bicubic else None)
         self.ssim.show_score(scores.ssim, bicubic.ssim if bicubic else None)
+        self._why_not.setText(scores.lpips_reason)
+        self._why_not.setVisible(scores.lpips is None)
         self.lpips.show_score(scores.lpips, bicubic.lpips if bicubic else None, scores.lpips_reason)
 
     def _show_cost(self, run: Run, result: Result) -> None:

@@ -63,7 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         right = area.right() - px(8)
         if row.figure:
             painter.setFont(theme.font(13, 600))
-            width = max(painter.fontMetrics().horizontalAdvance(row.figure), px(24))
+            width = max(painter.fontMetrics().horizontalAdvance(row.figure) + px(4), px(24))
             box = QRect(right - width, area.top() + px(4), width, area.height() - px(8))
             self._paint_lines(painter, box, row.figure, row.unit, "faint", Qt.AlignmentFlag.AlignRight)
             right -= width + px(8)

@@ -71,5 +71,5 @@ def _row(file: ScanFile) -> Row:
     if file.scan is None:
         return Row(file.name, "reading…", icon="loader", icon_role="faint")
     scan = file.scan
-    mm = f" · {scan.spacing.lateral:.2g} mm/px" if scan.spacing else ""
+    mm = f" · {scan.spacing.lateral:.2g} mm" if scan.spacing else ""
     return Row(scan.name, f"{scan.width} × {scan.height}{mm}", picture=thumbnail(scan))

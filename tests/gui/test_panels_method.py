@@ -1,0 +1,95 @@
+"""The method panel and its knobs, drawn from records alone."""
+
+from __future__ import annotations
+
+import scripted_engine
+from PySide6.QtCore import Qt
+
+from ussr_engine.knobs import Knob
+from ussr_engine.orders import Challenge
+from ussr_gui.panels.knobs import KnobForm
+from ussr_gui.panels.method import MethodPanel
+from ussr_gui.settings import Settings
+
+
+def panel(qtbot) -> MethodPanel:
+    made = MethodPanel(Settings())
+    qtbot.addWidget(made)
+    made.show_catalogue(scripted_engine.CATALOGUE)
+    return made
+
+
+def form(qtbot, *knobs: Knob) -> KnobForm:
+    made = KnobForm()
+    qtbot.addWidget(made)
+    made.show_groups([scripted_engine.events.KnobGroup("recipe", "Training", knobs)], {})
+    return made
+
+
+def test_all_methods_are_listed_and_one_that_cannot_run_says_why(qtbot):
+    made = panel(qtbot)
+    assert made.method.count() == len(scripted_engine.CATALOGUE.methods)
+    index = made.method.findData("later")
+    assert not made.method.model().item(index).isEnabled()
+    assert made.method.itemData(index, Qt.ItemDataRole.ToolTipRole) == "Its weights are not on this machine."
+
+
+def test_only_turned_knobs_are_sent(qtbot):
+    made = panel(qtbot)
+    assert made.wanted.knobs == {}
+    made.knobs.control("recipe.steps").setValue(7)
+    assert made.wanted.knobs == {"recipe.steps": 7}
+    made.knobs.reset()
+    assert made.wanted.knobs == {}
+
+
+def test_a_number_out_of_range_is_refused_with_the_range(qtbot):
+    made = form(qtbot, scripted_engine.RATE)
+    made.control("recipe.rate").setText("7")
+    assert "between 1e-06 and 1" in made.problem
+    made.control("recipe.rate").setText("1e-4")
+    assert made.values == {"recipe.rate": 1e-4}
+
+
+def test_the_noise_is_asked_for_only_where_it_matters(qtbot):
+    made = panel(qtbot)
+    made.show()
+    assert not made.degradation.isVisible()
+    made.task.part("challenge").click()
+    assert made.degradation.isVisible()
+    assert not made.noise.isVisible()
+    made.degradation.choose(2)
+    assert made.noise.isVisible()
+    made.noise.choose("rgb")
+    made.seed.setValue(5)
+    assert made.wanted.challenge == Challenge(2, "rgb", 5)
+
+
+def test_advanced_knobs_are_hidden_until_asked_for(qtbot):
+    made = form(qtbot, scripted_engine.STEPS, scripted_engine.RATE)
+    made.show()
+    assert made.control("recipe.steps").isVisible()
+    assert not made.control("recipe.rate").isVisible()
+    made._more.click()
+    assert made.control("recipe.rate").isVisible()
+
+
+def test_a_wheel_over_a_field_without_the_focus_turns_nothing(qtbot):
+    made = form(qtbot, scripted_engine.STEPS)
+    made.show()
+    field = made.control("recipe.steps")
+    field.clearFocus()
+    before = field.value()
+    wheel(field)
+    assert field.value() == before
+
+
+def wheel(widget) -> None:
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    place = QPointF(widget.rect().center())
+    keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    turned = QWheelEvent(place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, keys, phase, False)
+    QApplication.sendEvent(widget, turned)
