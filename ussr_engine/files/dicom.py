@@ -49,6 +49,17 @@ def read_dicom(path: Path) -> tuple[Scan, Stored]:
             _check_whole(header, syntax, stored, path.stat().st_size - start, name)
             notes: dict[str, str] = {}
             image = _image(file, start, header, syntax, stored, notes)
+        height, width = image.shape[:2]
+        regions, spacing, words = calibration(header, width, height)
+        if stored.frames > 1:
+            notes["frame"] = f"1 of {stored.frames}"
+        notes = {
+            "photometric": str(header.PhotometricInterpretation),
+            "transfer syntax": syntax.name,
+            **notes,
+            **words,
+        }
+        stored = replace(stored, notes=notes)
     except (UnreadableFile, MemoryError):
         raise
     except OSError as error:
@@ -57,17 +68,6 @@ def read_dicom(path: Path) -> tuple[Scan, Stored]:
         raise _damaged(name) from None
     except Exception:  # whatever the decoders raise may quote the header, so it goes no further
         raise _damaged(name) from None
-    height, width = image.shape[:2]
-    regions, spacing, words = calibration(header, width, height)
-    if stored.frames > 1:
-        notes["frame"] = f"1 of {stored.frames}"
-    notes = {
-        "photometric": str(header.PhotometricInterpretation),
-        "transfer syntax": syntax.name,
-        **notes,
-        **words,
-    }
-    stored = replace(stored, notes=notes)
     scan = Scan(
         image=image,
         spacing=spacing,

@@ -94,13 +94,16 @@ def shown(path: Path) -> str:
 def quietly() -> Iterator[None]:
     """Keep the readers' own warnings and log lines, which may quote a file's contents, to themselves."""
     loggers = [logging.getLogger(name) for name in ("pydicom", "tifffile", "PIL", "pylibjpeg", "openjpeg", "rle")]
-    before = [logger.disabled for logger in loggers]
+    before = [logger.propagate for logger in loggers]
+    silence = logging.NullHandler()
     for logger in loggers:
-        logger.disabled = True
+        logger.propagate = False
+        logger.addHandler(silence)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        for logger, disabled in zip(loggers, before, strict=True):
-            logger.disabled = disabled
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.propagate = propagate
+            logger.removeHandler(silence)
