@@ -172,7 +172,9 @@ def test_every_record_survives_the_pipe() -> None:
     given = {
         "Scan": scan, "Scan | None": scan, "Result": result, "Result | None": result, "Scores | None": scores,
         "History": History({"l1": ((1, 0.5),)}), "Image": image, "str": "words", "int": 3, "float": 0.5,
-        "int | None": 3, "Mapping[str, float]": {"l1": 0.1}, "Mapping[str, Value]": {"steps": 3},
+        "int | None": 3, "bool": True, "tuple[float, float]": (6.5, 6.5),
+        "tuple[float, float, float]": (2.0, 1.0, 30.0),
+        "Mapping[str, float]": {"l1": 0.1}, "Mapping[str, Value]": {"steps": 3},
         "tuple[MethodCard, ...]": (events.MethodCard(
             "a", "A", "", "", (2,), True,
             (events.KnobGroup("patches", "Samples", (Knob("crop", "int", 64, 16, 512, (), "px", "", False),)),),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ussr_engine.backbones import espcn, multiscale, mwcnn, srcnn, vdsr, wavelet_unet, zssr
-from ussr_engine.degradations import blur
-from ussr_engine.recipes import interpolate, paired
+from ussr_engine.degradations import blur, kernel, kernelgan
+from ussr_engine.recipes import interpolate, paired, study
 
-PARTS = (zssr, wavelet_unet, multiscale, mwcnn, vdsr, srcnn, espcn, blur, interpolate, paired)
+PARTS = (zssr, wavelet_unet, multiscale, mwcnn, vdsr, srcnn, espcn, blur, kernelgan, kernel, interpolate, paired, study)
 """Modules whose import enters their parts in the registries."""

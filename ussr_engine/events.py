@@ -146,6 +146,23 @@ class Previewed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class KernelEstimated(Event):
+    """The blur kernel as it stands: how the scan is taken to have been made from a picture twice as fine.
+
+    ``kernel`` is (k, k) float32 of sum 1, applied by correlation.  ``centre`` is its centre of mass (row, column) in
+    pixels of the finer picture from the first tap; ``moments`` (major, minor, angle) its standard deviations in such
+    pixels and the angle of the wide axis in degrees from the lateral axis towards depth.  ``final`` marks the kernel
+    that is used.
+    """
+
+    step: int
+    kernel: Image
+    centre: tuple[float, float]
+    moments: tuple[float, float, float]
+    final: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Checkpointed(Event):
     """The run can be resumed from here, bit for bit."""
 

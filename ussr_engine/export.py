@@ -6,9 +6,12 @@ import json
 from pathlib import Path
 
 from ussr_engine import RESEARCH_USE, __version__
+from ussr_engine.errors import BadRequest, UnwritableFile
 from ussr_engine.files import write_scan
+from ussr_engine.files.atomic import replaced
+from ussr_engine.imaging.kernels import centre_of_mass, moments
 from ussr_engine.result import Result
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
 
 
 def provenance(result: Result | None) -> dict[str, str]:
@@ -34,3 +37,38 @@ def export(path: str | Path, scan: Scan, result: Result | None, bits: int) -> st
         If the place or the format cannot take it; an earlier file of that name is then untouched.
     """
     return write_scan(path, scan, bits=bits, provenance=provenance(result))
+
+
+def export_kernel(path: str | Path, kernel: Image) -> str:
+    """Write a blur kernel as JSON, to be used again as ``degradation.kernel_file``; returns what was written, in words.
+
+    Parameters
+    ----------
+    path : str or Path
+        Ending in .json.
+    kernel : (k, k) float32
+        ``Result.kernel``.
+
+    Raises
+    ------
+    BadRequest, UnwritableFile
+        If the name or the place cannot take it; an earlier file of that name is then untouched.
+    """
+    target = Path(path)
+    if target.suffix.lower() != ".json":
+        raise BadRequest(f"A blur kernel is written as .json, not {target.suffix or 'without a suffix'}.")
+    major, minor, angle = moments(kernel.astype(float))
+    record = {
+        "what": "blur kernel of a step by 2, applied by correlation",
+        "software": f"USSR {__version__}",
+        "centre_of_mass_px": centre_of_mass(kernel.astype(float)),
+        "sigma_px": [major, minor],
+        "angle_deg": angle,
+        "kernel": [[float(f"{weight:.9g}") for weight in row] for row in kernel.tolist()],
+    }
+    try:
+        with replaced(target) as temporary:
+            temporary.write_text(json.dumps(record, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise UnwritableFile(f"{target.name} cannot be written ({error}).", "Choose another folder.") from error
+    return f"Blur kernel of {kernel.shape[0]} × {kernel.shape[1]} taps written to {target.name}"

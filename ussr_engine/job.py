@@ -73,6 +73,10 @@ class Job:
         Where the state is kept; None keeps nothing.
     preview_seconds : float
         Least seconds between previews; 0 gives none.
+    weights : str, optional
+        Folder of perceptual weights, where the person has chosen one.
+    kernel : ndarray or None
+        (k, k), the blur kernel of a step by 2 that the degradation was fitted with.
     """
 
     lr: Tensor
@@ -83,7 +87,9 @@ class Job:
     run: Run | None
     preview_seconds: float
     clock: Clock
+    weights: str | None = None
     notes: list[str] = field(default_factory=list)
+    kernel: np.ndarray | None = None
     progress: Progress = field(init=False)
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Result:
         Against the truth, when there is one.
     device : str
         In words: "CPU, 2 threads, bfloat16".
+    kernel : ndarray or None
+        (k, k) float32 of sum 1: the blur kernel of a step by 2, where one was estimated or given.
     """
 
     sr: Scan
@@ -64,3 +66,4 @@ class Result:
     notes: tuple[str, ...] = ()
     scores: Scores | None = None
     version: str = ""
+    kernel: Image | None = None

@@ -40,7 +40,8 @@ class Surroundings:
     """What is around a job and does not decide its result.
 
     ``reference`` is the truth, when it is known; ``run`` keeps the state on disk; ``lpips`` measures the perceptual
-    distance of two 8-bit lumas, or is the reason why it cannot be.
+    distance of two 8-bit lumas, or is the reason why it cannot be; ``weights`` names the folder of perceptual weights,
+    where the person has chosen one.
     """
 
     device: Device
@@ -48,6 +49,7 @@ class Surroundings:
     run: Run | None = None
     lpips: Callable[[np.ndarray, np.ndarray], float] | str = ""
     preview_seconds: float = 0.0
+    weights: str | None = None
 
 
 def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
@@ -102,7 +104,7 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         with clock.stopped():
             return picture.judged(sr)
 
-    job = Job(lr, plan, around.device, degradation, judge, around.run, around.preview_seconds, clock)
+    job = Job(lr, plan, around.device, degradation, judge, around.run, around.preview_seconds, clock, around.weights)
     if scan.is_colour:
         yield job.noted(
             "The scan is in colour: its brightness is enlarged by the method, its colours by interpolation."
@@ -127,6 +129,7 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         notes=tuple(job.notes),
         scores=picture.scores(image),
         version=__version__,
+        kernel=None if job.kernel is None else job.kernel.astype(np.float32),
     )
     if around.run:
         around.run.end()
