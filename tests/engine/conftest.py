@@ -6,12 +6,24 @@ import numpy as np
 import pytest
 
 from ussr_engine.device import Device, choose
-from ussr_engine.methods import plan_for
+from ussr_engine.knobs import Value
+from ussr_engine.methods import METHODS, plan_for
 from ussr_engine.plan import Plan
 from ussr_engine.scan import Scan, Spacing
 
 SMALL = {"backbone.layers": 3, "backbone.features": 8, "crop": 24, "steps": 120}
 """Knobs that make ZSSR train in about a second."""
+
+
+def smallest(method: str, steps: int = 2) -> dict[str, Value]:
+    """Knobs that make any method train for ``steps`` steps of its smallest network on small samples."""
+    wanted = {"layers": 3, "features": 8, "width": 4, "crop": 24, "steps": steps, "kernel_steps": steps}
+    turned: dict[str, Value] = {}
+    for group in METHODS[method].card().groups:
+        for knob in group.knobs:
+            if knob.name in wanted:
+                turned[f"{group.name}.{knob.name}"] = max(wanted[knob.name], int(knob.low or 0))
+    return turned
 
 
 def speckled(height: int = 40, width: int = 36, seed: int = 0) -> np.ndarray:
