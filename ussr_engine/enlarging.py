@@ -27,7 +27,15 @@ CUBIC = 3
 """Pixels of the scan that cubic interpolation looks at beyond a tile."""
 
 
-def enlarged(job: Job, enlarge: Enlarge, scale: float, reach: int, count: int | None = None) -> Stream:
+def enlarged(
+    job: Job,
+    enlarge: Enlarge,
+    scale: float,
+    reach: int,
+    count: int | None = None,
+    multiple_of: int = 1,
+    scan: Tensor | None = None,
+) -> Stream:
     """Yield progress; return the picture (1, C, round-up(scale h), round-up(scale w)) in [0, 1].
 
     Parameters
@@ -38,7 +46,12 @@ def enlarged(job: Job, enlarge: Enlarge, scale: float, reach: int, count: int | 
         Radius of its view in output pixels.
     count : int, optional
         Members of the ensemble, if not the plan's.
+    multiple_of : int
+        Output pixels after which the method repeats itself, by which tiles are aligned.
+    scan : (1, C, h, w), optional
+        What is enlarged, if not the job's scan.
     """
+    scan = job.lr if scan is None else scan
     wanted = job.plan.enlargement
     count = wanted.ensemble if count is None else count
     iterative = wanted.backprojection == "iterative"
@@ -49,28 +62,28 @@ def enlarged(job: Job, enlarge: Enlarge, scale: float, reach: int, count: int | 
         return backproject(sr, lr, lambda hr: job.shrink(hr, scale, shape), passes, scale)
 
     answers = []
-    for done, (lr, turn_back) in enumerate(members(job.lr, count), start=1):
-        sr = (yield from _pass(enlarge, lr, scale, reach, done - 1)).clamp(0, 1)
+    for done, (lr, turn_back) in enumerate(members(scan, count), start=1):
+        sr = (yield from _pass(enlarge, lr, scale, reach, multiple_of, done - 1)).clamp(0, 1)
         answers.append(turn_back(consistent(sr, lr, wanted.passes if iterative and count > 1 else 0)))
         yield Stepped(done)
     sr = median(answers)
     if wanted.backprojection == "exact":
         if job.degradation.resize_kernel is None:
-            raise BadRequest("An estimated kernel has no exact back-projection.", "Choose iterative.")
-        sr = exact(sr, job.lr, scale, job.degradation.resize_kernel)
+            raise BadRequest("The assumed degradation has no exact back-projection.", "Choose iterative.")
+        sr = exact(sr, scan, scale, job.degradation.resize_kernel)
     elif iterative:
-        sr = consistent(sr, job.lr, wanted.final_passes)
+        sr = consistent(sr, scan, wanted.final_passes)
     yield Stepped(count + 1)
     return sr
 
 
-def _pass(enlarge: Enlarge, lr: Tensor, scale: float, reach: int, done: int) -> Stream:
+def _pass(enlarge: Enlarge, lr: Tensor, scale: float, reach: int, multiple_of: int, done: int) -> Stream:
     """One pass over the whole picture, tile by tile; a step is told after each tile, so that a cancel is heard."""
 
     def one(part: Tensor) -> Tensor:
         return enlarge(part, scale, grid((part.shape[2], part.shape[3]), scale)[0])
 
-    progress = tiled(one, lr, scale, TILE, math.ceil(reach / scale) + CUBIC)
+    progress = tiled(one, lr, scale, TILE, math.ceil(reach / scale) + CUBIC, multiple_of)
     while True:
         try:
             next(progress)

@@ -6,7 +6,7 @@ Shocher, Cohen, Irani, "Zero-Shot" Super-Resolution using Deep Internal Learning
 from __future__ import annotations
 
 import math
-from typing import Protocol
+from typing import Any, Protocol
 
 from torch import Tensor
 
@@ -17,7 +17,7 @@ from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.job import Job
 from ussr_engine.loop import Loop
 from ussr_engine.protocols import Pair, Stream
-from ussr_engine.schedules import Slope
+from ussr_engine.schedules import SCHEDULES
 from ussr_engine.stage import Learner, Stage, Supply
 
 
@@ -25,6 +25,9 @@ class Enlarger(Learner[Pair], Protocol):
     """A learner that can enlarge."""
 
     reach: int
+    multiple_of: int
+    keeps_best: bool
+    """False where the weights at the end of a stage count, whatever the held-out error says."""
 
     def enlarge(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
         """One pass without gradients, (1, C, h, w) to (1, C, *shape), float32, not clipped."""
@@ -35,21 +38,34 @@ def gradual(job: Job, learner: Enlarger) -> Stream:
     plan = job.plan
     assert plan.schedule is not None
     assert plan.patches is not None
-    sources = [Source(1.0, job.lr)]
-    for scale in plan.enlargement.scales(plan.scale):
+    wanted, kept = plan.enlargement, job.progress.kept
+    scan, sources, reached = job.lr, [Source(1.0, job.lr)], 1.0
+    for scale in wanted.scales(plan.scale):
         patches = Patches(tuple(sources), job.degradation, scale, plan.patches, job.progress.chance)
-        stage = upscaling(job, learner, patches, scale)
-        if stage.name not in job.progress.kept:
+        stage = upscaling(job, learner, patches, scale, scan, reached)
+        if stage.name not in kept:
             yield from Loop(job, stage).run()
-            job.progress.kept[stage.name] = yield from enlarged(job, learner.enlarge, scale, learner.reach)
-        sources.append(Source(scale, job.progress.kept[stage.name]))
-    return sources[-1].image
+            kept[stage.name] = yield from enlarged(
+                job, learner.enlarge, scale, learner.reach, multiple_of=learner.multiple_of, scan=scan
+            )
+        sr = kept[stage.name]
+        if wanted.repeats:
+            reached *= scale
+            scan = (sr * 255).round() / 255 if wanted.rounding else sr
+            sources = [Source(1.0, scan)]
+        else:
+            sources.append(Source(scale, sr))
+    return sr
 
 
-def upscaling(job: Job, learner: Enlarger, supply: Supply[Pair], scale: float) -> Stage[Pair]:
-    """The stage that learns to enlarge ``scale`` times, checked by rebuilding the scan from its own son."""
+def upscaling(
+    job: Job, learner: Enlarger, supply: Supply[Pair], scale: float, lr: Tensor, reached: float
+) -> Stage[Pair]:
+    """The stage that learns to enlarge ``scale`` times, checked by rebuilding the scan from its own son.
+
+    ``lr`` is what is taken for the scan; it is ``reached`` times as fine as the scan itself.
+    """
     assert job.plan.schedule is not None
-    lr = job.lr
     rows, columns = lr.shape[2], lr.shape[3]
     finer = (math.ceil(rows * scale), math.ceil(columns * scale))
     son = job.shrink(lr, scale, (math.ceil(rows / scale), math.ceil(columns / scale))).clamp(0, 1)
@@ -62,8 +78,12 @@ def upscaling(job: Job, learner: Enlarger, supply: Supply[Pair], scale: float) -
         picture, scores = job.judge(learner.enlarge(lr, scale, finer).clamp(0, 1))
         return Previewed(job.progress.step, picture, scores)
 
-    schedule = Slope(job.plan.schedule)
-    return Stage(f"Training ×{scale:g}", learner, supply, schedule, job.plan.schedule.steps, show, check)
+    options: Any = job.plan.schedule.options
+    schedule = SCHEDULES[job.plan.schedule.name].make(options)
+    if reached > 1 and getattr(options, "carries", False):
+        schedule.rate = job.progress.rates[-1][1]
+    name = f"Training ×{scale:g}" if reached == 1 else f"Training ×{reached:g} to ×{reached * scale:g}"
+    return Stage(name, learner, supply, schedule, options.steps, show, check, keeps_best=learner.keeps_best)
 
 
 def _rms(one: Tensor, other: Tensor) -> float:

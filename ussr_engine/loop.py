@@ -52,8 +52,10 @@ class Loop(Generic[S]):
             self._check()
         self._set_rate()
         while not (progress.finishing or stage.schedule.over or self._done >= stage.limit or self.strikes >= STRIKES):
-            for name, loss in stage.learner.step(stage.supply.draw()).items():
+            losses = stage.learner.step(stage.supply.draw())
+            for name, loss in losses.items():
                 self.sums[name] = self.sums[name] + loss if name in self.sums else loss
+            stage.schedule.stepped(next(iter(losses.values())))
             progress.step += 1
             yield from self._tell(self._settle())
         if stage.check:
@@ -69,7 +71,10 @@ class Loop(Generic[S]):
         sound = self.stage.check is None or self._done % EVERY != 0 or self._check()
         if self._done % MEASURE == 0:
             sound = self._read() and sound
-            told.append(self._measured())
+            told.append(measured := self._measured())
+            words = self.stage.learner.remark(measured.losses)
+            if words and words not in self.job.notes:
+                told.append(self.job.noted(words))
         if not sound:
             told.append(self._roll_back())
         elif self.stage.schedule.after(self._done):
@@ -167,12 +172,13 @@ class Loop(Generic[S]):
             why = "because the steps were spent"
         else:
             why = "because the error no longer falls"
-        self._check()
+        step = self.progress.step
+        sound = self._check()
         best = self._best()
+        if not self.stage.keeps_best and sound:
+            return self.job.noted(f"{self.stage.name} stopped at step {step} {why}; its last weights count.")
         self.stage.learner.load(best[2])
-        return self.job.noted(
-            f"{self.stage.name} stopped at step {self.progress.step} {why}; best weights: step {best[0]}."
-        )
+        return self.job.noted(f"{self.stage.name} stopped at step {step} {why}; best weights: step {best[0]}.")
 
     def _show(self) -> Event | None:
         """Show what there is now; at most a twentieth of the time goes into what nobody asked for."""

@@ -6,13 +6,15 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ussr_engine import catalogue, schedules
+from ussr_engine import catalogue
 from ussr_engine.errors import BadRequest
 from ussr_engine.events import MethodCard
 from ussr_engine.imaging import patches
-from ussr_engine.knobs import Value, nearest
+from ussr_engine.knobs import Value, nearest, turned
 from ussr_engine.plan import Choice, Enlargement, Plan
+from ussr_engine.protocols import Demanding
 from ussr_engine.registry import BACKBONES, DEGRADATIONS, RECIPES
+from ussr_engine.schedules import SCHEDULES
 
 SCALES = (2, 3, 4)
 
@@ -26,22 +28,48 @@ class Method:
     reference: str
     plan: Plan
 
-    def card(self) -> MethodCard:
-        """The method as the window and ``ussr-engine methods`` list it."""
+    def card(self, weights: str | None = None) -> MethodCard:
+        """The method as the window and ``ussr-engine methods`` list it, with the scales it can do on this machine."""
         trains = self.plan.schedule is not None
-        return MethodCard(self.plan.method, self.title, self.says, self.reference, SCALES, trains, self.plan.groups())
+        reasons = {scale: lacking(dataclasses.replace(self.plan, scale=scale), weights) for scale in SCALES}
+        scales = tuple(scale for scale in SCALES if not reasons[scale])
+        return MethodCard(
+            self.plan.method,
+            self.title,
+            self.says,
+            self.reference,
+            scales,
+            trains,
+            self.plan.groups(),
+            available=bool(scales),
+            reason="" if scales else reasons[SCALES[0]],
+        )
 
 
-def _backbone(name: str) -> Choice:
-    return Choice(name, BACKBONES[name].options())
+def lacking(plan: Plan, weights: str | None = None) -> str:
+    """Why a plan cannot be carried out on this machine and what to do about it, or ""."""
+    recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
+    return recipe.lacking(plan, weights) if isinstance(recipe, Demanding) else ""
 
 
-def _recipe(name: str) -> Choice:
-    return Choice(name, RECIPES[name].options())
+def _backbone(name: str, **knobs: Value) -> Choice:
+    return Choice(name, turned(BACKBONES[name].options(), knobs))
 
 
-def _degradation(name: str) -> Choice:
-    return Choice(name, DEGRADATIONS[name].options())
+def _recipe(name: str, **knobs: Value) -> Choice:
+    return Choice(name, turned(RECIPES[name].options(), knobs))
+
+
+def _schedule(name: str, **knobs: Value) -> Choice:
+    return Choice(name, turned(SCHEDULES[name].options(), knobs))
+
+
+def _degradation(name: str, **knobs: Value) -> Choice:
+    return Choice(name, turned(DEGRADATIONS[name].options(), knobs))
+
+
+_STUDY = patches.Options(crop=96, as_is=0.0, whole_pixels=0.8, whole=0.2, identity=0.5, noise=30 / 255)
+"""How the study cut samples for its Model 1."""
 
 
 assert catalogue.PARTS, "the roll is called before any plan is made"
@@ -80,7 +108,21 @@ _ALL = (
             Enlargement(),
             backbone=_backbone("zssr"),
             patches=patches.Options(),
-            schedule=schedules.Options(),
+            schedule=_schedule("slope"),
+        ),
+    ),
+    Method(
+        "Model 1",
+        "The study's own: a wavelet network learns from this scan to sharpen and to clean at once. Smooths.",
+        "Thapliyal, McGill 2021",
+        Plan(
+            "model1",
+            _recipe("study"),
+            _degradation("blur", kernel="cubic75", antialias=False),
+            Enlargement(stages="repeated", ensemble=1, backprojection="off", rounding=True),
+            backbone=_backbone("wavelet_unet"),
+            patches=_STUDY,
+            schedule=_schedule("plateau"),
         ),
     ),
 )

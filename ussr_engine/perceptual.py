@@ -9,7 +9,6 @@ import contextlib
 import io
 import os
 import warnings
-import zipfile
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +22,7 @@ from torch import Tensor
 
 from ussr_engine.errors import BadRequest, MissingWeights
 from ussr_engine.metrics import Levels
+from ussr_engine.trunks import convolutions
 
 COMPACT = "alexnet_features_torchvision_fp16.npz"
 OFFICIAL = "alexnet-owt-7be5be79.pth"
@@ -111,7 +111,7 @@ def lpips_alex(folder: str | Path | None = None) -> Callable[[Levels, Levels], f
 
 @lru_cache(maxsize=1)
 def _measure(path: Path, _changed: int) -> Callable[[Levels, Levels], float]:
-    network = _network(_features(path))
+    network = _network(convolutions(path, SHAPES, "AlexNet", LARGEST))
 
     def distance(reference: Levels, image: Levels) -> float:
         if reference.shape != image.shape or min(reference.shape) < SMALLEST:
@@ -128,36 +128,6 @@ def _measure(path: Path, _changed: int) -> Callable[[Levels, Levels], float]:
 def _input(levels: Levels) -> Tensor:
     grey = torch.from_numpy(levels.astype(np.float32) / 127.5 - 1)
     return grey[None, None].expand(1, 3, -1, -1)
-
-
-def _features(path: Path) -> dict[str, Tensor]:
-    """The trunk's tensors, read without unpickling objects and checked one by one."""
-    names = [f"{layer}.{part}" for layer in SHAPES for part in ("weight", "bias")]
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError("too large")
-        if path.name == COMPACT:
-            # numpy leaves a file open that it fails to read; this one is closed here.
-            with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-                if sum(member.file_size for member in archive.infolist()) > LARGEST:
-                    raise ValueError("too large")
-                file.seek(0)
-                stored = np.load(file, allow_pickle=False)
-                found = {name: torch.from_numpy(stored[name].astype(np.float32)) for name in names}
-        else:
-            state = torch.load(path, map_location="cpu", weights_only=True)
-            found = {name: state[name].float() for name in names}
-        for layer, shape in SHAPES.items():
-            if tuple(found[f"{layer}.weight"].shape) != shape or tuple(found[f"{layer}.bias"].shape) != shape[:1]:
-                raise ValueError(layer)
-        if not all(bool(torch.isfinite(tensor).all()) for tensor in found.values()):
-            raise ValueError("not finite")
-    # Whatever a hostile or truncated file makes the readers raise, it means the same to the person.
-    except Exception as damaged:
-        raise MissingWeights(
-            f"{path} does not hold the weights of AlexNet.", "Replace it by a fresh copy of the same name."
-        ) from damaged
-    return found
 
 
 def _network(features: dict[str, Tensor]) -> Any:  # noqa: ANN401 - the package has no types

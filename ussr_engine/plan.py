@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ussr_engine import schedules
 from ussr_engine.errors import BadRequest
 from ussr_engine.events import KnobGroup
 from ussr_engine.imaging import patches
 from ussr_engine.knobs import Value, knob, knobs_of, nearest, turned
 from ussr_engine.registry import BACKBONES, DEGRADATIONS, RECIPES, Registry
+from ussr_engine.schedules import SCHEDULES
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,11 @@ class Enlargement:
 
     stages: str = knob(
         "auto",
-        choices=("auto", "one jump", "gradual"),
-        says="auto: one jump to ×2 and ×3, two stages to ×4; gradual: every result feeds the next stage",
+        choices=("auto", "one jump", "gradual", "repeated"),
+        says="auto: one jump to ×2 and ×3, two stages to ×4; gradual: every result feeds the next stage; "
+        "repeated: ×4 is ×2 twice, the first result taken for the scan",
     )
+    rounding: bool = knob(False, says="a result that is taken for the scan is rounded to 8 bits", advanced=True)
     ensemble: int = knob(8, 1, 8, says="flips and turns whose median is taken", advanced=True)
     backprojection: str = knob(
         "iterative",
@@ -34,11 +36,18 @@ class Enlargement:
     final_passes: int = knob(10, 0, 100, says="iterative corrections of the median", advanced=True)
 
     def scales(self, scale: float) -> tuple[float, ...]:
-        """Scales of the stages that lead to ``scale``."""
+        """Scales of the stages that lead to ``scale``: each from the scan or, when repeated, from the last result."""
+        if self.repeats:
+            return (2.0, 2.0) if scale == 4 else (float(scale),)
         gradual = {2.0: (1.5, 2.0), 3.0: (2.0, 3.0), 4.0: (2.0, 4.0)}
         if self.stages == "one jump" or (self.stages == "auto" and scale < 4):
             return (float(scale),)
         return gradual.get(float(scale), (float(scale),))
+
+    @property
+    def repeats(self) -> bool:
+        """True when every stage takes the last result for the scan."""
+        return self.stages == "repeated"
 
 
 @dataclass(frozen=True)
@@ -62,7 +71,7 @@ class Plan:
     enlargement: Enlargement
     backbone: Choice | None = None
     patches: patches.Options | None = None
-    schedule: schedules.Options | None = None
+    schedule: Choice | None = None
     scale: int = 2
     seed: int = 0
 
@@ -136,8 +145,9 @@ class Plan:
                 "recipe": RECIPES,
                 "backbone": BACKBONES,
                 "degradation": DEGRADATIONS,
+                "schedule": SCHEDULES,
             }
-            plain = {"patches": patches.Options, "schedule": schedules.Options, "enlargement": Enlargement}
+            plain = {"patches": patches.Options, "enlargement": Enlargement}
             made: dict[str, Any] = {}
             for name, values in parts.items():
                 if name in registries:

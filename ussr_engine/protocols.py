@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from torch import Tensor
 
@@ -11,6 +11,7 @@ from ussr_engine.events import Command, Event
 
 if TYPE_CHECKING:
     from ussr_engine.job import Job
+    from ussr_engine.plan import Plan
 
 Stream: TypeAlias = Generator[Event, Command | None, Tensor]
 """A part of a job: yields events, hears commands, returns a picture (1, C, H, W)."""
@@ -59,3 +60,14 @@ class Recipe(Protocol):
 
     def run(self, job: Job) -> Stream:
         """Carry the job out: yield its events, return the enlarged luma (1, 1, H, W) in [0, 1]."""
+
+
+@runtime_checkable
+class Demanding(Protocol):
+    """A recipe that needs a file of the person's: weights of a published network, a trained model."""
+
+    def lacking(self, plan: Plan, weights: str | None) -> str:
+        """Why the plan cannot be carried out here and what to do about it; "" where it can.
+
+        ``weights`` names the folder of perceptual weights, where the person has chosen one.
+        """

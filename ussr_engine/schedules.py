@@ -1,13 +1,17 @@
-"""Learning rates over a run: each schedule hears the held-out loss and says the rate, or that training is over."""
+"""Learning rates over a run: each schedule hears the losses and says the rate, or that training is over."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from ussr_engine.knobs import knob
+from ussr_engine.registry import Registry
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,9 @@ class Schedule(Protocol):
     def heard(self, step: int, error: float) -> None:
         """Take in the held-out error (mean square) measured after ``step`` steps."""
 
+    def stepped(self, loss: Tensor) -> None:
+        """Take in what a step minimised, a scalar on the device; reading it costs a synchronisation."""
+
     def after(self, step: int) -> bool:
         """Adjust the rate after ``step`` steps; True when it changed."""
 
@@ -62,6 +69,9 @@ class Staircase:
     def heard(self, step: int, error: float) -> None:
         """Nothing follows from an error."""
 
+    def stepped(self, loss: Tensor) -> None:
+        """Nothing follows from a loss."""
+
     def after(self, step: int) -> bool:
         """True at each stair."""
         if step % self._every:
@@ -82,6 +92,11 @@ class Staircase:
         self.rate = float(state["rate"])  # type: ignore[arg-type]
 
 
+SCHEDULES: Registry[Schedule] = Registry("schedule")
+"""The rules a plan may name; their options have ``steps``, the most steps of a stage."""
+
+
+@SCHEDULES.add("slope", title="Slope rule", options=Options, reference="arXiv:1712.06087")
 class Slope:
     """ZSSR's rule: a straight line through the last held-out errors; where it no longer falls, the rate drops.
 
@@ -104,6 +119,9 @@ class Slope:
     def heard(self, step: int, error: float) -> None:
         """Take in the held-out error measured after ``step`` steps."""
         self._errors.append((step, error))
+
+    def stepped(self, loss: Tensor) -> None:
+        """The held-out error decides, not the loss of a step."""
 
     def after(self, step: int) -> bool:
         """Adjust the rate after ``step`` steps; True when it dropped."""
@@ -141,3 +159,80 @@ class Slope:
         self.rate = float(state["rate"])  # type: ignore[arg-type]
         self._dropped_at = int(state["dropped_at"])  # type: ignore[call-overload]
         self._errors = [(int(step), float(error)) for step, error in state["errors"]]  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class PlateauOptions:
+    """Knobs of the plateau rule; its defaults are the study's."""
+
+    rate: float = knob(1e-3, 1e-7, 1.0, says="learning rate of Adam at the start")
+    steps: int = knob(1500, 1, 100_000, unit="steps", says="most steps of a stage; training usually stops earlier")
+    patience: int = knob(100, 1, 10_000, unit="steps", says="steps without gain before the rate drops", advanced=True)
+    drop: float = knob(2.0, 1.1, 100.0, says="what the rate is divided by then", advanced=True)
+    gain: float = knob(1e-3, 0.0, 10.0, unit="grey levels", says="fall of the loss that counts", advanced=True)
+    rest: int = knob(20, 0, 10_000, unit="steps", says="steps after a drop that do not count", advanced=True)
+    stop: int = knob(350, 2, 100_000, unit="steps", says="steps without gain that end training", advanced=True)
+    floor: float = knob(1e-8, 0.0, 1.0, says="the rate does not drop below", advanced=True)
+    carries: bool = knob(
+        True, says="a second stage goes on at the rate of the first, as in the study; off begins anew", advanced=True
+    )
+
+
+@SCHEDULES.add("plateau", title="Plateau rule", options=PlateauOptions, reference="Thapliyal, McGill 2021")
+class Plateau:
+    """The study's rule, on the loss of single steps: without a new best for ``patience`` steps the rate drops.
+
+    A new best lies ``gain`` grey levels of 255 below the old.  Without one for ``stop`` steps, by a tenth of that gain,
+    training is over.  The rules of Keras' ``ReduceLROnPlateau`` and ``EarlyStopping``.
+    """
+
+    def __init__(self, options: PlateauOptions) -> None:
+        self.options = options
+        self.rate = options.rate
+        self._best = self._stop_best = float("inf")
+        self._waited = self._stop_waited = self._resting = 0
+
+    def heard(self, step: int, error: float) -> None:
+        """The loss of the steps decides, not the held-out error."""
+
+    def stepped(self, loss: Tensor) -> None:
+        """Count the steps since the last gain."""
+        value, gain = float(loss), self.options.gain / 255
+        self._stop_waited += 1
+        if value < self._stop_best - gain / 10:
+            self._stop_best, self._stop_waited = value, 0
+        if self._resting:
+            self._resting -= 1
+            self._waited = 0
+        if value < self._best - gain:
+            self._best, self._waited = value, 0
+        elif not self._resting:
+            self._waited += 1
+
+    def after(self, step: int) -> bool:
+        """Adjust the rate; True when it dropped."""
+        if self._waited < self.options.patience or self.rate <= self.options.floor:
+            return False
+        self.drop(step)
+        return True
+
+    def drop(self, step: int) -> None:
+        """Divide the rate, down to the floor."""
+        self.rate = max(self.rate / self.options.drop, self.options.floor)
+        self._waited, self._resting = 0, self.options.rest
+
+    @property
+    def over(self) -> bool:
+        """True when the loss has not fallen for ``stop`` steps."""
+        return self._stop_waited >= self.options.stop
+
+    def state(self) -> dict[str, object]:
+        """JSON-able state; a best that is not there yet is None."""
+        bests = [best if np.isfinite(best) else None for best in (self._best, self._stop_best)]
+        return {"rate": self.rate, "bests": bests, "waits": [self._waited, self._stop_waited, self._resting]}
+
+    def load(self, state: dict[str, object]) -> None:
+        """Take a state back."""
+        self.rate = float(state["rate"])  # type: ignore[arg-type]
+        self._best, self._stop_best = (float("inf") if best is None else best for best in state["bests"])  # type: ignore[attr-defined]
+        self._waited, self._stop_waited, self._resting = state["waits"]  # type: ignore[misc]

@@ -29,10 +29,16 @@ class Learner(Protocol[S_in]):
     """Networks with their optimisers, as the loop sees them; `Trained` has all but ``step``."""
 
     def step(self, sample: S_in, /) -> dict[str, Tensor]:
-        """One update of everything; losses by the names of their curves, scalars left on the device."""
+        """One update of everything; losses by the names of their curves, scalars left on the device.
+
+        The first is what the schedule hears of.
+        """
 
     def set_rate(self, rate: float) -> None:
         """Learning rate of the next steps."""
+
+    def remark(self, losses: Mapping[str, float]) -> str:
+        """What the person should know of the latest losses, or nothing; the same words are said once."""
 
     def state(self) -> dict[str, Tensor]:
         """Everything that further steps depend on, by flat names; tensors are copies."""
@@ -68,6 +74,8 @@ class Stage(Generic[S]):
     show: Callable[[], Event | None]
     check: Callable[[], tuple[float, float]] | None = None
     show_every: int = 0
+    keeps_best: bool = True
+    """With a check: False where the last weights count, and the best only serve to recover."""
 
 
 class Trained:
@@ -81,6 +89,10 @@ class Trained:
         for optimiser in self._optimisers.values():
             for group in optimiser.param_groups:
                 group["lr"] = rate
+
+    def remark(self, losses: Mapping[str, float]) -> str:
+        """Nothing to say."""
+        return ""
 
     def state(self) -> dict[str, Tensor]:
         """Weights, buffers and moments, copied."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ussr_engine import device
 from ussr_engine.degradations.study import degrade
+from ussr_engine.errors import MissingWeights
 from ussr_engine.events import Catalogued
-from ussr_engine.methods import METHODS, plan_for
+from ussr_engine.methods import METHODS, lacking, plan_for
 from ussr_engine.metrics import Levels
 from ussr_engine.orders import Configure, ResumeRun, Train
 from ussr_engine.perceptual import available, lpips_alex
@@ -23,7 +24,7 @@ def catalogued(weights: str, spare: int) -> Catalogued:
     devices = device.available()
     threads = max(1, device.cores() - spare)
     chosen = device.choose(threads=threads)
-    cards = tuple(method.card() for method in METHODS.values())
+    cards = tuple(method.card(weights or None) for method in METHODS.values())
     return Catalogued(cards, devices, chosen.id, available(weights or None))
 
 
@@ -50,10 +51,12 @@ def begun(order: Train | ResumeRun, folder: Path, settings: Configure, spare: in
             scan = degrade(reference, challenge.degradation, plan.scale, noise=challenge.noise, seed=challenge.seed)
             scan = dataclasses.replace(scan, name=reference.name)
         run = None
+    if reason := lacking(plan, settings.weights or None):
+        raise MissingWeights(reason)
     chosen = device.choose(wish, max(1, device.cores() - spare))
     if run is None and plan.schedule is not None:
         run = Run.begin(folder, {"plan": plan.to_dict(), "device": wish}, scan, reference)
     weights = settings.weights or None
     lpips: Callable[[Levels, Levels], float] | str = available(weights) or (lambda a, b: lpips_alex(weights)(a, b))
-    around = Surroundings(chosen, reference, run, lpips, settings.preview_seconds)
+    around = Surroundings(chosen, reference, run, lpips, settings.preview_seconds, weights)
     return train(scan, plan, around)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from ussr_engine.schedules import Options, Slope
+from ussr_engine.schedules import EVERY, Options, Slope
 
 
 def run(schedule: Slope, error: np.ndarray) -> list[int]:
     """Steps at which the rate dropped while errors came in every 50 steps."""
     drops = []
     for step in range(1, len(error) * 50 + 1):
-        if step % Slope.EVERY == 0:
+        if step % EVERY == 0:
             schedule.heard(step, float(error[step // 50 - 1]))
         if schedule.after(step):
             drops.append(step)

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ussr_engine.cli.files import guard, read, show, tell
-from ussr_engine.errors import BadRequest
+from ussr_engine.errors import BadRequest, MissingWeights
 from ussr_engine.events import Finished, Measured, Noted, Recalled, StageBegan, Stepped
 from ussr_engine.plan import Plan
 from ussr_engine.result import Result
@@ -24,10 +24,12 @@ def enlarge(asked: Namespace) -> int:
     """Enlarge a scan and write the result."""
     from ussr_engine.device import choose
     from ussr_engine.export import export
-    from ussr_engine.methods import plan_for
+    from ussr_engine.methods import lacking, plan_for
 
     plan = plan_for(asked.method, asked.scale, knobs(asked.set), asked.seed)
     guard(asked.scan, asked.out)
+    if reason := lacking(plan):
+        raise MissingWeights(reason)
     device = choose(asked.device)
     scan = read(asked.scan)
     run = kept(Path(asked.keep), plan, scan) if asked.keep and plan.schedule else None

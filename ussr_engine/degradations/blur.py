@@ -1,4 +1,4 @@
-"""The degradation assumed while training: an antialiased resize, as MATLAB's ``imresize`` makes it."""
+"""The degradation assumed while training: a resize, antialiased as by MATLAB's ``imresize`` or bare as by OpenCV."""
 
 from __future__ import annotations
 
@@ -17,15 +17,21 @@ from ussr_engine.registry import DEGRADATIONS
 class Options:
     """Knobs of the assumed degradation."""
 
-    kernel: str = knob("cubic", choices=("cubic", "lanczos3"), says="how the scan is taken to have been made coarser")
+    kernel: str = knob(
+        "cubic",
+        choices=("cubic", "lanczos3", "cubic75"),
+        says="how the scan is taken to have been made coarser; cubic75 is OpenCV's cubic",
+    )
+    antialias: bool = knob(True, says="the kernel widens as the picture shrinks; off is OpenCV's way", advanced=True)
 
 
-@DEGRADATIONS.add("blur", title="Antialiased shrinking", options=Options, reference="MATLAB imresize")
+@DEGRADATIONS.add("blur", title="Shrinking by a kernel", options=Options, reference="MATLAB imresize")
 class Blur:
-    """Antialiased downsampling by one kernel, "cubic" or "lanczos3"."""
+    """Downsampling by one kernel; without antialiasing there is no exact way back."""
 
     def __init__(self, options: Options) -> None:
-        self.resize_kernel = options.kernel
+        self.options = options
+        self.resize_kernel = options.kernel if options.antialias else None
 
     def fit(self, job: Job) -> Fitting:
         """Nothing to fit."""
@@ -34,4 +40,5 @@ class Blur:
 
     def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
         """Coarsen ``hr`` (N, C, H, W) ``scale`` times, to ``shape``: (N, C, *shape), differentiable, not clipped."""
-        return resize_tensor(hr, scale=1 / scale, shape=shape, kernel=self.resize_kernel)
+        kernel, antialias = self.options.kernel, self.options.antialias
+        return resize_tensor(hr, scale=1 / scale, shape=shape, kernel=kernel, antialias=antialias)

@@ -14,13 +14,14 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ussr_engine.imaging.shrinkage import shrunk
 from ussr_engine.knobs import knob
 from ussr_engine.protocols import Degradation, Pair
 
 
 @dataclass(frozen=True)
 class Options:
-    """Knobs of the sampler; the three kinds of father share what ``as_is`` and ``whole_pixels`` leave to ``warped``."""
+    """Knobs of the sampler: what ``whole``, ``as_is`` and ``whole_pixels`` leave of the fathers is warped."""
 
     crop: int = knob(64, 16, 512, unit="px", says="side of a father; 128 in the paper, at four times the cost a step")
     turns: bool = knob(True, says="fathers are mirrored and turned by 90°; off keeps depth pointing down")
@@ -30,6 +31,9 @@ class Options:
     stretch: float = knob(0.25, 0.0, 0.5, says="spread of the difference between both axes' scales", advanced=True)
     shear: float = knob(0.1, 0.0, 0.5, says="spread of the shear of warped fathers", advanced=True)
     noise: float = knob(0.0, 0.0, 0.5, says="Gaussian noise added to sons, 1 = white", advanced=True)
+    whole: float = knob(0.0, 0.0, 1.0, says="share of fathers that are the whole scan", advanced=True)
+    identity: float = knob(0.0, 0.0, 1.0, says="share of sons that are not shrunk, only noisy", advanced=True)
+    denoising: bool = knob(False, says="fathers are cut from the scan cleaned by wavelets", advanced=True)
 
 
 class Source(NamedTuple):
@@ -62,6 +66,8 @@ class Patches:
         options: Options,
         chance: np.random.Generator,
     ) -> None:
+        if options.denoising:
+            sources = tuple(Source(source.scale, shrunk(source.image)) for source in sources)
         self.sources = sources
         self.degradation = degradation
         self.scale = scale
@@ -73,14 +79,19 @@ class Patches:
         father = self._father()
         height, width = father.shape[-2:]
         shape = (math.ceil(height / self.scale), math.ceil(width / self.scale))
-        son = self.degradation(father, shape, self.scale)
+        same = self.options.identity > 0 and self.chance.random() < self.options.identity
+        son = father if same else self.degradation(father, shape, self.scale)
         if self.options.noise:
             noise = self.chance.standard_normal(tuple(son.shape), np.float32) * np.float32(self.options.noise)
             son = son + torch.from_numpy(noise).to(son.device)
-        return Pair(son.clamp(0, 1), father, self.scale)
+        return Pair(son.clamp(0, 1), father, 1.0 if same else self.scale)
 
     def _father(self) -> Tensor:
-        kind = self.chance.random()
+        kind = self.chance.random() - self.options.whole
+        if kind < 0:
+            image = self._source(1.0).image
+            height, width = self._sides(image, None)
+            return image[..., :height, :width]
         if kind < self.options.as_is:
             return self._cut(self.sources[0].image, turned=False)
         if kind < self.options.as_is + self.options.whole_pixels:
@@ -90,13 +101,14 @@ class Patches:
     def _source(self, scale: float) -> Source:
         return next((source for source in self.sources if source.scale >= scale - 1e-9), self.sources[-1])
 
-    def _sides(self, height: int, width: int) -> tuple[int, int]:
+    def _sides(self, image: Tensor, crop: int | None) -> tuple[int, int]:
         """Sides of a father: the crop, or what the source has, in whole multiples of the scale where it is whole."""
         step = int(self.scale) if self.scale == int(self.scale) else 1
-        return tuple(max(step, min(self.options.crop, side) // step * step) for side in (height, width))  # type: ignore[return-value]
+        height, width = (side if crop is None else min(crop, side) for side in image.shape[-2:])
+        return max(step, height // step * step), max(step, width // step * step)
 
     def _cut(self, image: Tensor, *, turned: bool) -> Tensor:
-        height, width = self._sides(*image.shape[-2:])
+        height, width = self._sides(image, self.options.crop)
         top = int(self.chance.integers(image.shape[-2] - height + 1))
         left = int(self.chance.integers(image.shape[-1] - width + 1))
         father = image[..., top : top + height, left : left + width]
@@ -126,7 +138,7 @@ class Patches:
         forward = np.array([[1.0, shear_x], [shear_y, 1.0]]) @ turn @ np.diag([zoom_x, zoom_y])
 
         rows, columns = source.image.shape[-2:]
-        height, width = self._sides(rows, columns)
+        height, width = self._sides(source.image, self.options.crop)
         room = np.array([max(0.0, relative * columns - width), max(0.0, relative * rows - height)])
         offset = chance.random(2) * room
         # The window lies somewhere on the shrunken source, which is centred on its own middle.

@@ -25,6 +25,7 @@ class Options:
     """Knobs of the training."""
 
     loss: str = knob("l1", choices=tuple(PIXEL), says="what is minimised between result and father")
+    clip: float = knob(0.0, 0.0, 100.0, says="longest gradient, for deep networks; 0 leaves it alone", advanced=True)
 
 
 @RECIPES.add("paired", title="Pairs of the scan and its shrunken self", options=Options, reference="arXiv:1712.06087")
@@ -42,15 +43,16 @@ class Paired:
 class PairedLearner(Trained):
     """The network with its optimiser; on processors with bfloat16 the convolutions run in it, the sums in float32."""
 
+    keeps_best = True
+
     def __init__(self, network: Backbone, options: Options, device: Device) -> None:
         assert isinstance(network, nn.Module)
         self.network = network
-        self.reach = network.reach
+        self.reach, self.multiple_of = network.reach, network.multiple_of
         self.device = device
         if device.bfloat16:
             self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.loss_name = options.loss
-        self.loss = PIXEL[options.loss]
+        self.options = options
         self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3)
         super().__init__({"network": self.network}, {"adam": self.optimiser})
 
@@ -64,11 +66,17 @@ class PairedLearner(Trained):
     def step(self, pair: Pair) -> dict[str, Tensor]:
         """One update; the scale is what the sizes of the pair say."""
         shape = (pair.hr.shape[2], pair.hr.shape[3])
-        loss = self.loss(self._pass(pair.lr, pair.scale, shape), pair.hr)
+        losses = self.losses(self._pass(pair.lr, pair.scale, shape), pair.hr)
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        next(iter(losses.values())).backward()  # type: ignore[no-untyped-call]
+        if self.options.clip:
+            nn.utils.clip_grad_norm_(self.network.parameters(), self.options.clip)
         self.optimiser.step()
-        return {self.loss_name: loss.detach()}
+        return {name: loss.detach() for name, loss in losses.items()}
+
+    def losses(self, answer: Tensor, father: Tensor) -> dict[str, Tensor]:
+        """Losses by name; the first is minimised."""
+        return {self.options.loss: PIXEL[self.options.loss](answer, father)}
 
     @torch.no_grad()
     def enlarge(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
