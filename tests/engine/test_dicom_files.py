@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import resource
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +147,29 @@ def test_a_broken_stream_is_refused_without_a_word_in_the_log(tmp_path: Path, ca
     caplog.set_level(0)
     assert "damaged" in sentence(path)
     assert not caplog.records
+
+
+@pytest.mark.parametrize("kind", ["JPEG2000", "JPEG"])
+def test_a_stream_that_claims_another_size_than_its_header_is_refused_before_decoding(tmp_path: Path, kind: str):
+    stream = io.BytesIO()
+    Image.fromarray(GREY).save(stream, kind, **({"no_jp2": True} if kind == "JPEG2000" else {}))
+    data = bytearray(stream.getvalue())
+    if kind == "JPEG2000":
+        data[8:12] = (16_000_000).to_bytes(4, "big")
+    else:
+        start = data.index(b"\xff\xc0")
+        data[start + 5 : start + 9] = b"\xff\xdc\xff\xdc"
+    syntax = JPEG2000Lossless if kind == "JPEG2000" else JPEGBaseline8Bit
+    path = written(tmp_path / "a", encapsulate([bytes(data)]), syntax)
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    with Path("/proc/self/statm").open() as file:
+        used = int(file.read().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (used + 200_000_000, limits[1]))
+    try:
+        words = sentence(path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, limits)
+    assert "contradicts itself" in words
 
 
 def test_a_file_without_pixels_is_refused(tmp_path: Path):

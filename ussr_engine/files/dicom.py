@@ -12,13 +12,14 @@ from PIL import Image as Pillow
 from pydicom import dcmread
 from pydicom.encaps import get_frame
 from pydicom.pixels import apply_color_lut, get_decoder, pixel_array
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, JPEGBaseline8Bit, JPEGExtended12Bit
+from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, JPEGBaseline8Bit, JPEGExtended12Bit, RLELossless
 
 from ussr_engine.errors import UnreadableFile
 from ussr_engine.files.display import displayed
 from ussr_engine.files.levels import Levels, one_channel_if_grey, to_unit
 from ussr_engine.files.regions import calibration
 from ussr_engine.files.stored import Stored, shown
+from ussr_engine.files.streams import stream_size
 from ussr_engine.scan import Image, Scan
 
 _GREY = ("MONOCHROME1", "MONOCHROME2")
@@ -48,7 +49,7 @@ def read_dicom(path: Path) -> tuple[Scan, Stored]:
             stored.check_size(name)
             _check_whole(header, syntax, stored, path.stat().st_size - start, name)
             notes: dict[str, str] = {}
-            image = _image(file, start, header, syntax, stored, notes)
+            image = _image(file, start, header, syntax, stored, notes, name)
         height, width = image.shape[:2]
         regions, spacing, words = calibration(header, width, height)
         if stored.frames > 1:
@@ -130,13 +131,32 @@ def _check_whole(header: Any, syntax: UID, stored: Stored, left: int, name: str)
         )
 
 
-def _image(file: BinaryIO, start: int, header: Any, syntax: UID, stored: Stored, notes: dict[str, str]) -> Image:  # noqa: ANN401
+def _image(
+    file: BinaryIO,
+    start: int,
+    header: Any,  # noqa: ANN401
+    syntax: UID,
+    stored: Stored,
+    notes: dict[str, str],
+    name: str,
+) -> Image:
     top = 2**stored.bits - 1
-    if stored.channels == 3 and stored.bits == 8 and syntax in (JPEGBaseline8Bit, JPEGExtended12Bit):
+    frame = b""
+    if syntax.is_encapsulated and syntax != RLELossless:
         file.seek(start + 12)
-        levels = _jpeg(get_frame(file, 0, number_of_frames=stored.frames), header.PhotometricInterpretation)
-        if levels.shape[:2] != (stored.height, stored.width):
-            raise ValueError("the stream has another size than the header")
+        frame = get_frame(file, 0, number_of_frames=stored.frames)
+        # A decoder would allocate for whatever the stream claims.
+        claimed = stream_size(frame)
+        if claimed is None:
+            raise _damaged(name)
+        if claimed != (stored.width, stored.height, stored.channels):
+            raise UnreadableFile(
+                f"{name} contradicts itself: {stored.width:,} × {stored.height:,} pixels with {stored.channels} channels "
+                f"in its header, {claimed[0]:,} × {claimed[1]:,} with {claimed[2]} in its compressed picture.",
+                _AGAIN,
+            )
+    if stored.channels == 3 and stored.bits == 8 and syntax in (JPEGBaseline8Bit, JPEGExtended12Bit):
+        levels = _jpeg(frame, header.PhotometricInterpretation)
     else:
         file.seek(0)
         levels = pixel_array(file, index=0)
