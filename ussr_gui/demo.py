@@ -13,7 +13,7 @@ from ussr_gui.main_window import MainWindow
 from ussr_gui.panels.result import gain_in_words
 from ussr_gui.records import PHANTOM, EngineState, Outcome, Run
 
-METHOD, SCALE, KNOBS = "zssr", 2, {"schedule.steps": 300}
+METHOD, SCALE, KNOBS = "zssr", 2, {"schedule.steps": 1000}
 PICTURE = "ussr-demo.png"
 SIZE = (1440, 900)
 SETTLE_MS = 600
@@ -29,7 +29,7 @@ class Demonstration(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._begun = False
-        self._session.scan_opened.connect(self._start_when_ready)
+        self._session.scan_chosen.connect(self._start_when_ready)
         self._session.methods_listed.connect(self._start_when_ready)
         self._session.open_failed.connect(self._refused)
         self._session.run_ended.connect(self._tell_end)

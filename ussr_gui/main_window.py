@@ -131,8 +131,8 @@ class MainWindow(QMainWindow):
         self.curves = QTabWidget()
         self.curves.setDocumentMode(True)
         self.curves.setAccessibleName("Loss and log")
-        for words, page in (("Loss", self.loss), ("Log", self.log)):
-            self.curves.addTab(page, words)
+        self.curves.addTab(self.loss, "Loss")
+        self.curves.addTab(self.log, "Log")
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         left = self._dock("lists", "Scans and runs", lists, Qt.DockWidgetArea.LeftDockWidgetArea, 200)

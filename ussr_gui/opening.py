@@ -42,7 +42,7 @@ class Opening(QObject):
             self._dialog.filesSelected.connect(self.paths_chosen)
         self._dialog.setDirectory(self._settings.folder)
         self._dialog.show()
-        self._dialog.raise_()
+        self._dialog.activateWindow()
 
     @Slot()
     def open_phantom(self) -> None:

@@ -88,6 +88,9 @@ class Telling(QObject):
             window.pictures.show_file(file)
             window.runs.choose(None)
             window.result.show_run(None)
+            window.loss.reset()
+            if window.choices.currentWidget() is window.result:
+                window.choices.setCurrentWidget(window.method)
         window.comparing.follow()
 
     @Slot(object)

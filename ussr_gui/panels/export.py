@@ -85,7 +85,6 @@ class SaveDialog(QDialog):
         self._propose()
         self.save.setEnabled(bool(savable))
         self.show()
-        self.raise_()
         self.activateWindow()
 
     @Slot(object)

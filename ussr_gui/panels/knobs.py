@@ -36,10 +36,10 @@ class KnobForm(QWidget):
         self._error = label(role="error", wraps=True)
         self._error.hide()
         self._usual, self._advanced = QWidget(), QWidget()
-        for part in (self._usual, self._advanced):
-            box = QVBoxLayout(part)
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(8)
+        self._rows = {False: QVBoxLayout(self._usual), True: QVBoxLayout(self._advanced)}
+        for rows in self._rows.values():
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(8)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -56,8 +56,7 @@ class KnobForm(QWidget):
         self._knobs = {f"{group.name}.{knob.name}": knob for group in groups for knob in group.knobs}
         self._fields = {name: Field(knob.label, self._control(knob), _tip(knob)) for name, knob in self._knobs.items()}
         for name, field in self._fields.items():
-            part = self._advanced if self._knobs[name].advanced else self._usual
-            part.layout().addWidget(field)
+            self._rows[self._knobs[name].advanced].addWidget(field)
         self._turn({name: knob.default for name, knob in self._knobs.items()} | dict(turned))
         self._usual.setVisible(any(not knob.advanced for knob in self._knobs.values()))
         self._unfold(self._more.isChecked())

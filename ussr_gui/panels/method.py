@@ -45,7 +45,7 @@ class MethodPanel(QWidget):
         self.method = Choice("Method")
         self._says = label(role="small", wraps=True)
         self.scale = Segments("Scale", [(f"× {scale}", scale) for scale in (2, 3, 4)])
-        self.task = Segments("Task", [("Enlarge as is", "enlarge"), ("Shrink and compare", "challenge")])
+        self.task = Segments("Task", [("Enlarge", "enlarge"), ("Shrink and compare", "challenge")])
         self._task_says = label(role="small", wraps=True)
         self.degradation = Choice("Degradation")
         self.noise = Choice("Noise")

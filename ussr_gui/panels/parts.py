@@ -193,7 +193,7 @@ class Segments(QFrame):
             part.setCheckable(True)
             part.setAccessibleName(f"{name}: {words}")
             self._group.addButton(part, index)
-            box.addWidget(part, 1)
+            box.addWidget(part, len(words))
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self._clicked)
 

@@ -13,7 +13,7 @@ from ussr_gui.records import Run, ScanFile
 from ussr_gui.viewers.compare import CompareView
 from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.viewers.error import ErrorCard
-from ussr_gui.viewers.output import CursorReading
+from ussr_gui.viewers.output import CursorReading, Output
 
 
 class PicturesPanel(QStackedWidget):
@@ -88,7 +88,7 @@ class PicturesPanel(QStackedWidget):
         """What the strip says of the place under the mouse."""
         return self._cursor.text()
 
-    def _show(self, pictures: list[outputs.Output]) -> None:
+    def _show(self, pictures: list[Output]) -> None:
         self.compare.set_outputs(pictures)
         self._list_sides()
         self._draw_curtain()

@@ -74,7 +74,7 @@ class ResultPanel(QWidget):
         )
         self._notes = label(wraps=True)
         self._noted = section(label("Notes", "title"), self._notes)
-        self.save = Button("Save picture…", "image-down", "primary")
+        self.save = Button("Save picture…", "image-down")
         self._keep = section(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -123,7 +123,7 @@ class RowList(QListWidget):
 
     def put(self, key: object, row: Row) -> None:
         """Add a row, or say something else in it."""
-        item = self.find(key)
+        item = self.item_of(key)
         if item is None:
             item = QListWidgetItem()
             item.setData(KEY, key)
@@ -136,12 +136,13 @@ class RowList(QListWidget):
 
     def mark_chosen(self, key: object) -> None:
         """Show which row holds without telling anybody."""
+        item = self.item_of(key)
         self.blockSignals(True)
-        self.setCurrentItem(self.find(key))
+        self.setCurrentRow(-1 if item is None else self.row(item))
         self.blockSignals(False)
         self.viewport().update()
 
-    def find(self, key: object) -> QListWidgetItem | None:
+    def item_of(self, key: object) -> QListWidgetItem | None:
         items = (self.item(index) for index in range(self.count()))
         return next((item for item in items if item.data(KEY) == key), None)
 

@@ -1,0 +1,124 @@
+"""Make the pictures of the README from the real program: python resources/make_screenshots.py [--folder F].
+
+Runs the engine on the built-in phantom; takes about a minute and needs no display.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ussr_engine.events import Measured
+from ussr_gui.app import application, window
+from ussr_gui.demo import METHOD, SCALE
+from ussr_gui.main_window import MainWindow
+from ussr_gui.records import PHANTOM, Run, ScanFile
+
+HERE = Path(__file__).parent
+SETTLE_MS = 1000
+STEPS = 900
+MIDWAY = 600
+
+
+class Photographer(QObject):
+    """Goes through the states of the window and takes a picture of each."""
+
+    def __init__(self, window: MainWindow, folder: Path, broken: Path) -> None:
+        super().__init__(window)
+        self._window, self._folder, self._broken = window, folder, broken
+        self._session = window.session
+        self._name = ""
+        self._taken: set[str] = set()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._take)
+        self._session.methods_listed.connect(self._empty)
+        self._session.scan_chosen.connect(self._train)
+        self._session.loss_measured.connect(self._watch)
+        self._session.run_ended.connect(self._finish)
+        self._session.open_failed.connect(self._refuse)
+
+    def _wait_for(self, name: str) -> None:
+        if name not in self._taken:
+            self._taken.add(name)
+            self._name = name
+            self._settle.start()
+
+    @Slot()
+    def _take(self) -> None:
+        path = self._folder / f"{self._name}.png"
+        self._window.grab().save(str(path))
+        print(path)
+        if self._name == "empty":
+            self._open()
+        elif self._name == "finished":
+            self._session.open([str(self._broken)])
+        elif self._name == "error":
+            self._window.close()
+
+    def _open(self) -> None:
+        self._session.open([PHANTOM])
+
+    @Slot()
+    def _empty(self) -> None:
+        self._wait_for("empty")
+
+    @Slot(object)
+    def _train(self, file: ScanFile) -> None:
+        if not file.is_phantom or self._session.runs:
+            return
+        self._window.method.choose(METHOD, SCALE, "challenge", {"schedule.steps": STEPS, "schedule.patience": 2000})
+        self._window.actions_["start"].trigger()
+
+    @Slot(object)
+    def _watch(self, measured: Measured) -> None:
+        if measured.step >= MIDWAY:
+            self._wait_for("training")
+
+    @Slot(object)
+    def _finish(self, run: Run) -> None:
+        self._wait_for("finished")
+
+    @Slot(object)
+    def _refuse(self, file: ScanFile) -> None:
+        self._wait_for("error")
+
+
+def main() -> int:
+    """Take the pictures and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=Path, default=HERE / "screenshots")
+    parser.add_argument("--size", type=int, nargs=2, default=(1440, 900), metavar=("W", "H"))
+    parser.add_argument("--theme", choices=("dark", "light"), default="dark")
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            os.environ[name] = home
+        broken = Path(home) / "carotid_04.png"
+        broken.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03")
+        app = application()
+        shown = window()
+        if asked.theme == "light":
+            shown.actions_["light"].trigger()
+        shown.banner.hide()
+        shown.resize(*asked.size)
+        shown.show()
+        photographer = Photographer(shown, asked.folder, broken)
+        app.lastWindowClosed.connect(app.quit)
+        shown.start([])
+        app.exec()
+        taken = {path.stem for path in asked.folder.glob("*.png")}
+        photographer.deleteLater()
+    return 0 if taken >= {"empty", "training", "finished", "error"} else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
