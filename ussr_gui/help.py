@@ -90,7 +90,8 @@ def _table(title: str, rows: list[tuple[str, str]]) -> QWidget:
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         grid.addWidget(shown, line, 1)
-    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
     box = QVBoxLayout()
     box.addLayout(grid)
     return section(label(title, "title"), box)

@@ -46,6 +46,9 @@ from ussr_gui.viewers.curves import LossPlot
 LAYOUT = "layout-1"
 """Name of the stored layout; another number when the docks change."""
 
+TITLE_BAR = 40
+"""Room that the system's own frame takes, in pixels; it is not known before the first show."""
+
 LEARN = f"{RESEARCH_USE}. An enlarged picture can show detail that is not in the body; keep the original at hand."
 
 
@@ -178,7 +181,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.banner.setVisible(not self.settings.is_on("acknowledged"))
-        self.resize(1440, 900)
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR)
+        self.resize(QSize(1440, 900).boundedTo(room))
         geometry, layout = self.settings.layout("geometry"), self.settings.layout(LAYOUT)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

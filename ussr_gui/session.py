@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from ussr_engine import events, orders
 from ussr_engine.knobs import Value
@@ -256,7 +256,7 @@ class Session(QObject):
             left = self._pace.remaining(end) if run.stage.steps else None
             self.progressed.emit(run.step - run.stage.first, run.stage.steps, left)
 
-    def _list_scan(self, path: str, file: ScanFile, signal: Signal) -> None:
+    def _list_scan(self, path: str, file: ScanFile, signal: SignalInstance) -> None:
         self.scans[path] = file
         signal.emit(file)
         if path == self._wanted or self.scan is None:
