@@ -103,6 +103,14 @@ def test_a_tiff_that_claims_an_absurd_size_is_refused_before_decoding(tmp_path: 
     assert "60,000 × 60,000" in sentence(path)
 
 
+def test_a_colour_tiff_with_too_few_samples_is_refused(tmp_path: Path):
+    path = tmp_path / "a.tif"
+    tifffile.imwrite(path, DEEP_COLOUR[..., :2], photometric="minisblack", planarconfig="contig")
+    with tifffile.TiffFile(path, mode="r+b") as file:
+        file.pages[0].tags["PhotometricInterpretation"].overwrite(2)
+    assert "damaged" in sentence(path)
+
+
 def test_the_pixel_limit_is_exact():
     Stored("PNG", 10_000, MAX_PIXELS // 10_000, 1, 8).check_size("a.png")
     with pytest.raises(UnreadableFile, match="million"):

@@ -151,8 +151,8 @@ def _image(
             raise _damaged(name)
         if claimed != (stored.width, stored.height, stored.channels):
             raise UnreadableFile(
-                f"{name} contradicts itself: {stored.width:,} × {stored.height:,} pixels with {stored.channels} channels "
-                f"in its header, {claimed[0]:,} × {claimed[1]:,} with {claimed[2]} in its compressed picture.",
+                f"{name} contradicts itself: {stored.width:,} × {stored.height:,} pixels with {stored.channels} "
+                f"channels in its header, {claimed[0]:,} × {claimed[1]:,} with {claimed[2]} in its compressed picture.",
                 _AGAIN,
             )
     if stored.channels == 3 and stored.bits == 8 and syntax in (JPEGBaseline8Bit, JPEGExtended12Bit):

@@ -108,6 +108,8 @@ def _wide_samples(page: Any, name: str, notes: dict[str, str]) -> Levels:  # noq
 
 def _opaque(levels: Levels, page: Any, grey: bool, notes: dict[str, str]) -> Levels:  # noqa: ANN401
     colours = 1 if grey else 3
+    if levels.shape[2] < colours:
+        raise ValueError("fewer samples than the colours need")
     extras = tuple(page.extrasamples)
     if levels.shape[2] > colours and extras[:1] == (tifffile.EXTRASAMPLE.UNASSALPHA,) and levels.dtype == np.uint16:
         levels, transparent = over_black(levels[..., : colours + 1])
