@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from burial import bury
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
@@ -29,7 +30,7 @@ def window(qtbot, sitting):
     with qtbot.waitSignal(made.session.methods_listed, timeout=20_000):
         made.start([])
     yield made
-    made.close()
+    bury(made)
 
 
 @pytest.fixture
@@ -139,14 +140,14 @@ def test_a_run_of_an_earlier_sitting_can_be_resumed(qtbot, opened, sitting):
         opened.actions_["start"].trigger()
     with qtbot.waitSignal(opened.session.run_ended, timeout=20_000):
         opened.actions_["cancel"].trigger()
-    opened.close()
+    bury(opened)
     later = MainWindow(sitting(), Settings())
     with qtbot.waitSignal(later.session.methods_listed, timeout=20_000):
         later.start([])
     with qtbot.waitSignal(later.session.result_ready, timeout=20_000):
         later.actions_["resume_last"].trigger()
     assert later.session.run.label == "Plain ×2"
-    later.close()
+    bury(later)
 
 
 def test_holding_f_shows_the_reference_until_it_is_let_go(qtbot, opened):
@@ -178,7 +179,7 @@ def test_settings_survive_the_window(qtbot, opened, sitting):
     opened.method.knobs.control("recipe.steps").setValue(77)
     opened.method.seed.setValue(11)
     opened.actions_["light"].trigger()
-    opened.close()
+    bury(opened)
     later = MainWindow(sitting(), Settings())
     with qtbot.waitSignal(later.session.methods_listed, timeout=20_000):
         later.start([])
@@ -186,7 +187,7 @@ def test_settings_survive_the_window(qtbot, opened, sitting):
     assert later.method.seed.value() == 11
     assert later.method.wanted.knobs == {"recipe.steps": 77}
     assert later.actions_["light"].isChecked()
-    later.close()
+    bury(later)
 
 
 def test_recent_files_are_listed_and_those_that_are_gone_are_not(qtbot, window, tmp_path: Path):

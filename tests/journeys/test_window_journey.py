@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from ussr_engine.files import read_scan
 from ussr_gui.app import window as open_window
@@ -30,6 +31,7 @@ def window(qtbot):
         made.start([])
     yield made
     made.close()
+    delete(made)
 
 
 def drop(window: MainWindow, path: Path) -> None:
