@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import struct
@@ -163,3 +164,13 @@ def test_a_forbidden_file_is_refused(tmp_path: Path):
     path = saved(tmp_path, Image.fromarray(GREY), "a.png")
     path.chmod(0)
     assert "may not be read" in sentence(path)
+
+
+def test_the_libraries_below_say_nothing_of_their_own(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A damaged TIFF makes libtiff write to the error stream; the person gets our sentence alone."""
+    path = tmp_path / "cut.tif"
+    Image.fromarray(np.zeros((64, 64), np.uint8)).save(path, compression="jpeg")
+    path.write_bytes(path.read_bytes()[:-200])
+    with contextlib.suppress(UnreadableFile):
+        read_scan(path)
+    assert capfd.readouterr().err == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -92,7 +93,10 @@ def shown(path: Path) -> str:
 
 @contextmanager
 def quietly() -> Iterator[None]:
-    """Keep the readers' own warnings and log lines, which may quote a file's contents, to themselves."""
+    """Keep the readers' own warnings and log lines, which may quote a file's contents, to themselves.
+
+    The C libraries below them write straight to the process's error stream, which is therefore closed meanwhile.
+    """
     loggers = [logging.getLogger(name) for name in ("pydicom", "tifffile", "PIL", "pylibjpeg", "openjpeg", "rle")]
     before = [logger.propagate for logger in loggers]
     silence = logging.NullHandler()
@@ -100,10 +104,29 @@ def quietly() -> Iterator[None]:
         logger.propagate = False
         logger.addHandler(silence)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _silent_libraries():
             warnings.simplefilter("ignore")
             yield
     finally:
         for logger, propagate in zip(loggers, before, strict=True):
             logger.propagate = propagate
             logger.removeHandler(silence)
+
+
+@contextmanager
+def _silent_libraries() -> Iterator[None]:
+    if sys.stderr:
+        sys.stderr.flush()
+    try:
+        kept = os.dup(2)
+    except OSError:  # a window started without a terminal has no error stream
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
