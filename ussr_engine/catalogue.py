@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from ussr_engine.backbones import espcn, multiscale, mwcnn, srcnn, vdsr, wavelet_unet, zssr
 from ussr_engine.degradations import blur, kernel, kernelgan
-from ussr_engine.recipes import interpolate, paired, study
+from ussr_engine.recipes import denoise, interpolate, paired, study
 
-PARTS = (zssr, wavelet_unet, multiscale, mwcnn, vdsr, srcnn, espcn, blur, kernelgan, kernel, interpolate, paired, study)
+PARTS = (
+    zssr,
+    wavelet_unet,
+    multiscale,
+    mwcnn,
+    vdsr,
+    srcnn,
+    espcn,
+    blur,
+    kernelgan,
+    kernel,
+    interpolate,
+    denoise,
+    paired,
+    study,
+)
 """Modules whose import enters their parts in the registries."""

@@ -98,6 +98,17 @@ _ALL = (
         ),
     ),
     Method(
+        "Denoise",
+        "Estimates the scan's noise and takes it out, then plain interpolation. What to beat on noisy scans.",
+        "Chang, Yu, Vetterli, IEEE TIP 2000",
+        Plan(
+            "denoise",
+            _recipe("denoise"),
+            _degradation("blur"),
+            Enlargement(stages="one jump", ensemble=1, backprojection="off"),
+        ),
+    ),
+    Method(
         "ZSSR",
         "A small network learns from this scan alone how its finer detail looks. Sharpens; keeps noise.",
         "Shocher, Cohen, Irani, CVPR 2018, arXiv:1712.06087",
