@@ -117,10 +117,10 @@ class Host:
 
 def opened(path: str) -> Event:
     """Read a scan, or the phantom by its seed ("phantom:0"), into words or a record."""
-    from ussr_engine.files import read_scan
-    from ussr_engine.phantom import phantom
-
     try:
+        from ussr_engine.files import read_scan
+        from ussr_engine.phantom import phantom
+
         if path.startswith("phantom:"):
             return Opened(path, phantom(int(path.removeprefix("phantom:"))).scan)
         return Opened(path, read_scan(path))
@@ -134,9 +134,9 @@ def opened(path: str) -> Event:
 
 def saved(order: Save) -> Event:
     """Write a scan with its provenance."""
-    from ussr_engine.export import export
-
     try:
+        from ussr_engine.export import export
+
         return Saved(order.path, export(order.path, order.scan, order.result, order.bits))
     except EngineError as error:
         return SaveFailed(order.path, error.words, error.remedy)
