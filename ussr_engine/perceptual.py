@@ -102,16 +102,12 @@ def lpips_alex(folder: str | Path | None = None) -> Callable[[Levels, Levels], f
     MissingWeights
         Where `available` says why, or the file there is damaged.
     """
-    if reason := available(folder):
-        raise MissingWeights(reason)
-    place = perceptual_weights_folder(folder)
-    path = next(place / name for name in (COMPACT, OFFICIAL) if (place / name).is_file())
-    return _measure(path, path.stat().st_mtime_ns)
+    return _measure(*_found(folder))
 
 
 @lru_cache(maxsize=1)
-def _measure(path: Path, _changed: int) -> Callable[[Levels, Levels], float]:
-    network = _network(convolutions(path, SHAPES, "AlexNet", LARGEST))
+def _measure(path: Path, changed: int) -> Callable[[Levels, Levels], float]:
+    network = _loaded(path, changed)
 
     def distance(reference: Levels, image: Levels) -> float:
         if reference.shape != image.shape or min(reference.shape) < SMALLEST:
@@ -123,6 +119,29 @@ def _measure(path: Path, _changed: int) -> Callable[[Levels, Levels], float]:
             return float(network(_input(reference), _input(image)))
 
     return distance
+
+
+def lpips_network(folder: str | Path | None = None) -> Any:  # noqa: ANN401 - the package has no types
+    """The network behind `lpips_alex`, raising what it raises.
+
+    Called with two (N, 3, H, W) tensors in [-1, 1] it gives their distances; its ``net`` gives AlexNet's five ReLU
+    outputs of pictures normalised as ImageNet is.
+    """
+    return _loaded(*_found(folder))
+
+
+@lru_cache(maxsize=1)
+def _loaded(path: Path, _changed: int) -> Any:  # noqa: ANN401
+    return _network(convolutions(path, SHAPES, "AlexNet", LARGEST))
+
+
+def _found(folder: str | Path | None) -> tuple[Path, int]:
+    """The file of weights and when it was last changed."""
+    if reason := available(folder):
+        raise MissingWeights(reason)
+    place = perceptual_weights_folder(folder)
+    path = next(place / name for name in (COMPACT, OFFICIAL) if (place / name).is_file())
+    return path, path.stat().st_mtime_ns
 
 
 def _input(levels: Levels) -> Tensor:
