@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ussr_engine import catalogue
+from ussr_engine.degradations import kernelgan
 from ussr_engine.errors import BadRequest
 from ussr_engine.events import MethodCard
 from ussr_engine.imaging import patches
@@ -134,6 +135,34 @@ _ALL = (
             backbone=_backbone("wavelet_unet"),
             patches=_STUDY,
             schedule=_schedule("plateau"),
+        ),
+    ),
+    Method(
+        "Model 2",
+        "Model 1 that shrinks its samples by a blur kernel estimated from this scan. Smooths.",
+        "Thapliyal, McGill 2021",
+        Plan(
+            "model2",
+            _recipe("study"),
+            Choice("kernelgan", kernelgan.THESIS),
+            Enlargement(stages="repeated", ensemble=1, backprojection="off", rounding=True),
+            backbone=_backbone("wavelet_unet", start="glorot"),
+            patches=patches.Options(crop=96, as_is=0.0, whole_pixels=0.48, whole=0.2, noise=30 / 255),
+            schedule=_schedule("plateau"),
+        ),
+    ),
+    Method(
+        "CycleGAN-US-SISR",
+        "Two generators and two critics learn fine and coarse from this scan. Sharpens; slow.",
+        "Liu et al., Neural Comput. Appl. 2021, arXiv:2012.14142",
+        Plan(
+            "cyclegan",
+            _recipe("cycle"),
+            _degradation("blur"),
+            Enlargement(stages="one jump"),
+            backbone=_backbone("multiscale"),
+            patches=patches.Options(crop=64, smallest=0.6),
+            schedule=_schedule("slope"),
         ),
     ),
 )
