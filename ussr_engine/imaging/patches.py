@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ussr_engine.imaging.shrinkage import shrunk
+from ussr_engine.imaging.noise import cleaned, estimated
 from ussr_engine.knobs import knob
 from ussr_engine.protocols import Degradation, Pair
 
@@ -67,7 +67,7 @@ class Patches:
         chance: np.random.Generator,
     ) -> None:
         if options.denoising:
-            sources = tuple(Source(source.scale, shrunk(source.image)) for source in sources)
+            sources = tuple(Source(source.scale, denoised(source.image)) for source in sources)
         self.sources = sources
         self.degradation = degradation
         self.scale = scale
@@ -144,6 +144,14 @@ class Patches:
         # The window lies somewhere on the shrunken source, which is centred on its own middle.
         middle = np.array([max(relative * columns, width), max(relative * rows, height)]) / 2
         return warp(source.image, np.linalg.inv(forward), offset - middle, (height, width))
+
+
+def denoised(image: Tensor) -> Tensor:
+    """The picture (1, C, H, W) without the noise that is estimated from it, in [0, 1]."""
+    planes = image[0].cpu().double().numpy()
+    laws = [estimated(plane) for plane in planes]
+    clean = np.stack([cleaned(plane, law) if law.is_there else plane for plane, law in zip(planes, laws, strict=True)])
+    return torch.from_numpy(clean)[None].to(image.dtype).clamp(0, 1).to(image.device)
 
 
 def warp(image: Tensor, back: np.ndarray, corner: np.ndarray, shape: tuple[int, int]) -> Tensor:
