@@ -144,7 +144,7 @@ def test_the_assumed_blur_is_the_antialiased_resize_and_lets_gradients_through()
 
 
 def test_every_kernel_offered_for_the_blur_works():
-    (record,) = knobs_of(Options)
+    (record,) = (knob for knob in knobs_of(Options) if knob.choices)
     for kernel in record.choices:
         coarse = Blur(Options(kernel))(torch.ones(1, 1, 8, 8), (4, 4), 2)
         assert torch.allclose(coarse, torch.ones(1, 1, 4, 4))
