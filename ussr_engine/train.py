@@ -65,8 +65,9 @@ def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
     EngineError
         If the device runs out of memory or training gives nothing finite.
     """
-    if min(scan.height, scan.width) < LEAST:
-        raise BadRequest(f"{scan.name} is {scan.width} × {scan.height} pixels; at least {LEAST} a side are needed.")
+    if plan.schedule is not None and min(scan.height, scan.width) < LEAST:
+        words = f"{scan.name} is {scan.width} × {scan.height} pixels; at least {LEAST} a side are needed to learn."
+        raise BadRequest(words, "Choose a method that learns nothing, such as bicubic.")
     if scan.height * scan.width * plan.scale**2 > MOST:
         raise BadRequest(
             f"{scan.name} ×{plan.scale} would have more than {MOST / 1e6:.0f} megapixels.", "Crop it first."
@@ -81,8 +82,11 @@ def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
                 event = job.send(command)
             except StopIteration:
                 return
-            except torch.OutOfMemoryError as error:
-                remedy = "Choose a smaller crop, fewer features, or the processor (CPU) as device."
+            except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
+                # On a processor torch reports a failed allocation as a bare RuntimeError.
+                if isinstance(error, RuntimeError) and "memory" not in str(error):
+                    raise
+                remedy = "Choose a smaller crop, a smaller scale, or another device."
                 raise EngineError(f"{around.device.words} ran out of memory.", remedy) from error
             finally:
                 clock.stop()
@@ -109,11 +113,14 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         yield job.noted(
             "The scan is in colour: its brightness is enlarged by the method, its colours by interpolation."
         )
-    yield from recall(job)
-    job.degradation = yield from degradation.fit(job)
-    recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
-    sr = yield from recipe.run(job)
-    image = picture.composed(sr)
+    if bool(lr.max() == lr.min()):
+        yield job.noted("The scan is one flat tone: there is nothing to learn from it, so it was interpolated.")
+        image = picture.bicubic
+    else:
+        yield from recall(job)
+        job.degradation = yield from degradation.fit(job)
+        recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
+        image = picture.composed((yield from recipe.run(job)))
     seconds, cpu_seconds = clock.read()
     result = Result(
         sr=scan.with_image(image, plan.scale, name=f"{scan.name} ×{plan.scale}"),

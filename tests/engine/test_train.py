@@ -190,12 +190,32 @@ def test_colour_is_enlarged_by_interpolation_and_brightness_by_the_method(cpu: D
 def test_one_flat_tone_stays_that_tone(level: float, cpu: Device) -> None:
     scan = Scan(np.full((32, 32), level, np.float32))
     result = result_of(scan, plan_for("zssr", 2, {**SMALL, "steps": 100}), Surroundings(cpu))
-    np.testing.assert_allclose(result.sr.image, level, atol=2 / 255)
+    np.testing.assert_allclose(result.sr.image, level, atol=1e-6)
+    assert any("flat tone" in note for note in result.notes)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 7), (4096, 1), (3, 3), (16, 2048)])
+@pytest.mark.parametrize("method", ["bicubic", "exact"])
+def test_pictures_too_small_to_learn_from_can_still_be_interpolated(
+    method: str, shape: tuple[int, int], cpu: Device
+) -> None:
+    chance = np.random.default_rng(0)
+    result = result_of(Scan(chance.random(shape, np.float32)), plan_for(method, 3), Surroundings(cpu))
+    assert result.sr.image.shape == (3 * shape[0], 3 * shape[1])
+
+
+def test_a_single_bright_pixel_neither_wraps_round_nor_rings_below_black(cpu: Device) -> None:
+    image = np.zeros((33, 33), np.float32)
+    image[16, 16] = 1
+    for method in ("bicubic", "exact", "zssr"):
+        sr = result_of(Scan(image), plan_for(method, 2, smallest(method, 20)), Surroundings(cpu)).sr.image
+        assert sr.min() >= 0
+        assert np.unravel_index(sr.argmax(), sr.shape) in {(32, 32), (32, 33), (33, 32), (33, 33)}
 
 
 def test_a_scan_too_small_is_refused_in_one_sentence(cpu: Device) -> None:
     with pytest.raises(BadRequest, match="at least 8 a side"):
-        next(train(Scan(np.zeros((7, 40), np.float32)), plan_for("bicubic", 2), Surroundings(cpu)))
+        next(train(Scan(np.zeros((7, 40), np.float32)), plan_for("zssr", 2), Surroundings(cpu)))
 
 
 def test_a_cancelled_run_leaves_a_checkpoint_of_its_last_step(
