@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ussr_engine.backbones import espcn, multiscale, mwcnn, srcnn, vdsr, wavelet_unet, zssr
 from ussr_engine.degradations import blur, kernel, kernelgan
-from ussr_engine.recipes import cycle, denoise, interpolate, paired, study
+from ussr_engine.recipes import cycle, denoise, interpolate, paired, study, trained
 
 PARTS = (
     zssr,
@@ -22,5 +22,6 @@ PARTS = (
     paired,
     study,
     cycle,
+    trained,
 )
 """Modules whose import enters their parts in the registries."""

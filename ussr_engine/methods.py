@@ -69,6 +69,25 @@ def _degradation(name: str, **knobs: Value) -> Choice:
     return Choice(name, turned(DEGRADATIONS[name].options(), knobs))
 
 
+def _ready(method: str, **knobs: Value) -> Plan:
+    """A network trained elsewhere, applied as it is."""
+    enlargement = Enlargement(stages="one jump", ensemble=1, backprojection="off")
+    return Plan(method, _recipe("trained", **knobs), _degradation("blur"), enlargement)
+
+
+def _internal(method: str, backbone: Choice, *, stages: str = "auto", clip: float = 0.0) -> Plan:
+    """A network trained on the scan as ZSSR's is."""
+    return Plan(
+        method,
+        _recipe("paired", clip=clip),
+        _degradation("blur"),
+        Enlargement(stages=stages),
+        backbone=backbone,
+        patches=patches.Options(),
+        schedule=_schedule("slope"),
+    )
+
+
 _STUDY = patches.Options(crop=96, as_is=0.0, whole_pixels=0.8, whole=0.2, identity=0.5, noise=30 / 255)
 """How the study cut samples for its Model 1."""
 
@@ -164,6 +183,42 @@ _ALL = (
             patches=patches.Options(crop=64, smallest=0.6),
             schedule=_schedule("slope"),
         ),
+    ),
+    Method(
+        "MWCNN",
+        "A wavelet U-Net trained on other scans, applied to this one. Fast; as good as what it was trained on.",
+        "Liu, Zhang, Lian, Zuo, IEEE Access 2019, arXiv:1907.03128",
+        _ready("mwcnn", network="mwcnn"),
+    ),
+    Method(
+        "My model",
+        "Any network of yours that was trained on other scans, applied to this one.",
+        "see the model's card",
+        _ready("trained"),
+    ),
+    Method(
+        "MWCNN, internal",
+        "The wavelet U-Net at a quarter of its width, trained on this scan alone.",
+        "Liu, Zhang, Lian, Zuo, IEEE Access 2019, arXiv:1907.03128",
+        _internal("mwcnn-internal", _backbone("mwcnn", width=16)),
+    ),
+    Method(
+        "SRCNN, internal",
+        "Three layers, trained on this scan alone.",
+        "Dong et al., TPAMI 2016, arXiv:1501.00092",
+        _internal("srcnn", _backbone("srcnn")),
+    ),
+    Method(
+        "VDSR, internal",
+        "Twenty layers, trained on this scan alone.",
+        "Kim, Lee, Lee, CVPR 2016, arXiv:1511.04587",
+        _internal("vdsr", _backbone("vdsr"), clip=0.4),
+    ),
+    Method(
+        "ESPCN, internal",
+        "Three layers at the scan's own size, trained on this scan alone. The quickest that learns.",
+        "Shi et al., CVPR 2016, arXiv:1609.05158",
+        _internal("espcn", _backbone("espcn"), stages="one jump"),
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ussr_engine import RESEARCH_USE, __version__
-from ussr_engine.cli import doctor, files, methods, work
+from ussr_engine.cli import doctor, files, methods, train, weights, work
 
 
 def parser() -> argparse.ArgumentParser:
@@ -34,6 +34,28 @@ def parser() -> argparse.ArgumentParser:
     enlarge.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
     enlarge.add_argument("--json", action="store_true", help="print seconds, cpu_seconds, seed, plan and notes")
     enlarge.set_defaults(command=work.enlarge)
+
+    teach = commands.add_parser("train", help="train a network on a folder of scans; the result is a model")
+    teach.add_argument("--method", required=True, metavar="ID", help="network: mwcnn, vdsr, srcnn, espcn ...")
+    teach.add_argument("--pairs", required=True, metavar="FOLDER", help="fine scans")
+    teach.add_argument("--lr-folder", metavar="FOLDER", help="their coarse counterparts, of the same names")
+    teach.add_argument(
+        "--degradation", type=int, choices=(1, 2, 3), default=1, help="without these: the study's, made on the spot (1)"
+    )
+    teach.add_argument("--scale", type=int, default=2, metavar="S", help="2, 3 or 4 (2)")
+    teach.add_argument("-o", "--out", metavar="MODEL", help=".safetensors; among your models by default")
+    teach.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help="width=16, steps=2000, crop=96")
+    teach.add_argument("--licence", default="", metavar="WORDS", help="of the trained weights, for the model card")
+    teach.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (0)")
+    teach.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
+    teach.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
+    teach.add_argument("--json", action="store_true", help="print the card and the validation curve")
+    teach.set_defaults(command=train.train)
+
+    held = commands.add_parser("weights", help="list trained weights on this machine, or fetch published ones")
+    held.add_argument("--download", choices=("vgg19", "alexnet"), help="fetch these from their publisher")
+    held.add_argument("--json", action="store_true")
+    held.set_defaults(command=weights.weights)
 
     degrade = commands.add_parser("degrade", help="shrink a scan as the study did")
     degrade.add_argument("scan", metavar="SCAN")

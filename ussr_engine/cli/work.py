@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from argparse import Namespace
+from collections.abc import Generator
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from rich.console import Console
@@ -12,12 +15,14 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ussr_engine.cli.files import guard, read, show, tell
 from ussr_engine.errors import BadRequest, MissingWeights
-from ussr_engine.events import Finished, Measured, Noted, Recalled, StageBegan, Stepped
+from ussr_engine.events import Command, Event, Finished, Measured, Noted, Recalled, StageBegan, Stepped
 from ussr_engine.plan import Plan
 from ussr_engine.result import Result
 from ussr_engine.runs import Run, unfinished
 from ussr_engine.scan import Scan
 from ussr_engine.train import Events, Surroundings, train
+
+T = TypeVar("T")
 
 
 def enlarge(asked: Namespace) -> int:
@@ -72,14 +77,39 @@ def kept(root: Path, plan: Plan, scan: Scan) -> Run:
 
 
 def watched(job: Events) -> Result:
-    """Show a job's progress on a terminal, its notes anywhere; return its result.  Ctrl+C closes the job."""
+    """Show a job's progress; return its result."""
+    with contextlib.closing(shown(job)) as events:
+        for event in events:
+            if isinstance(event, Finished):
+                return event.result
+    raise AssertionError("a job ends with Finished or an exception")
+
+
+def outcome(work: Generator[Event, Command | None, T]) -> T:
+    """Show the progress of work that ends by returning something; return that."""
+    events = shown(work)
+    while True:
+        try:
+            next(events)
+        except StopIteration as end:
+            answer: T = end.value
+            return answer
+
+
+def shown(work: Generator[Event, Command | None, T]) -> Generator[Event, None, T]:
+    """Hand events on, having shown them: progress on a terminal, notes anywhere.  Ctrl+C closes the work."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[facts]}"), TimeElapsedColumn())
     first = 0
     try:
         with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
             bar = progress.add_task("Preparing", total=None, facts="")
-            for event in job:
+            while True:
+                try:
+                    event = next(work)
+                except StopIteration as end:
+                    answer: T = end.value
+                    return answer
                 match event:
                     case StageBegan(name, steps, first):
                         progress.update(bar, description=name, total=steps or None, completed=0, facts="")
@@ -92,8 +122,6 @@ def watched(job: Events) -> Result:
                         console.print(words, markup=False)
                     case Recalled(step):
                         console.print(f"Going on from step {step}.")
-                    case Finished(result):
-                        return result
+                yield event
     finally:
-        job.close()
-    raise AssertionError("a job ends with Finished or an exception")
+        work.close()
