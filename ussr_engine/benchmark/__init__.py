@@ -1,1 +1,1 @@
-"""Programs that measure: never tests, never part of a run."""
+"""Evaluation: data sets × degradations × scales × methods, and what a step of training costs.  Never part of a run."""

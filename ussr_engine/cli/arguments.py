@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ussr_engine import RESEARCH_USE, __version__
-from ussr_engine.cli import doctor, files, methods, train, weights, work
+from ussr_engine.cli import benchmark, doctor, files, methods, train, weights, work
 
 
 def parser() -> argparse.ArgumentParser:
@@ -71,6 +71,23 @@ def parser() -> argparse.ArgumentParser:
     measure.add_argument("image", metavar="IMAGE", help="of the same size")
     measure.add_argument("--json", action="store_true")
     measure.set_defaults(command=files.compare)
+
+    tables = commands.add_parser("benchmark", help="compare methods on folders of scans: tables, figures, pictures")
+    tables.add_argument("folders", nargs="+", metavar="FOLDER", help="scans taken as the truth; one data set each")
+    tables.add_argument("--methods", default="", metavar="IDS", help="with commas between; all by default")
+    tables.add_argument("--degradations", default="1,2,3", metavar="N", help="Methods of the study (1,2,3)")
+    tables.add_argument("--scales", default="2,4", metavar="S", help="among 2, 3 and 4 (2,4)")
+    tables.add_argument("--noise", choices=("grey", "rgb"), help="grey; rgb under the study's protocol")
+    tables.add_argument("--protocol", choices=("clean", "study"), default="clean", help="how results are measured")
+    tables.add_argument("--seed", type=int, default=0, metavar="N", help="of noise and training (0)")
+    tables.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
+    tables.add_argument("--workers", type=int, metavar="N", help="processes; one per core, or one on an accelerator")
+    tables.add_argument("--set", action="append", default=[], metavar="METHOD.KNOB=VALUE", help="repeatable")
+    tables.add_argument("--limit", type=int, metavar="N", help="the first N scans of each folder")
+    tables.add_argument("--scheduler", default="", metavar="ADDRESS", help="of a dask cluster: tcp://host:8786")
+    tables.add_argument("-o", "--out", required=True, metavar="OUT", help="a folder; said again, the command goes on")
+    tables.add_argument("--json", action="store_true", help="print the names of the files")
+    tables.set_defaults(command=benchmark.tables)
 
     inspect = commands.add_parser("inspect", help="what a file holds")
     inspect.add_argument("file", metavar="FILE")

@@ -1,0 +1,216 @@
+"""The benchmark as a generator of events: list the cells, carry out those not yet done, write the report."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ussr_engine import __version__
+from ussr_engine.benchmark.cells import PROTOCOLS, Cell, Done, Row, Subject
+from ussr_engine.benchmark.crews import Crew, Work, here, processes
+from ussr_engine.benchmark.ledger import Ledger
+from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, Skipped
+from ussr_engine.benchmark.subjects import found, loaded
+from ussr_engine.benchmark.timing import Pace
+from ussr_engine.benchmark.working import measured, truth_of
+from ussr_engine.errors import BadRequest, EngineError
+from ussr_engine.events import Event
+from ussr_engine.knobs import Value, nearest
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be compared on what.
+
+    ``methods`` is empty for all; ``knobs`` maps a method to its turned knobs; ``noise`` is None for the protocol's own
+    ("grey", or "rgb" under the study's); ``workers`` None for one per core, or one on an accelerator; ``command`` is
+    what the report says it was started with.
+    """
+
+    folders: Sequence[str]
+    out: Path
+    methods: Sequence[str] = ()
+    degradations: Sequence[int] = (1, 2, 3)
+    scales: Sequence[int] = (2, 4)
+    noise: str | None = None
+    protocol: str = "clean"
+    seed: int = 0
+    device: str = "auto"
+    workers: int | None = None
+    knobs: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    limit: int | None = None
+    scheduler: str = ""
+    command: str = ""
+
+
+def benchmark(asked: Asked) -> Generator[Event, None, None]:
+    """Carry a benchmark out; what an earlier sitting left in ``asked.out`` is not done again.
+
+    Yields Skipped for every file left out, Listed, CellBegan and CellEnded for every cell, Reported last.  ``close()``
+    stops it at once; what was told as ended is on disk.
+
+    Raises
+    ------
+    BadRequest, UnreadableFile, UnwritableFile
+        For what cannot be carried out at all.  A failed cell is a row with its reason and is tried again next time.
+    """
+    from ussr_engine.benchmark.report import report
+
+    _check(asked)
+    plans, missing = _plans(asked)
+    crew = _crew(asked)
+    skipped: list[Skipped] = []
+    subjects = yield from _noted(found(asked.folders, asked.limit), skipped)
+    ledger = Ledger(asked.out)
+    try:
+        cells = _cells(asked, subjects, plans)
+        rows = {key: row for key, row in ledger.rows().items() if not row.error}
+        _complete(cells, rows, ledger)
+        kept = [rows[cell.key] for cell in cells if cell.key in rows]
+        yield Listed(len(subjects), len(cells), len(kept), missing)
+        yield from carried_out([cell for cell in cells if cell.key not in rows], ledger, crew, kept)
+        now = ledger.rows()
+        told = [now[cell.key] for cell in cells]
+        files = report(asked, cells, told, missing, skipped, ledger)
+        yield Reported(str(asked.out), files, sum(bool(row.error) for row in told))
+    finally:
+        ledger.close()
+
+
+def _noted(
+    search: Generator[Skipped, None, list[Subject]], skipped: list[Skipped]
+) -> Generator[Skipped, None, list[Subject]]:
+    while True:
+        try:
+            one = next(search)
+        except StopIteration as end:
+            subjects: list[Subject] = end.value
+            return subjects
+        skipped.append(one)
+        yield one
+
+
+def carried_out(
+    cells: Sequence[Cell], ledger: Ledger, crew: Crew, kept: Sequence[Row] = ()
+) -> Generator[Event, None, None]:
+    """Run cells and keep each in the ledger before telling that it ended; ``kept`` rows are counted as done."""
+    pace = Pace(cells, kept)
+    total, done = len(cells) + len(kept), len(kept)
+    unreadable: list[Done] = []
+    working = crew(_work(cells, unreadable))
+    try:
+        for told in working:
+            if isinstance(told, Cell):
+                pace.began(told)
+                yield CellBegan(told)
+                continue
+            done += 1
+            ledger.keep(told)
+            yield CellEnded(told.row, done, total, pace.ended(told.row))
+        for told in unreadable:
+            done += 1
+            ledger.keep(told)
+            yield CellEnded(told.row, done, total, pace.ended(told.row))
+    finally:
+        working.close()
+
+
+def _complete(cells: Sequence[Cell], rows: dict[str, Row], ledger: Ledger) -> None:
+    """Measure LPIPS of kept pictures whose rows lack it, now that its weights are there; no method runs again."""
+    from ussr_engine.perceptual import available
+
+    if available():
+        return
+    for cell in cells:
+        row = rows.get(cell.key)
+        if row is None or not row.lpips_reason or (picture := ledger.picture(row.key)) is None:
+            continue
+        truth = truth_of(cell, loaded(cell.subject))
+        rows[row.key] = dataclasses.replace(row, **measured(cell, truth, picture))
+        ledger.keep(Done(rows[row.key], None))
+
+
+def _work(cells: Sequence[Cell], unreadable: list[Done]) -> Work:
+    for cell in cells:
+        try:
+            scan = loaded(cell.subject)
+        except EngineError as error:
+            unreadable.append(Done(Row.of(cell, 0, 0, error=str(error)), None))
+            continue
+        yield cell, scan
+
+
+def _check(asked: Asked) -> None:
+    from ussr_engine.degradations.study import METHODS as DEGRADATIONS
+    from ussr_engine.degradations.study import NOISES
+
+    if asked.protocol not in PROTOCOLS:
+        raise BadRequest(f"There is no protocol {asked.protocol!r}.", f"Choose {' or '.join(PROTOCOLS)}.")
+    if asked.noise is not None and asked.noise not in NOISES:
+        raise BadRequest(f"There is no noise {asked.noise!r}.", f"Choose {' or '.join(NOISES)}.")
+    for degradation in asked.degradations:
+        if degradation not in DEGRADATIONS:
+            raise BadRequest(f"There is no Method {degradation}.", "Choose degradations among 1, 2 and 3.")
+    if not asked.degradations or not asked.scales or not asked.folders:
+        raise BadRequest("A benchmark needs folders, degradations and scales.")
+    if asked.workers is not None and asked.workers < 1:
+        raise BadRequest(f"{asked.workers} workers cannot do anything.", "Choose 1 or more.")
+    if asked.limit is not None and asked.limit < 1:
+        raise BadRequest(f"A limit of {asked.limit} leaves no scan.", "Choose 1 or more.")
+
+
+def _plans(asked: Asked) -> tuple[dict[tuple[str, int], str], tuple[tuple[str, str], ...]]:
+    """Plan as JSON by (method, scale), and the methods that cannot run with their reasons."""
+    from ussr_engine.methods import METHODS, plan_for
+
+    methods = list(dict.fromkeys(asked.methods)) or list(METHODS)
+    for name in [*methods, *asked.knobs]:
+        if name not in METHODS:
+            raise BadRequest(f"No method is named {name!r}.{nearest(name, METHODS)}")
+    for name in asked.knobs:
+        if name not in methods:
+            raise BadRequest(f"A knob of {name} is turned, which is not among the methods.")
+    cards = {name: METHODS[name].card() for name in methods}
+    missing = tuple((name, card.reason) for name, card in cards.items() if not card.available)
+    plans = {}
+    # Methods in menu order, those that train last: the tables fill from the cheap end.
+    for name in sorted(methods, key=lambda name: (cards[name].trains, list(METHODS).index(name))):
+        for scale in asked.scales:
+            plan = plan_for(name, scale, asked.knobs.get(name, {}), asked.seed)
+            if cards[name].available:
+                plans[name, scale] = json.dumps(plan.to_dict(), sort_keys=True)
+    return plans, missing
+
+
+def _cells(asked: Asked, subjects: Sequence[Subject], plans: Mapping[tuple[str, int], str]) -> list[Cell]:
+    """Every cell, cheap methods first, scan by scan within them."""
+    from ussr_engine.methods import METHODS
+
+    noise = asked.noise or ("rgb" if asked.protocol == "study" else "grey")
+    return [
+        Cell(
+            subject, degradation, scale, noise, asked.protocol, method, plans[method, scale], asked.seed,
+            __version__, asked.device,
+        )
+        for trains in (False, True)
+        for subject in subjects
+        for degradation in dict.fromkeys(asked.degradations)
+        for scale in dict.fromkeys(asked.scales)
+        for method in dict.fromkeys(method for method, _ in plans)
+        if (METHODS[method].plan.schedule is not None) is trains
+    ]  # fmt: skip
+
+
+def _crew(asked: Asked) -> Crew:
+    from ussr_engine.device import choose, cores
+
+    if asked.scheduler:
+        from ussr_engine.benchmark.cluster import cluster
+
+        return cluster(asked.scheduler)
+    device = choose(asked.device, threads=1)
+    workers = asked.workers or (cores() if device.id == "cpu" else 1)
+    return here if workers == 1 else processes(workers)
