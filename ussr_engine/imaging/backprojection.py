@@ -7,15 +7,13 @@ down(S) = A S Bᵀ the nearest picture, in least squares, that reproduces the sc
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
-import numpy as np
 import torch
-from scipy import linalg, sparse
 from torch import Tensor
 
-from ussr_engine.imaging.resize import Real, Scale, banded
+from ussr_engine.imaging.resize import Scale
 from ussr_engine.imaging.resize_torch import resize_tensor
+from ussr_engine.imaging.separable import Blur, Separable
 
 
 def backproject(
@@ -42,24 +40,6 @@ def backproject(
     return sr
 
 
-@lru_cache(maxsize=16)
-def _factored(size_in: int, size_out: int, scale: float, kernel: str) -> tuple[sparse.csr_array, Real]:
-    """The matrix A of a downsampling and the Cholesky factor of A Aᵀ, which is as narrowly banded as the kernel."""
-    down = banded(size_in, size_out, scale, kernel)
-    gram = (down @ down.T).tocoo()
-    width = int((gram.row - gram.col).max())
-    lower = np.zeros((width + 1, size_out))
-    keep = gram.row >= gram.col
-    lower[(gram.row - gram.col)[keep], gram.col[keep]] = gram.data[keep]
-    return down, linalg.cholesky_banded(lower, lower=True, check_finite=False)
-
-
-def _along_rows(down: sparse.csr_array, factor: Real, residual: Real) -> Real:
-    """A⁺ applied to the rows of a residual: Aᵀ (A Aᵀ)⁻¹, without ever forming the dense pseudo-inverse."""
-    solved: Real = down.T @ linalg.cho_solve_banded((factor, True), residual, check_finite=False)
-    return solved
-
-
 def project(sr: Tensor, lr: Tensor, scale: Scale, kernel: str = "cubic") -> Tensor:
     """The nearest picture to ``sr`` whose antialiased resize by ``1 / scale`` is ``lr``; not clipped.
 
@@ -79,15 +59,11 @@ def project(sr: Tensor, lr: Tensor, scale: Scale, kernel: str = "cubic") -> Tens
     (N, C, H', W')
         Computed in float64 on the CPU, returned in ``sr``'s dtype and on its device; no gradient.
     """
-    axial, lateral = scale if isinstance(scale, tuple) else (scale, scale)
-    rows, rows_factor = _factored(sr.shape[2], lr.shape[2], 1 / axial, kernel)
-    columns, columns_factor = _factored(sr.shape[3], lr.shape[3], 1 / lateral, kernel)
+    shrinking = Separable((sr.shape[2], sr.shape[3]), (lr.shape[2], lr.shape[3]), scale, Blur(kernel))
     out = sr.detach().cpu().double().numpy().copy()
     wanted = lr.detach().cpu().double().numpy()
     for picture, target in zip(out.reshape(-1, *out.shape[2:]), wanted.reshape(-1, *wanted.shape[2:]), strict=True):
-        residual = target - (columns @ (rows @ picture).T).T
-        spread = _along_rows(rows, rows_factor, residual)
-        picture += _along_rows(columns, columns_factor, spread.T).T
+        picture[:] = shrinking.nearest(picture, target)
     return torch.from_numpy(out).to(sr.dtype).to(sr.device)
 
 

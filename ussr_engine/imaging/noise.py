@@ -34,8 +34,10 @@ SHIFTS = tuple(product(range(5), repeat=2))
 """Cycle spinning: the transform's grid is laid in all these ways over the picture, and the mean taken."""
 MARGIN = 8
 """Pixels of mirrored border, so that opposite edges do not meet."""
-FAINTEST = 1e-4
-"""Relative variance under which noise is not seen: one percent of the brightness."""
+FAINTEST = 4e-4
+"""Relative variance under which noise is not seen: two percent of the brightness."""
+EVEN = LEVEL**2
+"""Variance of even noise that is not seen: one level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class NoiseLaw:
     @property
     def is_there(self) -> bool:
         """False where there is no more than rounding and faint grain."""
-        return self.relative > FAINTEST or self.additive > 2 * ROUNDING
+        return self.relative > FAINTEST or self.additive > EVEN
 
     def stabilised(self, image: Real, strength: float) -> Real:
         """The picture bent so that noise of ``strength`` times the law's deviation has unit variance."""
@@ -94,8 +96,9 @@ def estimated(image: Real) -> NoiseLaw:
         squares.append(brightness[lit][part].mean())
         variances.append(max(2 * narrow - whole, 0.0))
     x, variance = np.array(squares), np.array(variances)
-    # Bright bins have large variances; each counts by its relative error.
-    weight = 1 / (variance + ROUNDING + 1e-3 * x)
+    # Bright bins have large variances; each counts by its relative error, and one that found next to nothing among
+    # others that found much counts no more than they.
+    weight = 1 / (np.maximum(variance, np.median(variance / x) * x / 2) + ROUNDING + 1e-3 * x)
     design = np.stack([np.ones_like(x), x], axis=1) * weight[:, None]
     (additive, relative), _ = optimize.nnls(design, variance * weight)
     return NoiseLaw(max(float(additive), ROUNDING), float(relative))
