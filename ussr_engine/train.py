@@ -162,8 +162,11 @@ class Picture:
         grey: Image = sr[0, 0].float().cpu().numpy()
         if not self.scan.is_colour:
             return grey
+        bicubic = self.bicubic
+        if bicubic.shape[:2] != grey.shape:  # a stage on the way to the full size
+            bicubic = np.clip(resize(self.scan.image, shape=grey.shape), 0, 1)
         # Colour differences do not change when all channels move together.
-        return np.clip(self.bicubic + (grey - luma(self.bicubic))[..., None], 0, 1).astype(np.float32)
+        return np.clip(bicubic + (grey - luma(bicubic))[..., None], 0, 1).astype(np.float32)
 
     def scores(self, image: Image) -> Scores | None:
         """Agreement with the truth, if it is known and of the same size."""

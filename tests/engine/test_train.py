@@ -186,6 +186,17 @@ def test_colour_is_enlarged_by_interpolation_and_brightness_by_the_method(cpu: D
     assert result.sr.image[..., 0].mean() > 1.5 * result.sr.image[..., 1].mean()
 
 
+def test_a_preview_of_a_stage_on_the_way_is_in_colour_too(cpu: Device) -> None:
+    grey = speckled()
+    image = np.stack([grey, grey * 0.5, grey * 0.25], axis=2)
+    job = train(Scan(image), plan_for("zssr", 4, {**SMALL, "steps": 5}), Surroundings(cpu))
+    next(event for event in job if isinstance(event, Stepped))
+    answer = itertools.chain([job.send(Command.PREVIEW)], job)
+    preview = next(event for event in answer if isinstance(event, Previewed))
+    assert preview.image.shape == (80, 72, 3)
+    job.close()
+
+
 @pytest.mark.parametrize("level", [0.0, 0.5, 1.0])
 def test_one_flat_tone_stays_that_tone(level: float, cpu: Device) -> None:
     scan = Scan(np.full((32, 32), level, np.float32))
