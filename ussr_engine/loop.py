@@ -111,12 +111,14 @@ class Loop(Generic[S]):
         if not math.isfinite(error):
             return False
         progress = self.progress
+        # A network that begins far from interpolation is on its way, not derailed, as long as it comes closer.
+        most = max(most, 2 * self.best[1]) if self.best else math.inf
         self.stage.schedule.heard(self._done, error**2)
         progress.losses.setdefault(HELD_OUT, []).append((progress.step, error))
         if self.best is None or error < self.best[1]:
             self.best = (progress.step, error, self.stage.learner.state())
             progress.best_step = progress.step
-        return error < most or self._done == 0
+        return error < most
 
     def _read(self) -> bool:
         """Read the losses since the last reading into the curves; False when one is not finite."""

@@ -169,6 +169,16 @@ def test_a_learning_rate_far_too_high_does_no_worse_than_interpolation(scan: Sca
     assert last.result.scores.psnr >= bicubic.scores.psnr
 
 
+def test_a_network_that_begins_far_from_interpolation_is_not_taken_for_derailed(scan: Scan, cpu: Device) -> None:
+    """Published SRCNN begins at a black picture."""
+    knobs = {"residual": "off", "rate": 1e-4, "steps": 100, "crop": 24}
+    result = result_of(scan, plan_for("srcnn", 2, knobs), Surroundings(cpu))
+    assert not any("unstable" in note for note in result.notes)
+    errors = [error for _, error in result.history.losses["held out"]]
+    assert errors[1] > 0.1
+    assert errors == sorted(errors, reverse=True)
+
+
 def test_curves_move_and_the_held_out_error_falls(scan: Scan, small: Plan, cpu: Device) -> None:
     events = [event for event in train(scan, small, Surroundings(cpu)) if isinstance(event, Measured)]
     assert [event.step for event in events] == list(range(10, 121, 10))
