@@ -38,6 +38,15 @@ WISHES: tuple[Wish, ...] = (
         "phantom", "File", "Open the phantom", "Ctrl+P", "Open the built-in sample, whose truth is known", "scan-line"
     ),
     Wish("save", "File", "Save picture…", "Ctrl+S", "Save the result as PNG or TIFF", "image-down", rule=True),
+    Wish(
+        "weights",
+        "File",
+        "Perceptual weights…",
+        "Ctrl+Shift+W",
+        "Choose the folder with the weights for LPIPS",
+        "folder",
+        rule=True,
+    ),
     Wish("quit", "File", "Quit", "Ctrl+Q", "Close the window; a run keeps its checkpoint", "log-out", rule=True),
     Wish("panes_1", "View", "One pane", "Alt+1", "Show the active picture alone", "square", "panes", True),
     Wish("panes_2", "View", "Two panes", "Alt+2", "Show two pictures side by side", "columns-2", "panes", True),
@@ -74,14 +83,6 @@ WISHES: tuple[Wish, ...] = (
     Wish("cancel", "Train", "Cancel", "Ctrl+F5", "Give the run up; it can be resumed later", "x"),
     Wish("resume_last", "Train", "Resume last run", "F6", "Go on with the run that was interrupted last", "history"),
     Wish("preview", "Train", "Preview now", "F7", "Show the picture as it stands now", "eye", rule=True),
-    Wish(
-        "weights",
-        "Train",
-        "Perceptual weights…",
-        "Ctrl+Shift+W",
-        "Choose the folder with the weights for LPIPS",
-        "folder",
-    ),
     Wish("keyboard", "Help", "Keyboard and mouse", "F1", "Every key and every gesture", "keyboard"),
     Wish(
         "limits", "Help", "What it can and cannot show", "Shift+F1", "Smaller pixels are not finer resolution", "info"
@@ -125,6 +126,8 @@ class Actions:
             self._by_id[wish.id] = action
             self.explain(wish.id, wish.tip)
         self["one_to_one"].setIconText("1:1")
+        for name in ("open", "save"):  # Qt puts words 4 pixels behind the icon; a space sets them off
+            self[name].setIconText(" " + self[name].iconText())
         self["zoom_in"].setShortcuts([QKeySequence(keys) for keys in ("+", "=", "Ctrl++")])
         self["zoom_out"].setShortcuts([QKeySequence(keys) for keys in ("-", "Ctrl+-")])
         self.redraw()

@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _acknowledge(self) -> None:
         self.settings.set_on("acknowledged", True)
+        self.pictures.setFocus()
 
     @Slot()
     def _retry(self) -> None:

@@ -39,7 +39,7 @@ class Opening(QObject):
             self._dialog.setModal(False)
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
             self._dialog.setNameFilters(FILTERS)
-            self._dialog.filesSelected.connect(self.paths_chosen)
+            self._dialog.filesSelected.connect(self._open_files)
         self._dialog.setDirectory(self._settings.folder)
         self._dialog.show()
         self._dialog.activateWindow()
@@ -85,6 +85,10 @@ class Opening(QObject):
         paths = local_files(event.mimeData())
         if paths:
             self.paths_chosen.emit(paths)
+
+    @Slot(list)
+    def _open_files(self, paths: list[str]) -> None:
+        self.paths_chosen.emit(paths)
 
     @Slot(str)
     def _open_one(self, path: str) -> None:

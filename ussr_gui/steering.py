@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ussr_engine.scan import Scan
 from ussr_gui.panels.export import Savable
-from ussr_gui.records import EngineState, Outcome, Run, RunState
+from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
 
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
@@ -121,15 +121,15 @@ class Steering(QObject):
         run, session = self._session.shown, self._session
         found = []
         if run is not None and run.result is not None:
-            sr = run.result.sr
-            found.append(Savable(f"Result, {run.label}", sr, run.result, _stem(sr, run.result.method, run.scale)))
+            stem = _stem(run, run.result.method)
+            found.append(Savable(f"Result, {run.label}", run.result.sr, run.result, stem))
         if run is not None and run.prepared is not None:
             bicubic = run.prepared.bicubic
             words = f"Input, bicubic ×{run.scale}"
-            found.append(Savable(words, bicubic, None, _stem(bicubic, "bicubic", run.scale)))
+            found.append(Savable(words, bicubic, None, _stem(run, "bicubic")))
         if session.scan is not None and session.scan.scan is not None and found:
             scan = session.scan.scan
-            found.append(Savable("The scan as it was read", scan, None, f"{_clean(scan.name)}-copy"))
+            found.append(Savable("The scan as it was read", scan, None, f"{_clean(PurePath(scan.name).stem)}-copy"))
         return found
 
     @Slot()
@@ -139,8 +139,11 @@ class Steering(QObject):
             self._window.saving.offer(savable, self._settings.folder)
 
 
-def _stem(scan: Scan, method: str, scale: int) -> str:
-    return f"{_clean(scan.name)}-{method}-x{scale}"
+def _stem(run: Run, method: str) -> str:
+    """Name of a file for what a run made: of the scan's file, else of what the engine calls the scan."""
+    scan = run.prepared.scan if run.prepared else None
+    name = ScanFile(run.path, None if run.path else scan).name
+    return f"{_clean(PurePath(name).stem)}-{method}-x{run.scale}"
 
 
 def _clean(name: str) -> str:

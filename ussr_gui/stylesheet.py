@@ -24,7 +24,8 @@ QMainWindow::separator:hover, QSplitter::handle:hover { background: $accent; }
 QSplitter::handle { background: $window; }
 QToolTip { background: $raised; color: $text; border: 1px solid $field; padding: 4px 8px; }
 QWidget#menurow, QWidget#toolrow { background: $panel; border-bottom: 1px solid $line; }
-QStatusBar, QWidget#statusrow { background: $panel; border-top: 1px solid $line; }
+QStatusBar { background: $panel; border-top: 1px solid $line; }
+QWidget#statusrow { background: $panel; border: 0; }
 QStatusBar::item { border: 0; }
 QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; spacing: 4px; padding: 6px 8px; }
 QToolBar::separator { background: $line; width: 1px; margin: 6px 4px; }
@@ -102,14 +103,15 @@ QToolButton[big="true"] { font-size: 12px; padding: 3px 2px 2px 2px; }
 QToolButton[ring="true"]:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: url($chevron); width: 12px; subcontrol-position: right center; right: 8px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFrame#segments { background: $window; border: 1px solid $edge; border-radius: 5px; }
 QFrame#segments:disabled { border-color: $line; }
-QFrame#segments QPushButton { background: transparent; border: 0; border-radius: 4px; color: $dim; padding: 0 10px;
+QFrame#segments QPushButton { background: transparent; border: 0; border-radius: 4px; color: $dim; padding: 0 6px;
                               min-height: 24px; }
 QFrame#segments QPushButton:hover { color: $text; }
 QFrame#segments QPushButton:checked { background: $pressed; color: $text; font-weight: 600; }
 QFrame#segments QPushButton:disabled { color: $disabled; }
-QFrame#segments QPushButton[ring="true"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 20px; }
+QFrame#segments QPushButton[ring="true"]:focus { border: 2px solid $accent; padding: 0 4px; min-height: 20px; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 24px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $input; }

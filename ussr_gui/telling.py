@@ -10,6 +10,7 @@ from ussr_engine.events import Catalogued, Failed, Measured, Previewed, Saved, S
 from ussr_engine.result import Result
 from ussr_gui.panels.result import gain_in_words
 from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
+from ussr_gui.words import from_home
 
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
@@ -66,7 +67,7 @@ class Telling(QObject):
         else:
             device = dict(catalogue.devices).get(catalogue.device, catalogue.device)
             lpips = catalogue.lpips_reason or "available"
-        return {"Device": device, "LPIPS": lpips, "Window's answer time": str(self._window.heartbeat.stalls)}
+        return {"Device": device, "LPIPS": from_home(lpips), "Window's answer time": str(self._window.heartbeat.stalls)}
 
     @Slot(object)
     def _list_file(self, file: ScanFile) -> None:
@@ -199,7 +200,7 @@ class Telling(QObject):
 
     @Slot(object)
     def _say_saved(self, saved: Saved) -> None:
-        words = f"Saved and read back: {saved.path}"
+        words = f"Saved and read back: {from_home(saved.path)}"
         self._window.log.add(f"{words} ({saved.words})")
         self._window.status.say(words)
 

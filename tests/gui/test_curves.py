@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from ussr_gui.viewers.curves import LossPlot
 from ussr_gui.viewers.loss_axes import log_ticks, short_number
+from ussr_gui.viewers.readings import spoken
 from ussr_gui.viewers.series import Series, as_logarithm, smoothed, thinned
 
 
@@ -213,12 +214,51 @@ def test_short_numbers_keep_three_digits() -> None:
     assert said == ["0.00366", "12.3", "2.10e−7", "0.00", "–"]
 
 
-def test_a_series_gives_the_value_measured_nearest_to_a_step() -> None:
+def test_a_series_gives_what_was_measured_at_a_step_and_nothing_where_nothing_was() -> None:
     series = Series()
     assert series.at(3) is None
     for step in range(0, 3000, 10):
         series.add(step, step / 10)
-    assert series.at(1234) == 123
-    assert series.at(-5) == 0
-    assert series.at(1e9) == 299
+    assert series.at(1230) == 123
+    assert series.at(1234) is None
+    assert series.at(-5) is None
+    assert series.at(1e9) is None
+
+
+def test_a_number_without_a_logarithm_is_a_gap() -> None:
     assert np.isnan(as_logarithm(np.array([0.0, -1.0, np.nan, np.inf]))).all()
+
+
+def test_many_curves_have_all_their_readings_on_screen_in_lines(qtbot, plot: LossPlot) -> None:
+    names = ["generators", "cycle", "perceptual", "adversarial", "critic fine", "critic coarse", "held out"]
+    plot.resize(640, 300)
+    plot.begin_stage("Training ×2", 0)
+    for step in range(1, 40):
+        plot.add(step, {name: (i + 1) / step for i, name in enumerate(names)}, 1e-3, step)
+    wait_for(plot, qtbot, "now 39")
+    shown = [label for label in plot.findChildren(QLabel) if label.isVisible() and label.text() in map(spoken, names)]
+    assert len(shown) == len(names)
+    places = [label.mapTo(plot, QPoint(0, 0)) for label in shown]
+    assert len({place.y() for place in places}) > 1
+    assert all(place.x() + label.width() <= plot.width() for place, label in zip(places, shown, strict=True))
+    plot.resize(1600, 300)
+    qtbot.waitUntil(lambda: len({label.mapTo(plot, QPoint(0, 0)).y() for label in shown}) == 1, timeout=3000)
+
+
+def test_the_best_is_marked_only_where_it_was_measured(qtbot, plot: LossPlot) -> None:
+    plot.begin_stage("Training", 0)
+    for step in (10, 20, 30):
+        plot.add(step, {"training": 1 / step, "held out": 1.2 / step}, 1e-3, 0)
+    wait_for(plot, qtbot, "now 30")
+    assert not any(said.startswith("best") for said in words(plot))
+    plot.add(40, {"training": 1 / 40, "held out": 1.2 / 40}, 1e-3, 40)
+    wait_for(plot, qtbot, "best 40")
+
+
+def test_a_few_measurements_are_not_smoothed_flat(qtbot, plot: LossPlot) -> None:
+    plot.begin_stage("Training", 0)
+    for step in range(1, 11):
+        plot.add(step, {"training": 1 / step}, 1e-3, None)
+    wait_for(plot, qtbot, "now 10")
+    heights = drawn(plot, qtbot)[-1][1]
+    assert heights.max() - heights.min() > 0.5

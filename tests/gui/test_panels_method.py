@@ -28,10 +28,29 @@ def form(qtbot, *knobs: Knob) -> KnobForm:
 
 def test_all_methods_are_listed_and_one_that_cannot_run_says_why(qtbot):
     made = panel(qtbot)
-    assert made.method.count() == len(scripted_engine.CATALOGUE.methods)
+    listed = [made.method.itemData(index) for index in range(made.method.count())]
+    assert sorted(filter(None, listed)) == sorted(card.id for card in scripted_engine.CATALOGUE.methods)
     index = made.method.findData("later")
     assert not made.method.model().item(index).isEnabled()
-    assert made.method.itemData(index, Qt.ItemDataRole.ToolTipRole) == "Its weights are not on this machine."
+    assert "Its weights are not on this machine." in made.method.itemData(index, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_methods_stand_under_headings_that_cannot_be_chosen(qtbot):
+    made = panel(qtbot)
+    headings = [index for index in range(made.method.count()) if made.method.itemData(index) is None]
+    assert [made.method.itemText(index) for index in headings] == ["Learn from this scan", "Not available here"]
+    assert not any(made.method.model().item(index).isEnabled() for index in headings)
+    assert made.method.currentData() == "plain"
+
+
+def test_words_of_the_task_fit_beside_each_other_in_the_narrowest_dock(qtbot):
+    made = panel(qtbot)
+    made.resize(292, 700)
+    made.show()
+    for value in ("enlarge", "challenge"):
+        made.task.choose(value)
+        part = made.task.part(value)
+        assert part.width() >= part.sizeHint().width(), part.text()
 
 
 def test_only_turned_knobs_are_sent(qtbot):

@@ -15,6 +15,7 @@ from ussr_engine.result import Result
 from ussr_engine.scan import Scan
 from ussr_gui.panels.parts import Button, Choice, Field, Segments, label, row
 from ussr_gui.theme import mark
+from ussr_gui.words import from_home
 
 SUFFIXES = {"PNG": ".png", "TIFF": ".tif"}
 
@@ -90,14 +91,20 @@ class SaveDialog(QDialog):
     @Slot(object)
     def show_saved(self, saved: Saved) -> None:
         self.save.setEnabled(True)
-        self.message.setText(f"Saved and read back: {saved.path} ({saved.words})")
-        mark(self.message, role="ok")
+        self._say(f"Saved and read back: {from_home(saved.path)} ({saved.words})", "ok")
 
     @Slot(object)
     def show_failed(self, failed: SaveFailed) -> None:
         self.save.setEnabled(True)
-        self.message.setText(f"{failed.words} {failed.remedy}".strip())
-        mark(self.message, role="error")
+        self._say(f"{failed.words} {failed.remedy}".strip(), "error")
+
+    def _say(self, words: str, role: str) -> None:
+        """Words above the buttons; the dialog grows where they need more room."""
+        self.message.setText(words)
+        mark(self.message, role=role)
+        lay = self.layout()
+        lay.activate()
+        self.resize(self.width(), max(self.height(), lay.totalHeightForWidth(self.width())))
 
     @Slot()
     def _propose(self) -> None:
@@ -133,8 +140,7 @@ class SaveDialog(QDialog):
     def _save(self) -> None:
         text = self.path.text().strip()
         if not text:
-            self.message.setText("Say where the picture should be written.")
-            mark(self.message, role="error")
+            self._say("Say where the picture should be written.", "error")
             return
         path = Path(text).expanduser()
         suffix = SUFFIXES[str(self.format.value)]
@@ -142,8 +148,7 @@ class SaveDialog(QDialog):
         self.path.setText(str(path))
         chosen = self._savable[self.which.currentIndex()]
         self.save.setEnabled(False)
-        self.message.setText("Writing…")
-        mark(self.message, role="small")
+        self._say("Writing…", "small")
         bits = self.bits.value
         assert isinstance(bits, int)
         self.save_requested.emit(str(path), chosen.scan, chosen.result, bits)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ussr_engine.events import Catalogued, MethodCard
@@ -45,7 +45,7 @@ class MethodPanel(QWidget):
         self.method = Choice("Method")
         self._says = label(role="small", wraps=True)
         self.scale = Segments("Scale", [(f"× {scale}", scale) for scale in (2, 3, 4)])
-        self.task = Segments("Task", [("Enlarge", "enlarge"), ("Shrink and compare", "challenge")])
+        self.task = Segments("Task", [("Enlarge as is", "enlarge"), ("Shrink and compare", "challenge")])
         self._task_says = label(role="small", wraps=True)
         self.degradation = Choice("Degradation")
         self.noise = Choice("Noise")
@@ -91,14 +91,10 @@ class MethodPanel(QWidget):
         self._cards = {card.id: card for card in catalogue.methods}
         self.method.blockSignals(True)
         self.method.clear()
-        for card in catalogue.methods:
-            self.method.addItem(card.title if card.available else f"{card.title} (not available)", card.id)
-            index = self.method.count() - 1
-            if not card.available:
-                model = self.method.model()
-                assert isinstance(model, QStandardItemModel)
-                model.item(index).setEnabled(False)
-                model.item(index).setToolTip(card.reason)
+        for heading, cards in grouped(catalogue.methods):
+            self.method.add_heading(heading)
+            for card in cards:
+                self.method.add_entry(card.title, card.id, card.says, "" if card.available else card.reason)
         usable = [card.id for card in catalogue.methods if card.available]
         self.method.choose(wanted if wanted in usable else usable[0]) if usable else None
         self.method.blockSignals(False)
@@ -201,3 +197,13 @@ class MethodPanel(QWidget):
     @Slot()
     def _tell_previews(self) -> None:
         self.preview_changed.emit(self.preview_seconds)
+
+
+def grouped(cards: Sequence[MethodCard]) -> list[tuple[str, list[MethodCard]]]:
+    """Methods by what they need: those that train, those that do not, and last those that this machine lacks."""
+    groups = (
+        ("Learn from this scan", [card for card in cards if card.available and card.trains]),
+        ("Need no training", [card for card in cards if card.available and not card.trains]),
+        ("Not available here", [card for card in cards if not card.available]),
+    )
+    return [(heading, members) for heading, members in groups if members]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QSpinBox,
     QToolButton,
@@ -24,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_gui import theme
-from ussr_gui.icons import icon
+from ussr_gui.icons import icon, set_beside
 
 
 class Paragraph(QLabel):
@@ -61,8 +63,7 @@ class Button(QPushButton):
     def show_icon(self, picture: str) -> None:
         self._picture = picture
         if picture:
-            self.setIcon(icon(picture, self._role, 16))
-            self.setIconSize(QSize(theme.pixels(16), theme.pixels(16)))
+            set_beside(self, picture, self._role)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -118,7 +119,40 @@ def section(*rows: QWidget | QVBoxLayout | QHBoxLayout) -> QFrame:
     return frame
 
 
-def panel(*items: QWidget) -> QScrollArea:
+class Scroll(QScrollArea):
+    """Scrolls down only; its bar lies in the margin of what it scrolls, so that nothing moves when it comes."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        hidden = self.verticalScrollBar()
+        hidden.rangeChanged.connect(self._follow)
+        hidden.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(hidden.setValue)
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        hidden, width = self.verticalScrollBar(), self._bar.sizeHint().width()
+        self._bar.setPageStep(hidden.pageStep())
+        self._bar.setRange(hidden.minimum(), hidden.maximum())
+        self._bar.setValue(hidden.value())
+        self._bar.setGeometry(self.width() - width, 0, width, self.height())
+        self._bar.setVisible(hidden.maximum() > 0)
+        self._bar.raise_()
+
+
+def panel(*items: QWidget) -> Scroll:
     """Sections below each other that scroll when there is too little room."""
     body = QWidget()
     body.setObjectName("panel")
@@ -128,13 +162,7 @@ def panel(*items: QWidget) -> QScrollArea:
     for item in items:
         box.addWidget(item)
     box.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    return area
+    return Scroll(body)
 
 
 class Choice(QComboBox):
@@ -150,6 +178,26 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+    def add_heading(self, words: str) -> None:
+        """A line that names the entries below it and cannot be chosen."""
+        self.addItem(words)
+        item = self._item(self.count() - 1)
+        item.setEnabled(False)
+        item.setFont(theme.font(12, 600))
+
+    def add_entry(self, words: str, value: object, tip: str, why_not: str = "") -> None:
+        """An entry with a tooltip; one that says why not cannot be chosen."""
+        self.addItem(f"   {words}", value)
+        item = self._item(self.count() - 1)
+        item.setEnabled(not why_not)
+        item.setToolTip(f"<qt>{escape(why_not or tip)}</qt>")
+        item.setData(f"{words}: {why_not or tip}", Qt.ItemDataRole.AccessibleTextRole)
+
+    def _item(self, index: int) -> QStandardItem:
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        return model.item(index)
 
     def choose(self, value: object) -> bool:
         """Choose the entry with this data, if there is one."""

@@ -14,6 +14,7 @@ from ussr_gui.viewers.compare import CompareView
 from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.viewers.error import ErrorCard
 from ussr_gui.viewers.output import CursorReading, Output
+from ussr_gui.words import from_home
 
 
 class PicturesPanel(QStackedWidget):
@@ -57,7 +58,8 @@ class PicturesPanel(QStackedWidget):
     def show_file(self, file: ScanFile) -> None:
         """A scan alone, the error of a file that cannot be read, or nothing yet while it is read."""
         if file.is_refused:
-            facts = "" if file.is_phantom else f"File  {Path(file.path).name}\nIn    {Path(file.path).parent}"
+            path = Path(file.path)
+            facts = "" if file.is_phantom else f"File  {path.name}\nIn    {from_home(str(path.parent))}"
             self.error.show_error(f"{file.name} cannot be read", file.words, file.remedy, facts)
             self.setCurrentWidget(self.error)
         elif file.scan is not None:

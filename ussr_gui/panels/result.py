@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.parts import Button, Field, column, label, panel, section
 from ussr_gui.records import Outcome, Run
 from ussr_gui.theme import mark
+from ussr_gui.words import first_sentence, from_home
 
 NOTHING = "Nothing has been run on this scan yet."
 
@@ -29,9 +31,10 @@ class Figure(QWidget):
         if score is None:
             self.value.setText("–")
             self.gain.setText("not measured")
-            self.setToolTip(why_not)
+            self.setToolTip(f"<qt>{escape(why_not)}</qt>")
             mark(self.gain, role="faint")
             return
+        self.setToolTip("")
         unit = f" {self._unit}" if self._unit else ""
         self.value.setText("identical" if math.isinf(score) else f"{score:.{self._digits}f}{unit}")
         if bicubic is None or not math.isfinite(score - bicubic):
@@ -108,7 +111,8 @@ class ResultPanel(QWidget):
         self._against.setText("Against the truth, so far" if live else "Against the truth")
         self.psnr.show_score(scores.psnr, bicubic.psnr if bicubic else None)
         self.ssim.show_score(scores.ssim, bicubic.ssim if bicubic else None)
-        self._why_not.setText(scores.lpips_reason)
+        self._why_not.setText(from_home(first_sentence(scores.lpips_reason)))
+        self._why_not.setToolTip(f"<qt>{escape(scores.lpips_reason)}</qt>")
         self._why_not.setVisible(scores.lpips is None)
         self.lpips.show_score(scores.lpips, bicubic.lpips if bicubic else None, scores.lpips_reason)
 

@@ -23,6 +23,7 @@ class RunControls(QFrame):
         self.setObjectName("section")
         self._actions = actions
         self._stage = ""
+        self._waiting: Button | None = None
         self._problem = label(role="small", wraps=True)
         self._progress = label(role="strong")
         self._left = label(role="small")
@@ -102,6 +103,17 @@ class RunControls(QFrame):
         action.changed.connect(self._follow)
         return made
 
+    def _enable(self, made: Button, on: bool) -> None:
+        """A button that is off for a moment gets the keyboard back; Qt would hand it to whatever comes next."""
+        if not on and made.hasFocus():
+            self._waiting = made
+            self.setFocus()
+        made.setEnabled(on)
+        if on and made is self._waiting:
+            if self.hasFocus():
+                made.setFocus()
+            self._waiting = None
+
     @Slot()
     def _follow(self) -> None:
         if not hasattr(self, "_buttons"):
@@ -111,5 +123,5 @@ class RunControls(QFrame):
             made.setText(action.text())
             made.setToolTip(action.toolTip())
             made.setAccessibleName(action.text())
-            made.setEnabled(action.isEnabled())
+            self._enable(made, action.isEnabled())
             made.show_icon(self._pictures[name])

@@ -13,6 +13,7 @@ from ussr_gui import icons
 from ussr_gui.pace import duration_in_words, range_in_words
 from ussr_gui.panels.parts import label, row
 from ussr_gui.records import RunState
+from ussr_gui.viewers.rows import ElidedLabel
 
 MESSAGE_SECONDS = 12
 
@@ -29,7 +30,7 @@ class StatusRow(QFrame):
         self._message, self._message_role, self._message_until = "", "", 0.0
         self._icon, self._shield = QLabel(), QLabel()
         self._words = label(role="strong")
-        self._more = label(role="small")
+        self._more = ElidedLabel("small")
         self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -98,7 +99,7 @@ class StatusRow(QFrame):
     @property
     def words(self) -> str:
         """Everything the left half says."""
-        return f"{self._words.text()} {self._more.text()}".strip()
+        return f"{self._words.text()} {self._more.words}".strip()
 
     @Slot()
     def _redraw(self) -> None:
@@ -116,8 +117,7 @@ class StatusRow(QFrame):
         if running and self._checkpoint is not None:
             facts.append(f"saved {duration_in_words(round(time.monotonic() - self._checkpoint)).replace('.0', '')} ago")
         text = self._message if told else " · ".join(fact for fact in facts if fact)
-        self._more.setText(text)
-        self._more.setToolTip(text)
+        self._more.say(text)
 
 
 def _rule() -> QWidget:

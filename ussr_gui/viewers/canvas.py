@@ -155,7 +155,7 @@ class Canvas(pg.GraphicsView):
         if self._curtain is None or (self._shown is not None and self._shown.super_resolved):
             return marks.NOTE_LEFT
         beyond = self._curtain * width + 12
-        return beyond if beyond < width / 2 else marks.NOTE_LEFT
+        return beyond if beyond + marks.note_width() < 0.8 * width else marks.NOTE_LEFT
 
     def _grips(self, pixel: QPointF) -> bool:
         if self._curtain is None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -23,19 +23,17 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_gui import theme
+from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.viewers.loss_axes import Line, LossAxes, Marks, short_number
+from ussr_gui.viewers.readings import Reading, spoken
 from ussr_gui.viewers.series import SMOOTHINGS, Series
 
 REDRAW_MS = 100
 DROP = 0.8
 """A learning rate below this share of the one before is marked; a schedule that glides is not."""
+FEW = 5
+"""Smoothing takes in a fifth of the measurements at most: a mean of nearly all of them would be a flat line."""
 HELD_OUT = "held out"
-
-
-def spoken(name: str) -> str:
-    """A loss's name as the window says it: ``held_out`` is "Held out"."""
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
 
 
 class LossPlot(QWidget):
@@ -48,9 +46,7 @@ class LossPlot(QWidget):
         self.axes.pointed.connect(self._read)
         self._legend = QWidget()
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._readings = QHBoxLayout(self._legend)
-        self._readings.setContentsMargins(0, 0, 0, 0)
-        self._readings.setSpacing(6)
+        self._readings = FlowLayout(self._legend, gap=18, line_gap=2)
         self._figures: dict[str, QLabel] = {}
         self._timer = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._timer.timeout.connect(self._redraw)
@@ -144,7 +140,7 @@ class LossPlot(QWidget):
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(12, 6, 8, 2)
         row.addWidget(self._legend, 1)
-        row.addWidget(self._controls)
+        row.addWidget(self._controls, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _ordered(self) -> list[str]:
@@ -171,23 +167,12 @@ class LossPlot(QWidget):
         if not self._series:
             return
         for i, name in enumerate([*self._ordered(), "Best"]):
-            swatch, words, figure = QLabel(), QLabel(spoken(name)), QLabel("–")
-            words.setProperty("role", "small")
-            figure.setProperty("role", "strong")
-            figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance("0.00000 "))
-            if name != "Best":
-                colour = QPixmap(theme.pixels(12), 3)
-                colour.fill(QColor(theme.current().series[i % len(theme.current().series)]))
-                swatch.setPixmap(colour)
-                self._readings.addWidget(swatch)
-            self._readings.addWidget(words)
-            self._readings.addWidget(figure)
-            self._readings.addSpacing(8)
-            self._figures[name] = figure
+            reading = Reading(spoken(name), None if name == "Best" else i)
+            self._readings.addWidget(reading)
+            self._figures[name] = reading.figure
         self._where = QLabel()
         self._where.setProperty("role", "accent")
         self._readings.addWidget(self._where)
-        self._readings.addStretch(1)
         self._fold()
 
     @Slot()
@@ -203,8 +188,8 @@ class LossPlot(QWidget):
             button.setFixedWidth(QFontMetrics(theme.font(13, 600)).horizontalAdvance(button.text()) + theme.pixels(24))
 
     def _fold(self) -> None:
-        """Put the controls below the readings where both do not fit side by side."""
-        needed = self._legend.sizeHint().width() + self._controls.sizeHint().width() + 40
+        """Put the controls below the readings where the plot is narrow."""
+        needed = theme.pixels(200) + self._controls.sizeHint().width()
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.LeftToRight if needed <= self.width() else direction.TopToBottom)
 
@@ -226,7 +211,7 @@ class LossPlot(QWidget):
         lines: dict[str, Line] = {}
         for i, name in enumerate(self._ordered()):
             series = self._series[name]
-            over = int(self._smoothing.currentData()) if i == 0 else 1
+            over = min(int(self._smoothing.currentData()), max(1, series.steps.size // FEW)) if i == 0 else 1
             lines[name] = Line(series.steps, series.smoothed(over), series.values if over > 1 else None)
         self._lines = lines
         best = None

@@ -139,7 +139,7 @@ class EmptyState(QWidget):
         formats = _label(FORMATS, "dim")
         for words in (heading, formats):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open_button = QPushButton(" Open scan…")
+        self.open_button = QPushButton("Open scan…")
         self.open_button.setProperty("primary", True)
         self.open_button.setAccessibleName("Open scan")
         self.open_button.clicked.connect(self.open_requested)
@@ -179,7 +179,7 @@ class EmptyState(QWidget):
         self._inside.setMaximumWidth(theme.pixels(1140))
         self._drop.setFixedHeight(theme.pixels(280))
         self._picture.setPixmap(icons.pixmap("image-plus", "accent", 40))
-        self.open_button.setIcon(icons.icon("folder-open", "on_fill", 16))
+        icons.set_beside(self.open_button, "folder-open", "on_fill")
         self._samples.fill([self._phantom_row()])
         self._learn.fill(
             [

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QWheelEvent
 
 from ussr_gui import theme
+from ussr_gui.viewers.readings import dash, ink
 from ussr_gui.viewers.series import Values, as_logarithm, thinned
 
 
@@ -143,14 +144,12 @@ class LossAxes(pg.PlotWidget):
     def draw(self, lines: Mapping[str, Line], marks: Marks) -> None:
         """Draw these and nothing else; the first line is the training loss."""
         ratio, room = self.devicePixelRatioF(), max(self.width(), 200)
-        colours = theme.current()
         low, high, first, last = math.inf, -math.inf, math.inf, -math.inf
         for i, (name, line) in enumerate(lines.items()):
             raw, front = self._curves.get(name) or self._new_curves(name)
-            ink, faint = QColor(colours.series[i % len(colours.series)]), QColor(colours.series[i % 6])
+            faint = ink(i)
             faint.setAlphaF(0.27)
-            dash = Qt.PenStyle.SolidLine if i < 3 else Qt.PenStyle.DashLine
-            front.setPen(pg.mkPen(ink, width=2 * ratio, style=dash))
+            front.setPen(pg.mkPen(ink(i), width=2 * ratio, style=dash(i)))
             raw.setPen(pg.mkPen(faint, width=ratio))
             for item, values in ((raw, line.raw), (front, line.values)):
                 heights = self._heights(values) if values is not None else np.empty(0)
@@ -222,7 +221,8 @@ class LossAxes(pg.PlotWidget):
         at, y = marks.best[0], float(height[0])
         self._best.setData([at], [y], pen=pg.mkPen(colours.text, width=2 * ratio))
         near_end = (at - left) / (right - left)
-        anchor = (0.0 if near_end < 0.06 else 1.0 if near_end > 0.94 else 0.5, 1.4)
+        below = y > top - 2 * row
+        anchor = (0.0 if near_end < 0.06 else 1.0 if near_end > 0.94 else 0.5, -0.4 if below else 1.4)
         self._write(marks.best[2], at, y, colours.text, anchor)
 
     def _write(self, words: str, x: float, y: float, colour: str, anchor: tuple[float, float]) -> float:

@@ -90,6 +90,11 @@ def cross(painter: QPainter, at: QPointF) -> None:
     draw(painter, [QLineF(x + a, y + b, x + c, y + d) for a, b, c, d in arms])
 
 
+def note_width() -> float:
+    """Pixels that the note takes."""
+    return QFontMetricsF(theme.font(11, 500)).horizontalAdvance(NOT_FOR_DIAGNOSIS)
+
+
 def note(painter: QPainter, height: float, left: float) -> None:
     """That a picture is not a recording."""
     write(painter, QPointF(left, height - 11), NOT_FOR_DIAGNOSIS, theme.font(11, 500))

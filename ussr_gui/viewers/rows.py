@@ -21,16 +21,19 @@ class ElidedLabel(QLabel):
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._words = ""
+        self.words = ""
+        """All of them, also those that are cut."""
 
     def say(self, words: str) -> None:
-        self._words = words
+        if words == self.words:
+            return
+        self.words = words
         self.setToolTip(f"<qt>{escape(words)}</qt>")
         self.updateGeometry()
         self._cut()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self.words) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(24, self.sizeHint().width()), super().minimumSizeHint().height())
@@ -39,7 +42,7 @@ class ElidedLabel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class Row(QPushButton):

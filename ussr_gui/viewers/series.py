@@ -44,12 +44,9 @@ class Series:
         return self._values[: self._size]
 
     def at(self, step: float) -> float | None:
-        """The value measured nearest to a step; None before the first."""
-        if not self._size:
-            return None
+        """The value measured at a step; None where there is none."""
         i = int(np.searchsorted(self.steps, step))
-        near = [j for j in (i - 1, i) if 0 <= j < self._size]
-        return float(self.values[min(near, key=lambda j: abs(self.steps[j] - step))])
+        return float(self.values[i]) if i < self._size and self.steps[i] == step else None
 
 
 def smoothed(values: Values, over: int) -> Values:
