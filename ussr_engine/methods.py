@@ -143,6 +143,20 @@ _ALL = (
         ),
     ),
     Method(
+        "KernelGAN + ZSSR",
+        "Estimates how this scan was blurred, then learns to undo that. For blurred scans without much noise.",
+        "Bell-Kligler, Shocher, Irani, NeurIPS 2019, arXiv:1909.06581",
+        Plan(
+            "kernelgan",
+            _recipe("paired"),
+            _degradation("kernelgan"),
+            Enlargement(ensemble=1, final_passes=2),
+            backbone=_backbone("zssr"),
+            patches=patches.Options(turns=False, as_is=1.0),
+            schedule=_schedule("slope"),
+        ),
+    ),
+    Method(
         "Model 1",
         "The study's own: a wavelet network learns from this scan to sharpen and to clean at once. Smooths.",
         "Thapliyal, McGill 2021",

@@ -17,7 +17,7 @@ SMALL = {"backbone.layers": 3, "backbone.features": 8, "crop": 24, "steps": 120}
 
 def smallest(method: str, steps: int = 2) -> dict[str, Value]:
     """Knobs that make any method train for ``steps`` steps of its smallest network on small samples."""
-    wanted = {"layers": 3, "features": 8, "width": 4, "crop": 24, "steps": steps, "kernel_steps": steps}
+    wanted = {"layers": 3, "features": 8, "width": 4, "crop": 24, "steps": steps, "estimate_steps": steps}
     turned: dict[str, Value] = {}
     for group in METHODS[method].card().groups:
         for knob in group.knobs:

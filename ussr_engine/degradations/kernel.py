@@ -22,6 +22,8 @@ from ussr_engine.registry import DEGRADATIONS
 READABLE = (".json", ".csv", ".txt", ".npy")
 MOST_TAPS = 65
 MOST_BYTES = 1_000_000
+SUPPLIED = "supplied kernel"
+"""Name under which a run keeps the kernel, so that it can be resumed without the file."""
 OFF = 0.02
 """Pixels by which a kernel may miss its place without being moved."""
 
@@ -81,7 +83,10 @@ class Given:
         """Read the kernel."""
         if not self.options.kernel_file:
             raise BadRequest("No kernel was supplied.", "Name its file as kernel_file.")
-        return (yield from KernelBlur(read_kernel(self.options.kernel_file)).fit(job))
+        kept = job.progress.kept
+        if SUPPLIED not in kept:
+            kept[SUPPLIED] = torch.from_numpy(read_kernel(self.options.kernel_file))
+        return (yield from KernelBlur(kept[SUPPLIED].cpu().numpy()).fit(job))
 
     def __call__(self, hr: Tensor, shape: tuple[int, int], scale: float) -> Tensor:
         """Only the fitted degradation shrinks."""

@@ -6,7 +6,6 @@ turned and noisy.  Crops are always copies: noise added to one leaves the scan a
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 import numpy as np
@@ -19,10 +18,8 @@ from ussr_engine.imaging.resize import Real, resize
 
 KERNEL = 13
 """Taps of the kernel a generator forms."""
-PATCH = 7
-"""Side of what the critic judges at once."""
-LEAST = 26
-"""Smallest even crop that, shrunk by half with `KERNEL` taps, still holds a patch."""
+LEAST = 28
+"""Smallest even crop that, shrunk by half with `KERNEL` taps, holds two patches a side: batch norm needs several."""
 STRONGEST = 0.03
 """Share of the pixels that count as edges."""
 FRAME = 5
@@ -140,6 +137,3 @@ def corners(weight: Real, side: int) -> Real:
         middles = np.ones_like(middles)
     cumulative: Real = np.cumsum(middles / middles.sum()).reshape(middles.shape)
     return cumulative
-
-
-assert 2 * math.ceil((2 * (PATCH - 1) + KERNEL) / 2) == LEAST

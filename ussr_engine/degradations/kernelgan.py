@@ -15,6 +15,7 @@ from torch import Tensor
 from ussr_engine.degradations.kernel import KernelBlur, check_steps, read_kernel, sight
 from ussr_engine.degradations.kernel_generator import KernelLearner, Weights
 from ussr_engine.degradations.kernel_samples import LEAST, Crops, Sample, TurnedCrops, crop_side
+from ussr_engine.degradations.kernel_spectrum import spectral_kernel
 from ussr_engine.errors import BadRequest
 from ussr_engine.events import Command, Event, KernelEstimated
 from ussr_engine.imaging.kernels import bicubic, centred, moments, significant
@@ -40,13 +41,14 @@ class Options:
 
     estimator: str = knob(
         "official",
-        choices=("official", "thesis", "bicubic"),
-        says="official: KernelGAN; thesis: its form without constraints, on noisy crops; bicubic: no estimation",
+        choices=("official", "thesis", "gaussian", "bicubic"),
+        says="official: KernelGAN; thesis: its form without constraints, on noisy crops; gaussian: no network, the "
+        "Gaussian that explains the scan's spectrum; bicubic: no estimation",
     )
     kernel_file: str = knob("", says="a kernel to use instead: a table of numbers (.json, .csv, .txt, .npy)")
     estimate_steps: int = knob(3000, 1, 100_000, unit="steps", says="of generator and critic, in turn")
     estimate_rate: float = knob(2e-4, 1e-7, 1.0, says="learning rate of both", advanced=True)
-    window: int = knob(64, 26, 256, unit="px", says="side of the crops; shrunk to 0.6 of small scans", advanced=True)
+    window: int = knob(64, LEAST, 256, unit="px", says="side of the crops; shrunk to 0.6 of small scans", advanced=True)
     width: int = knob(64, 4, 256, unit="channels", says="width of generator and critic", advanced=True)
     grain: float = knob(1.0, 0.0, 100.0, unit="grey levels", says="noise added to crops, of 255", advanced=True)
     bicubic: float = knob(5.0, 0.0, 1000.0, says="weight of likeness to bicubic, at the start", advanced=True)
@@ -87,10 +89,13 @@ class KernelGAN:
             elif (side := crop_side(job.lr, options.window)) < LEAST:
                 yield job.noted("The scan is too small to estimate its blur; the bicubic kernel is used instead.")
                 kernel = bicubic(2)
+            elif options.estimator == "gaussian":
+                estimate = spectral_kernel(job.lr[0, 0].cpu().double().numpy())
+                kernel = yield from _judged(job, estimate, "from the scan's spectrum")
             else:
                 learner = self._learner(job)
                 yield from self._train(job, learner, side)
-                kernel = yield from self._judged(job, learner)
+                kernel = yield from _judged(job, self._tidied(learner), f"in {job.progress.step} steps")
             kept[STAGE] = torch.from_numpy(kernel)
         return (yield from KernelBlur(kept[STAGE].cpu().numpy()).fit(job))
 
@@ -123,16 +128,16 @@ class KernelGAN:
         except BadRequest:
             return None
 
-    def _judged(self, job: Job, learner: KernelLearner) -> Generator[Event, Command | None, Real]:
-        """The estimate, with a sentence about it, or the bicubic kernel."""
-        kernel = self._tidied(learner)
-        if kernel is None:
-            yield job.noted("No blur kernel took shape; the bicubic kernel is used instead.")
-            return bicubic(2)
-        major, minor, angle = moments(kernel)
-        shape = f"sigma {major:.2f} × {minor:.2f} px at {angle:.0f}°"
-        if not NARROWEST <= minor <= major <= WIDEST:
-            yield job.noted(f"The estimated blur kernel ({shape}) is not credible; the bicubic kernel is used instead.")
-            return bicubic(2)
-        yield job.noted(f"Blur kernel estimated in {job.progress.step} steps: {shape} from the lateral axis.")
-        return kernel
+
+def _judged(job: Job, kernel: Real | None, how: str) -> Generator[Event, Command | None, Real]:
+    """The estimate, with a sentence about it, or the bicubic kernel."""
+    if kernel is None:
+        yield job.noted("No blur kernel took shape; the bicubic kernel is used instead.")
+        return bicubic(2)
+    major, minor, angle = moments(kernel)
+    shape = f"sigma {major:.2f} × {minor:.2f} px at {angle:.0f}°"
+    if not NARROWEST <= minor <= major <= WIDEST:
+        yield job.noted(f"The estimated blur kernel ({shape}) is not credible; the bicubic kernel is used instead.")
+        return bicubic(2)
+    yield job.noted(f"Blur kernel estimated {how}: {shape} from the lateral axis.")
+    return kernel
