@@ -2,6 +2,10 @@
 
 Bell-Kligler, Shocher, Irani, Blind Super-Resolution Kernel Estimation using an Internal-GAN, NeurIPS 2019,
 arXiv:1909.06581.  Patches of the scan, shrunk by the right kernel, look like patches of the scan.
+
+That holds for photographs better than for ultrasound, whose speckle has one size at all scales of the picture: on
+phantoms blurred by random Gaussians the game ends in much the same kernel, wide across the beam, whatever the blur
+was.  The estimator "gaussian" makes no such assumption.
 """
 
 from __future__ import annotations
