@@ -12,6 +12,7 @@ from ussr_engine.events import StageBegan, Stepped
 from ussr_engine.imaging.backprojection import backproject, exact
 from ussr_engine.imaging.ensemble import median, members
 from ussr_engine.imaging.resize import grid
+from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.imaging.tiling import tiled
 from ussr_engine.job import Job
 from ussr_engine.protocols import Stream
@@ -91,3 +92,8 @@ def _pass(enlarge: Enlarge, lr: Tensor, scale: float, reach: int, multiple_of: i
             sr: Tensor = end.value
             return sr
         yield Stepped(done)
+
+
+def bicubic(lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+    """(N, C, h, w) to (N, C, *shape), not clipped."""
+    return resize_tensor(lr, scale=scale, shape=shape)

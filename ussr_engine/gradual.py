@@ -10,10 +10,9 @@ from typing import Any, Protocol
 
 from torch import Tensor
 
-from ussr_engine.enlarging import enlarged
+from ussr_engine.enlarging import bicubic, enlarged
 from ussr_engine.events import Previewed
 from ussr_engine.imaging.patches import Patches, Source
-from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.job import Job
 from ussr_engine.loop import Loop
 from ussr_engine.protocols import Pair, Stream
@@ -42,11 +41,16 @@ def gradual(job: Job, learner: Enlarger) -> Stream:
     scan, sources, reached = job.lr, [Source(1.0, job.lr)], 1.0
     for scale in wanted.scales(plan.scale):
         patches = Patches(tuple(sources), job.degradation, scale, plan.patches, job.progress.chance)
-        stage = upscaling(job, learner, patches, scale, scan, reached)
+        stage, interpolated = upscaling(job, learner, patches, scale, scan, reached)
         if stage.name not in kept:
             yield from Loop(job, stage).run()
+            enlarge = learner.enlarge
+            assert stage.check
+            if (learner.keeps_best or job.progress.finishing) and stage.check()[0] > interpolated:
+                yield job.noted("The network had not learned more than interpolation knows: interpolation is used.")
+                enlarge = bicubic
             kept[stage.name] = yield from enlarged(
-                job, learner.enlarge, scale, learner.reach, multiple_of=learner.multiple_of, scan=scan
+                job, enlarge, scale, learner.reach, multiple_of=learner.multiple_of, scan=scan
             )
         sr = kept[stage.name]
         if wanted.repeats:
@@ -60,19 +64,20 @@ def gradual(job: Job, learner: Enlarger) -> Stream:
 
 def upscaling(
     job: Job, learner: Enlarger, supply: Supply[Pair], scale: float, lr: Tensor, reached: float
-) -> Stage[Pair]:
-    """The stage that learns to enlarge ``scale`` times, checked by rebuilding the scan from its own son.
+) -> tuple[Stage[Pair], float]:
+    """The stage that learns to enlarge ``scale`` times, and the held-out error of interpolation.
 
-    ``lr`` is what is taken for the scan; it is ``reached`` times as fine as the scan itself.
+    The stage is checked by rebuilding the scan from its own son.  ``lr`` is what is taken for the scan; it is
+    ``reached`` times as fine as the scan itself.
     """
     assert job.plan.schedule is not None
     rows, columns = lr.shape[2], lr.shape[3]
     finer = (math.ceil(rows * scale), math.ceil(columns * scale))
     son = job.shrink(lr, scale, (math.ceil(rows / scale), math.ceil(columns / scale))).clamp(0, 1)
-    bicubic = _rms(resize_tensor(son, scale=scale, shape=(rows, columns)).clamp(0, 1), lr)
+    interpolated = _rms(bicubic(son, scale, (rows, columns)).clamp(0, 1), lr)
 
     def check() -> tuple[float, float]:
-        return _rms(learner.enlarge(son, scale, (rows, columns)).clamp(0, 1), lr), max(4 * bicubic, 0.1)
+        return _rms(learner.enlarge(son, scale, (rows, columns)).clamp(0, 1), lr), max(4 * interpolated, 0.1)
 
     def show() -> Previewed:
         picture, scores = job.judge(learner.enlarge(lr, scale, finer).clamp(0, 1))
@@ -83,7 +88,8 @@ def upscaling(
     if reached > 1 and getattr(options, "carries", False):
         schedule.rate = job.progress.rates[-1][1]
     name = f"Training ×{scale:g}" if reached == 1 else f"Training ×{reached:g} to ×{reached * scale:g}"
-    return Stage(name, learner, supply, schedule, options.steps, show, check, keeps_best=learner.keeps_best)
+    stage = Stage(name, learner, supply, schedule, options.steps, show, check, keeps_best=learner.keeps_best)
+    return stage, interpolated
 
 
 def _rms(one: Tensor, other: Tensor) -> float:

@@ -109,6 +109,18 @@ def test_finish_now_stops_training_and_enlarges_with_the_best(scan: Scan, small:
     assert "as you asked" in " ".join(rest[-1].result.notes)
 
 
+@pytest.mark.parametrize("method", ["zssr", "model1", "kernelgan"])
+def test_finishing_before_anything_was_learned_gives_interpolation_not_rubbish(
+    method: str, scan: Scan, cpu: Device
+) -> None:
+    lr = degrade(scan, 1, 2)
+    job = train(lr, plan_for(method, 2, smallest(method, 50)), Surroundings(cpu, reference=scan))
+    next(event for event in job if isinstance(event, Stepped))
+    *_, last = itertools.chain([job.send(Command.FINISH)], job)
+    bicubic = result_of(lr, plan_for("bicubic", 2), Surroundings(cpu, reference=scan))
+    assert last.result.scores.psnr > bicubic.scores.psnr - 0.5
+
+
 def test_a_preview_asked_for_comes_with_scores_against_the_truth(scan: Scan, small: Plan, cpu: Device) -> None:
     lr = degrade(scan, 1, 2)
     job = train(lr, small, Surroundings(cpu, reference=scan))

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ussr_engine.enlarging import enlarged
+from ussr_engine.enlarging import bicubic, enlarged
 from ussr_engine.events import StageBegan, Stepped
 from ussr_engine.imaging.noise import cleaned, estimated
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
 from ussr_engine.protocols import Stream
-from ussr_engine.recipes.interpolate import bicubic
 from ussr_engine.registry import RECIPES
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from torch import Tensor
-
-from ussr_engine.enlarging import enlarged
-from ussr_engine.imaging.resize_torch import resize_tensor
+from ussr_engine.enlarging import bicubic, enlarged
 from ussr_engine.job import Job
 from ussr_engine.protocols import Stream
 from ussr_engine.registry import RECIPES
@@ -28,8 +25,3 @@ class Interpolate:
     def run(self, job: Job) -> Stream:
         """Interpolate, then back-project."""
         return (yield from enlarged(job, bicubic, float(job.plan.scale), reach=0))
-
-
-def bicubic(lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
-    """(N, C, h, w) to (N, C, *shape), not clipped."""
-    return resize_tensor(lr, scale=scale, shape=shape)
