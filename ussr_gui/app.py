@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_data_path
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ussr_engine import __version__
@@ -19,6 +20,8 @@ from ussr_gui.main_window import MainWindow
 from ussr_gui.session import Session
 from ussr_gui.settings import APPLICATION, ORGANISATION, Settings
 from ussr_gui.worker import Worker
+
+NO_SIZE_HINTS = "This plugin does not support propagateSizeHints()"
 
 
 def application() -> QApplication:
@@ -33,7 +36,24 @@ def application() -> QApplication:
     app.setWindowIcon(app_icon())
     if app.findChild(Collector) is None:
         Collector(app)
+        if app.platformName() == "offscreen":
+            OffscreenSilence()
     return app
+
+
+class OffscreenSilence:
+    """Drops the one warning that Qt's offscreen platform gives of every window; everything else is told as before."""
+
+    def __init__(self) -> None:
+        self._before = qInstallMessageHandler(self)
+
+    def __call__(self, kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if words == NO_SIZE_HINTS:
+            return
+        if self._before is not None:
+            self._before(kind, context, words)
+        else:
+            sys.stderr.write(f"{qFormatLogMessage(kind, context, words)}\n")
 
 
 def runs_folder() -> Path:

@@ -42,9 +42,13 @@ from ussr_gui.settings import Settings
 from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
 from ussr_gui.viewers.curves import LossPlot
+from ussr_gui.viewers.empty import SHORTCUTS
 
 LAYOUT = "layout-1"
 """Name of the stored layout; another number when the docks change."""
+
+LISTS = "lists-1"
+"""The same for how high the list of scans is."""
 
 TITLE_BAR = 40
 """Room that the system's own frame takes, in pixels; it is not known before the first show."""
@@ -114,7 +118,7 @@ class MainWindow(QMainWindow):
         box.addWidget(self.banner)
         box.addWidget(self.pictures, 1)
         self.setCentralWidget(centre)
-        lists = QSplitter(Qt.Orientation.Vertical)
+        self.lists = lists = QSplitter(Qt.Orientation.Vertical)
         for part in (self.scans, self.runs):
             lists.addWidget(part)
         self.choices = QTabWidget()
@@ -188,6 +192,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if not layout.isEmpty():
             self.restoreState(layout)
+            self.lists.restoreState(self.settings.layout(LISTS))
         self.show_docks(False)
         self.setAcceptDrops(True)
 
@@ -209,6 +214,7 @@ class MainWindow(QMainWindow):
         self.settings.set_layout("geometry", self.saveGeometry())
         if self.bottom.isVisibleTo(self):
             self.settings.set_layout(LAYOUT, QByteArray(self.saveState()))
+            self.settings.set_layout(LISTS, QByteArray(self.lists.saveState()))
         self.settings.sync()
         self.hide()
         self.session.close()
@@ -249,7 +255,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _learn(self, page: str) -> None:
-        self._show_keyboard() if page == "keyboard" else self._show_limits()
+        self._show_keyboard() if page == SHORTCUTS else self._show_limits()
 
     @Slot()
     def _ask_weights(self) -> None:

@@ -27,6 +27,7 @@ class Opening(QObject):
         self._pictures: dict[str, QPixmap] = {}
         self._dialog: QFileDialog | None = None
         empty.path_chosen.connect(self._open_one)
+        empty.files_dropped.connect(self._open_files)
         empty.clear_recent_requested.connect(self._forget)
         menu.triggered.connect(self._open_action)
         self.redraw()
@@ -82,13 +83,13 @@ class Opening(QObject):
     def take(self, event: QDropEvent) -> None:
         """Open the files that were dropped."""
         self.consider(event)
-        paths = local_files(event.mimeData())
-        if paths:
-            self.paths_chosen.emit(paths)
+        self._open_files(local_files(event.mimeData()))
 
     @Slot(list)
     def _open_files(self, paths: list[str]) -> None:
-        self.paths_chosen.emit(paths)
+        files = [path for path in paths if not Path(path).is_dir()]
+        if files:
+            self.paths_chosen.emit(files)
 
     @Slot(str)
     def _open_one(self, path: str) -> None:
@@ -105,6 +106,5 @@ class Opening(QObject):
 
 
 def local_files(data: QMimeData) -> list[str]:
-    """Files on this machine among what is dragged; folders are left out."""
-    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if not Path(path).is_dir()]
+    """Files on this machine among what is dragged."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -39,6 +39,7 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 6px; }
 QWidget#panel, QScrollArea, QScrollArea > QWidget > QWidget#panel { background: $panel; border: 0; }
+QScrollArea#ground { background: $window; }
 QFrame#dockhead, QFrame#panehead { background: $panel; border: 0; border-bottom: 1px solid $line; }
 QFrame#section { border: 0; border-top: 1px solid $line; }
 QFrame#vline { background: $line; max-width: 1px; min-width: 1px; }

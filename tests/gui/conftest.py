@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 import scripted_engine
+from burial import bury
 from PySide6.QtWidgets import QApplication
 
-from ussr_gui import theme
+from ussr_gui import appearance, theme
+from ussr_gui.main_window import MainWindow
 from ussr_gui.session import Session
+from ussr_gui.settings import Settings
 from ussr_gui.worker import EngineMain, Worker
 
 Opener = Callable[..., Session]
@@ -55,3 +58,23 @@ def session(qtbot, sitting: Opener) -> Session:
         session.start_engine()
         session.open(["phantom:0"])
     return session
+
+
+@pytest.fixture
+def window(qtbot, sitting):
+    """The real window over the scripted engine, shown, with the engine ready."""
+    settings = Settings()
+    appearance.apply(QApplication.instance(), settings)
+    made = MainWindow(sitting(), settings)
+    made.show()
+    with qtbot.waitSignal(made.session.methods_listed, timeout=20_000):
+        made.start([])
+    yield made
+    bury(made)
+
+
+@pytest.fixture
+def opened(qtbot, window):
+    with qtbot.waitSignal(window.session.scan_opened, timeout=20_000):
+        window.session.open(["phantom:0"])
+    return window

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -52,6 +53,9 @@ def main(connection: Connection, folder: str) -> None:
         match order:
             case orders.Quit():
                 return
+            case orders.Configure(weights):
+                if weights:
+                    connection.send(replace(CATALOGUE, lpips_reason=f"{weights} holds no weights."))
             case orders.Open(path) if path.endswith("killer.png"):
                 os.kill(os.getpid(), signal.SIGKILL)
             case orders.Open(path) if path.startswith("phantom:") or Path(path).exists():

@@ -5,39 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
 from burial import bury
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFileDialog, QToolButton, QWidget
 
 from ussr_engine import RESEARCH_USE
-from ussr_gui import appearance
 from ussr_gui.actions import WISHES
 from ussr_gui.main_window import MainWindow
 from ussr_gui.records import RunState
 from ussr_gui.settings import Settings
-
-
-@pytest.fixture
-def window(qtbot, sitting):
-    """The real window over the scripted engine, shown, with the engine ready."""
-    settings = Settings()
-    appearance.apply(QApplication.instance(), settings)
-    made = MainWindow(sitting(), settings)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=20_000):
-        made.start([])
-    yield made
-    bury(made)
-
-
-@pytest.fixture
-def opened(qtbot, window):
-    with qtbot.waitSignal(window.session.scan_opened, timeout=20_000):
-        window.session.open(["phantom:0"])
-    return window
 
 
 def drop(window: QWidget, paths: list[Path]) -> None:
@@ -82,6 +60,33 @@ def test_dropped_files_are_opened_and_the_first_one_is_shown(qtbot, window, tmp_
     assert window.session.scan.path == str(files[0])
     assert [output.key for output in window.pictures.compare.outputs()] == ["input"]
     assert window.actions_["start"].isEnabled()
+
+
+def test_the_file_dialog_opens_what_was_chosen_in_it(qtbot, window, tmp_path: Path):
+    chosen = tmp_path / "scan.png"
+    chosen.touch()
+    window.actions_["open"].trigger()
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    dialog.selectFile(str(chosen))
+    with qtbot.waitSignal(window.session.scan_opened, timeout=20_000) as told:
+        dialog.accept()
+    assert told.args[0].path == str(chosen)
+
+
+def test_the_folder_of_perceptual_weights_is_asked_for_in_the_file_menu_and_told_to_the_engine(
+    qtbot, window, tmp_path: Path
+):
+    action = window.actions_["weights"]
+    assert any(menu.title() == "&File" for menu in action.associatedObjects() if menu.inherits("QMenu"))
+    action.trigger()
+    dialog = window.findChild(QFileDialog)
+    dialog.selectFile(str(tmp_path))
+    with qtbot.waitSignal(window.session.methods_listed, timeout=20_000) as told:
+        dialog.accept()
+    assert str(tmp_path) in told.args[0].lpips_reason
+    assert Settings().text("weights") == str(tmp_path)
 
 
 def test_an_unreadable_file_is_marked_and_explained_where_the_picture_would_be(qtbot, window):

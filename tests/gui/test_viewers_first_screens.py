@@ -29,7 +29,7 @@ def row(screen: EmptyState, title: str) -> Row:
     return next(row for row in screen.findChildren(Row) if row.accessibleName() == title and not row.isHidden())
 
 
-def test_a_dropped_file_is_chosen_and_a_dropped_address_is_not(qtbot, empty: EmptyState, tmp_path: Path) -> None:
+def test_dropped_files_are_told_together_and_an_address_is_not_taken(qtbot, empty: EmptyState, tmp_path: Path) -> None:
     def drop(*urls: QUrl) -> bool:
         data = QMimeData()
         data.setUrls(list(urls))
@@ -41,11 +41,11 @@ def test_a_dropped_file_is_chosen_and_a_dropped_address_is_not(qtbot, empty: Emp
             QApplication.sendEvent(empty, QDropEvent(QPointF(50, 50), action, data, button, none))
         return enter.isAccepted()
 
-    scan = tmp_path / "scan.png"
-    with qtbot.waitSignal(empty.path_chosen) as heard:
-        assert drop(QUrl.fromLocalFile(str(scan)))
-    assert Path(heard.args[0]) == scan
-    with qtbot.assertNotEmitted(empty.path_chosen):
+    scans = [tmp_path / "scan.png", tmp_path / "other.png"]
+    with qtbot.waitSignal(empty.files_dropped) as heard:
+        assert drop(*(QUrl.fromLocalFile(str(scan)) for scan in scans))
+    assert [Path(path) for path in heard.args[0]] == scans
+    with qtbot.assertNotEmitted(empty.files_dropped):
         assert not drop(QUrl("https://example.org/scan.png"))
 
 

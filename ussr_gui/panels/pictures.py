@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ussr_gui import outputs
@@ -53,6 +53,10 @@ class PicturesPanel(QStackedWidget):
         self.left.currentIndexChanged.connect(self._choose_side)
         self.right.currentIndexChanged.connect(self._choose_side)
         swap.clicked.connect(self._swap)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the panes: the other pages scroll or wrap, and must not keep the window from getting smaller."""
+        return self._panes.minimumSizeHint()
 
     @Slot(object)
     def show_file(self, file: ScanFile) -> None:

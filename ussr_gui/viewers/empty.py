@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ussr_gui import icons, theme
 from ussr_gui.viewers.rows import Row, thumbnail
@@ -67,7 +77,9 @@ class EmptyState(QWidget):
     open_requested
         The person wants the dialog that opens a scan.
     path_chosen : str
-        A file was dropped, or chosen from the recent ones.
+        A file was chosen from the recent ones.
+    files_dropped : list of str
+        Files, or folders, were dropped.
     phantom_requested : int
         The built-in sample, by its seed.
     learn_requested : str
@@ -78,6 +90,7 @@ class EmptyState(QWidget):
 
     open_requested = Signal()
     path_chosen = Signal(str)
+    files_dropped = Signal(list)
     phantom_requested = Signal(int)
     learn_requested = Signal(str)
     clear_recent_requested = Signal()
@@ -102,7 +115,18 @@ class EmptyState(QWidget):
         for i, card in enumerate((self._recent, self._samples, self._learn)):
             cards.addWidget(card, 1, i)
             cards.setColumnStretch(i, 1)
-        column, across = QVBoxLayout(self), QHBoxLayout()
+        body = QWidget()
+        body.setObjectName("centre")
+        area = QScrollArea()
+        area.setObjectName("ground")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column, across = QVBoxLayout(body), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         across.addStretch(1)
         across.addWidget(self._inside, 1000)
@@ -213,7 +237,5 @@ class EmptyState(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         theme.mark(self._drop, over=False)
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.path_chosen.emit(url.toLocalFile())
+        self.files_dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()

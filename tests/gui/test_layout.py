@@ -1,0 +1,50 @@
+"""Sizes, focus and pages of the window."""
+
+from __future__ import annotations
+
+from burial import bury
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from ussr_gui.main_window import MainWindow
+from ussr_gui.settings import Settings
+from ussr_gui.viewers.rows import Row
+
+
+def test_sizes_of_docks_and_lists_are_those_of_the_day_before(qtbot, opened, sitting):
+    bottom, usual = opened.docks[2], opened.docks[2].height()
+    opened.resizeDocks([bottom], [usual + 40], Qt.Orientation.Vertical)
+    opened.lists.setSizes([500, 100])
+    qtbot.waitUntil(lambda: bottom.height() == usual + 40, timeout=5000)
+    before = bottom.height(), opened.lists.sizes()
+    bury(opened)
+    later = MainWindow(sitting(), Settings())
+    later.show()
+    later.start([])
+    later.session.open(["phantom:0"])
+    qtbot.waitSignal(later.session.scan_opened, timeout=20_000).wait()
+    after = later.docks[2].height(), later.lists.sizes()
+    bury(later)
+    assert after == before
+
+
+def test_the_window_fits_a_small_screen(opened):
+    assert opened.minimumSizeHint().width() <= 960
+    assert opened.minimumSizeHint().height() <= 560
+
+
+def test_the_keyboard_stays_at_start_while_the_run_is_prepared(qtbot, opened):
+    opened.method.knobs.control("recipe.steps").setValue(2000)
+    opened.activateWindow()
+    opened.controls.primary.setFocus()
+    with qtbot.waitSignal(opened.session.checkpointed, timeout=20_000):
+        qtbot.keyClick(opened.controls.primary, Qt.Key.Key_Space)
+    assert opened.focusWidget() is opened.controls.primary
+    opened.actions_["cancel"].trigger()
+
+
+def test_the_pages_of_the_first_screen_are_the_ones_that_its_rows_name(window):
+    for title in ("Keyboard and mouse", "What it can and cannot show"):
+        row = next(row for row in window.pictures.empty.findChildren(Row) if row.accessibleName() == title)
+        row.click()
+        assert title in [page.windowTitle() for page in window.findChildren(QDialog) if page.isVisible()]
