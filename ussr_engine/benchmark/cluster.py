@@ -29,7 +29,7 @@ def cluster(address: str) -> Crew:
         client = _client(distributed, address)
         try:
             under_way: dict[str, tuple[Cell, Scan]] = {}
-            finished = distributed.as_completed()
+            finished = distributed.as_completed(loop=client.loop)
             while True:
                 room = AHEAD * max(1, sum(client.nthreads().values()))
                 while len(under_way) < room and (next_one := next(work, None)):

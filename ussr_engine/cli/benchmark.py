@@ -10,9 +10,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from ussr_engine.benchmark.cells import Row
 from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, Skipped
 from ussr_engine.benchmark.running import Asked, benchmark
-from ussr_engine.benchmark.words import seconds
+from ussr_engine.benchmark.words import number, seconds
 from ussr_engine.cli.files import show, tell, whole
 from ussr_engine.errors import BadRequest
 
@@ -65,6 +66,14 @@ def knobs_by_method(settings: list[str]) -> dict[str, dict[str, str]]:
     return turned
 
 
+def line(row: Row, done: int, cells: int, left: str) -> str:
+    """A finished cell, for a log, which has no bar, and for what failed."""
+    what = f"{done}/{cells}  {row.group}/{row.name} ×{row.scale} Method {row.degradation}, {row.method}"
+    if row.error:
+        return f"{what}: failed. {row.error}"
+    return f"{what}: {number(row.psnr, 2)} dB, {seconds(row.seconds)}" + (f"; {left}" if left else "")
+
+
 def watched(request: Asked) -> Reported:
     """Show the progress on a terminal, and what was skipped or failed anywhere; Ctrl+C stops at the next cell."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -91,12 +100,11 @@ def watched(request: Asked) -> Reported:
                         progress.update(bar, total=cells, completed=kept)
                     case CellBegan(cell):
                         progress.update(bar, description=cell.words)
-                    case CellEnded(row, done, _, seconds_left):
+                    case CellEnded(row, done, cells, seconds_left):
                         left = f"{seconds(seconds_left)} left" if seconds_left is not None else ""
                         progress.update(bar, completed=done, left=left)
-                        if row.error:
-                            failed = f"{row.group}/{row.name} ×{row.scale} Method {row.degradation}, {row.method}"
-                            console.print(f"Failed {failed}: {row.error}", markup=False)
+                        if row.error or not sys.stderr.isatty():
+                            console.print(line(row, done, cells, left), markup=False)
                     case Reported():
                         return event
     finally:

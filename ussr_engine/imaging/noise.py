@@ -36,8 +36,8 @@ MARGIN = 8
 """Pixels of mirrored border, so that opposite edges do not meet."""
 FAINTEST = 4e-4
 """Relative variance under which noise is not seen: two percent of the brightness."""
-EVEN = LEVEL**2
-"""Variance of even noise that is not seen: one level."""
+EVEN = (2 * LEVEL) ** 2
+"""Variance of even noise that is not seen: two levels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ def estimated(image: Real) -> NoiseLaw:
         return NoiseLaw(ROUNDING, 0.0)
     brightness = _blocks(image, height, width) ** 2
     small, large = (_blocks(_detail(image, taps) ** 2, height, width) for taps in (SMALL, LARGE))
-    lit = small > 0
+    # Black blocks say nothing, also where their border has seen a neighbour.
+    lit = (small > 0) & (brightness > 0)
     if lit.sum() < BINS:
         return NoiseLaw(ROUNDING, 0.0)
     order = np.argsort(brightness[lit])
