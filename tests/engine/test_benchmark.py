@@ -280,6 +280,16 @@ def test_means_deviations_and_significance_are_those_of_numpy_and_scipy(folder: 
         assert float(pair["p"]) == pytest.approx(wilcoxon(difference).pvalue)
 
 
+def test_the_report_goes_by_data_set_then_scale_then_degradation(folder: Path, tmp_path: Path) -> None:
+    write(tmp_path / "another" / "0.png", 8)
+    asked = Asked([str(folder), str(tmp_path / "another")], tmp_path / "out", ["bicubic"], (1, 3), (2, 4), workers=1)
+    list(benchmark(asked))
+    heads = re.findall(r"^## (\w+), ×(\d), Method (\d)", (tmp_path / "out" / "tables.md").read_text("utf-8"), re.M)
+    assert heads == [(group, scale, method) for group in ("scans", "another") for scale in "24" for method in "13"]
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r"<h2>(\w+), ×(\d)</h2>", page) == [(g, s) for g in ("scans", "another") for s in "24"]
+
+
 def test_pairs_are_made_by_scan_and_identical_columns_are_no_finding() -> None:
     assert paired({"a": 1.0, "b": 2.0}, {"b": 1.5, "c": 9.0}).mean == 0.5
     equal = paired({"a": 1.0, "b": 2.0}, {"a": 1.0, "b": 2.0})

@@ -96,11 +96,13 @@ def paired(ours: Mapping[str, float], theirs: Mapping[str, float]) -> Paired | N
 
 
 def tables(cells: Sequence[Cell], rows: Sequence[Row], missing: Sequence[tuple[str, str]]) -> list[Table]:
-    """Every table, by data set, scale and degradation in the order of the cells; methods that are missing last."""
-    frames = dict.fromkeys((cell.subject.group, cell.scale, cell.degradation) for cell in cells)
+    """Every table, by data set in the order asked for, then scale and degradation; methods that are missing last."""
+    groups = list(dict.fromkeys(cell.subject.group for cell in cells))
+    frames = {(groups.index(cell.subject.group), cell.scale, cell.degradation) for cell in cells}
     methods = list(dict.fromkeys(cell.method for cell in cells))
     made = []
-    for group, scale, degradation in sorted(frames, key=lambda frame: (list(frames).index(frame), frame)):
+    for place, scale, degradation in sorted(frames):
+        group = groups[place]
         here = [row for row in rows if (row.group, row.scale, row.degradation) == (group, scale, degradation)]
         values = {measure: {method: _values(here, method, measure) for method in methods} for measure in MEASURES}
         lines = [_line(method, [row for row in here if row.method == method], values) for method in methods]
