@@ -42,6 +42,7 @@ aside li { margin:4px 0 }
   :root { --ground:#fff; --raised:#fff; --line:#ccc; --text:#111; --soft:#555; --accent:#234a9f; --good:#22661a;
     --bad:#a01f35; color-scheme:light }
   main { max-width:none; padding:0 } nav { display:none } td.best { color:#000 } body { font-size:11px }
+  td small, th, figcaption, .shown { font-size:9px } .crops div { width:120px } .whole { flex-basis:110px }
   th, td { padding:4px 6px } figure, tr, .shown { break-inside:avoid } h2, h3 { break-after:avoid }
   * { print-color-adjust:exact; -webkit-print-color-adjust:exact }
 }
