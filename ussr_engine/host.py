@@ -12,7 +12,7 @@ from pathlib import Path
 from ussr_engine.drive import drive
 from ussr_engine.errors import EngineError
 from ussr_engine.events import Catalogued, Event, Failed, Opened, OpenFailed, Saved, SaveFailed
-from ussr_engine.orders import Configure, Open, Order, Quit, ResumeRun, Save, Train
+from ussr_engine.orders import Configure, Open, Order, Quit, ResumeRun, Save, SaveKernel, Train
 
 READY = 0.05
 """Seconds between two looks whether torch has been loaded."""
@@ -82,7 +82,7 @@ class Host:
                 raise Gone
             case Open(path):
                 self._connection.send(opened(path))
-            case Save():
+            case Save() | SaveKernel():
                 self._connection.send(saved(order))
             case Configure():
                 self._settings = order
@@ -132,11 +132,13 @@ def opened(path: str) -> Event:
         return OpenFailed(path, f"{Path(path).name} cannot be read ({error}).", "Export it anew, as PNG or DICOM.")
 
 
-def saved(order: Save) -> Event:
-    """Write a scan with its provenance."""
+def saved(order: Save | SaveKernel) -> Event:
+    """Write a scan with its provenance, or a blur kernel."""
     try:
-        from ussr_engine.export import export
+        from ussr_engine.export import export, export_kernel
 
+        if isinstance(order, SaveKernel):
+            return Saved(order.path, export_kernel(order.path, order.kernel))
         return Saved(order.path, export(order.path, order.scan, order.result, order.bits))
     except EngineError as error:
         return SaveFailed(order.path, error.words, error.remedy)

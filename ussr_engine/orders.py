@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ussr_engine.knobs import Value
 from ussr_engine.result import Result
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,14 @@ class Save(Order):
     result: Result | None
     """The run it came from, for the provenance; None for a picture that no method made."""
     bits: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaveKernel(Order):
+    """Write a blur kernel as .json, to be given again as ``degradation.kernel_file``; answered as ``Save`` is."""
+
+    path: str
+    kernel: Image
 
 
 @dataclass(frozen=True, slots=True)

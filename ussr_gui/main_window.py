@@ -25,6 +25,7 @@ from ussr_gui.appearance import Appearance
 from ussr_gui.comparing import Comparing
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
+from ussr_gui.kernels import Kernels
 from ussr_gui.opening import Opening
 from ussr_gui.panels.banner import Banner
 from ussr_gui.panels.export import SaveDialog
@@ -43,6 +44,7 @@ from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
 from ussr_gui.viewers.curves import LossPlot
 from ussr_gui.viewers.empty import SHORTCUTS
+from ussr_gui.viewers.kernel import KernelView
 
 LAYOUT = "layout-1"
 """Name of the stored layout; another number when the docks change."""
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self.scans, self.runs = ScansPanel(), RunsPanel()
         self.method, self.result, self.info = MethodPanel(settings), ResultPanel(), InfoPanel()
         self.controls, self.status = RunControls(self.actions_), StatusRow()
-        self.loss, self.log = LossPlot(), LogPanel()
+        self.loss, self.kernel, self.log = LossPlot(), KernelView(), LogPanel()
         self.saving = SaveDialog(self)
         self.banner = Banner(LEARN, "I understand")
         self._build_rows()
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self.actions_, self.pictures, self)
         self.steering = Steering(self)
         self.telling = Telling(self)
+        self.kernels = Kernels(self)
         self._wire()
         self._restore()
 
@@ -137,8 +140,9 @@ class MainWindow(QMainWindow):
         self.loss.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.curves = QTabWidget()
         self.curves.setDocumentMode(True)
-        self.curves.setAccessibleName("Loss and log")
+        self.curves.setAccessibleName("Loss, kernel and log")
         self.curves.addTab(self.loss, "Loss")
+        self.curves.addTab(self.kernel, "Kernel")
         self.curves.addTab(self.log, "Log")
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -146,8 +150,6 @@ class MainWindow(QMainWindow):
         right = self._dock("steer", "Method and training", steer, Qt.DockWidgetArea.RightDockWidgetArea, 292)
         self.bottom = self._dock("curves", "Loss and log", self.curves, Qt.DockWidgetArea.BottomDockWidgetArea, 0)
         self.docks = (left, right, self.bottom)
-        self.resizeDocks([left, right], [256, 308], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.bottom], [236], Qt.Orientation.Vertical)
 
     def _dock(self, name: str, words: str, body: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
         dock = QDockWidget(words, self)
@@ -187,6 +189,8 @@ class MainWindow(QMainWindow):
         self.banner.setVisible(not self.settings.is_on("acknowledged"))
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)
         self.resize(QSize(1440, 900).boundedTo(room))
+        self.resizeDocks(self.docks[:2], [min(256, self.width() // 5), 308], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.bottom], [min(236, self.height() * 3 // 10)], Qt.Orientation.Vertical)
         geometry, layout = self.settings.layout("geometry"), self.settings.layout(LAYOUT)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

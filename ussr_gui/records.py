@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path, PurePath
 
-from ussr_engine.events import Failed, Measured, Prepared, Previewed, StageBegan
+from ussr_engine.events import (
+    Failed,
+    KernelEstimated,
+    Measured,
+    Prepared,
+    Previewed,
+    StageBegan,
+)
 from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Scan
 
@@ -84,6 +91,7 @@ class Run:
     step: int = 0
     checkpoint: int | None = None
     measured: list[Measured] = field(default_factory=list)
+    kernel: KernelEstimated | None = None
 
     @property
     def label(self) -> str:

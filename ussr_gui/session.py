@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from ussr_engine import events, orders
 from ussr_engine.knobs import Value
 from ussr_engine.result import Result
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
+from ussr_gui import refusals
 from ussr_gui.pace import Pace
 from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file, measurements
 from ussr_gui.worker import Worker
@@ -38,6 +39,7 @@ class Session(QObject):
     """Step, steps of the stage (0 unknown), and the seconds left as (low, high) or None."""
     loss_measured = Signal(object)
     preview_changed = Signal(object)
+    kernel_estimated = Signal(object)
     checkpointed = Signal(int)
     result_ready = Signal(object)
     run_changed = Signal(RunState)
@@ -80,7 +82,6 @@ class Session(QObject):
         self._worker.start()
 
     def close(self) -> None:
-        """End the engine; a run that goes on keeps its checkpoint."""
         self._worker.close()
 
     def configure(self, weights: str, preview_seconds: float) -> None:
@@ -141,7 +142,7 @@ class Session(QObject):
         self._worker.order(orders.ResumeRun(run.folder))
 
     def let_be(self) -> None:
-        """Leave a run that stopped unexpectedly as it is; its checkpoint stays."""
+        """Leave a run that stopped as it is."""
         self.stopped = None
         self.run_changed.emit(self.state)
 
@@ -170,13 +171,18 @@ class Session(QObject):
 
     def save(self, path: str, scan: Scan, result: Result | None, bits: int) -> None:
         """Write a picture; never over a file that was opened."""
-        target = Path(path).absolute()
-        if any(is_same_file(target, Path(known)) for known in self.scans):
-            words = f"{target.name} is a scan that is open here; the program never writes over its input."
-            self.save_failed.emit(events.SaveFailed(str(target), words, "Choose another name."))
+        target = str(Path(path).absolute())
+        if any(is_same_file(Path(target), Path(known)) for known in self.scans):
+            self.save_failed.emit(refusals.not_overwritten(target))
             return
-        self._saving.add(str(target))
-        self._worker.order(orders.Save(str(target), scan, result, bits))
+        self._write(orders.Save(target, scan, result, bits))
+
+    def save_kernel(self, path: str, kernel: Image) -> None:
+        self._write(orders.SaveKernel(str(Path(path).absolute()), kernel))
+
+    def _write(self, order: orders.Save | orders.SaveKernel) -> None:
+        self._saving.add(order.path)
+        self._worker.order(order)
 
     # -- what happened -----------------------------------------------------------------------------------------------
 
@@ -231,6 +237,9 @@ class Session(QObject):
             case events.Previewed():
                 run.previewed = event
                 self.preview_changed.emit(event)
+            case events.KernelEstimated():
+                run.kernel = event
+                self.kernel_estimated.emit(run)
             case events.Checkpointed(step, folder):
                 run.checkpoint, run.folder = step, folder
                 self.checkpointed.emit(step)
@@ -286,10 +295,6 @@ class Session(QObject):
         if self._configured is not None:
             self._worker.order(self._configured)
         for file in [f for f in self.scans.values() if f.scan is None and not f.is_refused]:
-            words = f"The engine stopped while it was reading {file.name}."
-            self._hear(
-                events.OpenFailed(file.path, words, "Open the file again; if it happens twice, the file is damaged.")
-            )
+            self._hear(refusals.not_read(file))
         for path in sorted(self._saving):
-            words = f"The engine stopped while it was writing {Path(path).name}."
-            self._hear(events.SaveFailed(path, words, "Save the picture again."))
+            self._hear(refusals.not_written(path))

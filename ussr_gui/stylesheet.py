@@ -121,7 +121,7 @@ QCheckBox::indicator:checked { background: $fill; border-color: $fill; image: ur
 QCheckBox::indicator:disabled { border-color: $line; background: $panel; }
 QCheckBox[ring="true"]:focus::indicator { border: 2px solid $accent; width: 12px; height: 12px; }
 QFrame[row="true"], QAbstractButton[row="true"] { background: transparent; border: 2px solid transparent;
-                                                  border-radius: 5px; }
+                                                  border-radius: 5px; min-height: 0; }
 QFrame[row="true"]:hover, QAbstractButton[row="true"]:hover { background: $hover; }
 QFrame[row="true"][selected="true"] { background: $select; }
 QFrame[row="true"][ring="true"], QAbstractButton[row="true"][ring="true"]:focus { border: 2px solid $accent; }

@@ -19,6 +19,7 @@ STEPS = Knob("steps", "int", 40, 1, 5000, (), "", "how many steps", False)
 RATE = Knob("rate", "float", 1e-3, 1e-6, 1.0, (), "", "the first learning rate", True)
 NOISE = Knob("noise", "choice", "grey", None, None, ("grey", "rgb"), "", "kind of noise", False)
 FLIPS = Knob("flips", "bool", True, None, None, (), "", "turn and mirror", True)
+KERNEL_FILE = Knob("kernel_file", "text", "", None, None, (), "", "a kernel to use instead", False)
 GROUPS = (events.KnobGroup("recipe", "Training", (STEPS, RATE, NOISE, FLIPS)),)
 
 
@@ -32,6 +33,15 @@ CATALOGUE = events.Catalogued(
         _card("crash", "Crash"),
         _card("deaf", "Deaf"),
         _card("wrong", "Wrong"),
+        events.MethodCard(
+            "kernel",
+            "Kernel",
+            "Estimates a kernel.",
+            "",
+            (2,),
+            True,
+            (*GROUPS, events.KnobGroup("degradation", "Degradation", (KERNEL_FILE,))),
+        ),
         _card("later", "Later", available=False, reason="Its weights are not on this machine."),
     ),
     (("cpu", "CPU, 2 cores"),),
@@ -62,6 +72,8 @@ def main(connection: Connection, folder: str) -> None:
                 connection.send(events.Opened(path, ramp()))
             case orders.Open(path):
                 connection.send(events.OpenFailed(path, "There is no such file.", "Choose another one."))
+            case orders.SaveKernel(path, kernel):
+                connection.send(events.Saved(path, f"Blur kernel of {len(kernel)} taps"))
             case orders.Save(path):
                 connection.send(events.Saved(path, "16 bit PNG, 0.05 × 0.1 mm"))
             case orders.Train():
@@ -85,6 +97,13 @@ def _run(connection: Connection, order: orders.Train, method: str, first: int) -
         curve = tuple((step, 1 / step) for step in range(1, first + 1))
         connection.send(events.Recalled(first, History({"train": curve}, ((0, 1e-3),), first)))
     connection.send(events.StageBegan("Training ×2", steps, 0))
+    if method == "kernel":
+        for step, taps in ((10, 5), (20, 7)):
+            kernel = np.outer(np.hanning(taps + 2)[1:-1], np.ones(taps)).astype(np.float32)
+            middle, final = (taps - 1) / 2, taps == 7
+            connection.send(
+                events.KernelEstimated(step, kernel / kernel.sum(), (middle, middle), (2.0, 1.0, 30.0), final)
+            )
     for step in range(first + 1, steps + 1):
         connection.send(events.Stepped(step))
         connection.send(events.Measured(step, {"train": 1 / step, "held out": 1.2 / step}, 1e-3, step, 10**8))

@@ -80,6 +80,14 @@ class KnobForm(QWidget):
     def control(self, name: str) -> QWidget:
         return self._fields[name].control
 
+    def turn(self, name: str, value: Value) -> None:
+        """Turn one knob, by its full name."""
+        self._turn({name: value})
+        self._listen()
+
+    def has(self, name: str) -> bool:
+        return name in self._knobs
+
     @Slot()
     def reset(self) -> None:
         self._turn({name: knob.default for name, knob in self._knobs.items()})

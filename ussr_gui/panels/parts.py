@@ -188,7 +188,7 @@ class Choice(QComboBox):
 
     def add_entry(self, words: str, value: object, tip: str, why_not: str = "") -> None:
         """An entry with a tooltip; one that says why not cannot be chosen."""
-        self.addItem(f"   {words}", value)
+        self.addItem(words, value)
         item = self._item(self.count() - 1)
         item.setEnabled(not why_not)
         item.setToolTip(f"<qt>{escape(why_not or tip)}</qt>")

@@ -141,7 +141,7 @@ class Canvas(pg.GraphicsView):
         if self._curtain is not None:
             marks.curtain(painter, round(self._curtain * width), self._names, height)
         if shown.super_resolved or (self._right is not None and self._right.super_resolved):
-            marks.note(painter, height, self._note_left(width))
+            marks.note(painter, width, height, self._note_left(width))
         if self._cross is not None and self.marked:
             marks.cross(painter, self.pixel(self._cross))
         if self._ringed:

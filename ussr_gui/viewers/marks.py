@@ -95,9 +95,15 @@ def note_width() -> float:
     return QFontMetricsF(theme.font(11, 500)).horizontalAdvance(NOT_FOR_DIAGNOSIS)
 
 
-def note(painter: QPainter, height: float, left: float) -> None:
-    """That a picture is not a recording."""
-    write(painter, QPointF(left, height - 11), NOT_FOR_DIAGNOSIS, theme.font(11, 500))
+def note(painter: QPainter, width: float, height: float, left: float) -> None:
+    """That a picture is not a recording; in two lines where the scale bar leaves no room for one."""
+    font = theme.font(11, 500)
+    if left + note_width() < width - max(width / 5, 48) - 20:
+        write(painter, QPointF(left, height - 11), NOT_FOR_DIAGNOSIS, font)
+        return
+    first, last = NOT_FOR_DIAGNOSIS.split(" · ")
+    write(painter, QPointF(left, height - 11 - QFontMetricsF(font).height()), first, font)
+    write(painter, QPointF(left, height - 11), last, font)
 
 
 def colour_bar(painter: QPainter, limit: int, width: float, height: float) -> None:
