@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ussr_engine.backbones import espcn, multiscale, mwcnn, srcnn, vdsr, wavelet_unet, zssr
 from ussr_engine.degradations import blur, kernel, kernelgan
-from ussr_engine.recipes import cycle, denoise, interpolate, paired, study, trained
+from ussr_engine.recipes import cycle, denoise, interpolate, paired, regress, study, trained
 
 PARTS = (
     zssr,
@@ -19,6 +19,7 @@ PARTS = (
     kernel,
     interpolate,
     denoise,
+    regress,
     paired,
     study,
     cycle,

@@ -129,6 +129,17 @@ _ALL = (
         ),
     ),
     Method(
+        "SimReg",
+        "Finds out how the scan was made, simulates it, and learns the way back. Sharpens, takes noise out; seconds.",
+        "this program",
+        Plan(
+            "simreg",
+            _recipe("regress"),
+            _degradation("blur"),
+            Enlargement(stages="one jump", ensemble=1, backprojection="off"),
+        ),
+    ),
+    Method(
         "ZSSR",
         "A small network learns from this scan alone how its finer detail looks. Sharpens; keeps noise.",
         "Shocher, Cohen, Irani, CVPR 2018, arXiv:1712.06087",

@@ -12,6 +12,8 @@ from ussr_engine.imaging.resize import Real, banded
 
 RADIUS = 3.0
 """Standard deviations after which a Gaussian blur is cut off."""
+FAINT = 0.1
+"""Standard deviation in pixels under which a sampled Gaussian is no blur."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,14 @@ class Axis:
 
     @cached_property
     def factor(self) -> Real:
-        """Banded factor of A Aᵀ + damping × mean diagonal, as narrow as the kernel."""
+        """Banded factor of A Aᵀ + damping × the median of its diagonal, as narrow as the kernel."""
         gram = (self.down @ self.down.T).tocoo()
         width = int((gram.row - gram.col).max())
         lower = np.zeros((width + 1, self.down.shape[0]))
         keep = gram.row >= gram.col
         lower[(gram.row - gram.col)[keep], gram.col[keep]] = gram.data[keep]
-        lower[0] += self.damping * lower[0].mean()
+        # The median belongs to no border, so that a part of a picture is treated as the whole is.
+        lower[0] += self.damping * np.median(lower[0])
         factor: Real = linalg.cholesky_banded(lower, lower=True, check_finite=False)
         return factor
 
@@ -100,7 +103,7 @@ class Separable:
 @lru_cache(maxsize=64)
 def _axis(size_in: int, size_out: int, scale: float, kernel: str, sigma: float, damping: float) -> Axis:
     down = banded(size_in, size_out, 1 / scale, kernel)
-    return Axis(_gaussian(size_out, sigma) @ down if sigma else down, damping)
+    return Axis(_gaussian(size_out, sigma) @ down if sigma >= FAINT else down, damping)
 
 
 def _gaussian(size: int, sigma: float) -> sparse.csr_array:

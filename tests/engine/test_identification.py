@@ -1,0 +1,113 @@
+"""What is found of a scan's degradation: its noise, its smoothing, and how sure that is."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ussr_engine.degradations.study import degrade
+from ussr_engine.files import read_scan
+from ussr_engine.identification.candidates import CANDIDATES, CUBIC, DIFFUSED, SOFT
+from ussr_engine.identification.finding import Finding, identified
+from ussr_engine.identification.grain import grain
+from ussr_engine.identification.posterior import posterior
+from ussr_engine.imaging.noise import NoiseLaw, estimated
+from ussr_engine.phantom import phantom
+from ussr_engine.scan import Scan
+
+
+@cache
+def truth(seed: int = 3) -> Scan:
+    return phantom(seed, width=512, height=416).scan
+
+
+def coarse(method: int, scale: int, seed: int = 0) -> np.ndarray:
+    return degrade(truth(), method, scale, seed=seed).image.astype(np.float64)
+
+
+@pytest.mark.parametrize("scale", [2, 3, 4])
+def test_a_scan_without_noise_is_left_alone(scale: int) -> None:
+    finding = identified(coarse(1, scale), scale)
+    assert not finding.noisy
+    assert finding.candidates == ((CUBIC, 1.0),)
+    assert "No noise was found" in finding.words
+
+
+@pytest.mark.parametrize("scale", [2, 4])
+@pytest.mark.parametrize("method", [2, 3])
+def test_ten_percent_of_noise_is_found_and_named(method: int, scale: int) -> None:
+    finding = identified(coarse(method, scale), scale)
+    assert finding.noisy
+    assert np.sqrt(finding.law.relative) == pytest.approx(0.1, rel=0.25)
+    assert finding.words.startswith("Multiplicative noise of about ")
+    assert "confidence" in finding.words
+
+
+def test_weak_noise_is_noticed_also_where_the_scan_is_coarse() -> None:
+    quiet = coarse(1, 4)
+    noisy = quiet * (1 + 0.05 * np.random.default_rng(0).standard_normal(quiet.shape))
+    assert identified(np.round(np.clip(noisy, 0, 1) * 255) / 255, 4).noisy
+
+
+def test_even_noise_is_told_from_noise_that_grows_with_brightness() -> None:
+    quiet = coarse(1, 2)
+    noisy = np.clip(quiet + 0.03 * np.random.default_rng(0).standard_normal(quiet.shape), 0, 1)
+    words = identified(noisy, 2).words
+    assert words.startswith("Even noise of about ")
+    assert "multiplicative" not in words
+
+
+def test_smoothing_that_spares_edges_is_told_from_a_gaussian() -> None:
+    assert identified(coarse(2, 2), 2).candidates[0][0] is DIFFUSED
+    assert identified(coarse(3, 2), 2).candidates[0][0] is SOFT
+
+
+def test_probabilities_sum_to_one_and_the_likeliest_comes_first() -> None:
+    scan = coarse(3, 4)
+    chances = [chance for _, chance in identified(scan, 4).candidates]
+    assert sum(chances) == pytest.approx(1)
+    assert chances == sorted(chances, reverse=True)
+    law = estimated(scan)
+    everything = posterior(grain(scan, law), 4)
+    assert sum(chance for _, chance in everything) == pytest.approx(1)
+    assert [candidate for candidate, _ in everything] == list(CANDIDATES)
+
+
+def test_what_a_person_says_counts() -> None:
+    scan = coarse(2, 2)
+    assert identified(scan, 2, "3").candidates == ((SOFT, 1.0),)
+    assert identified(scan, 2, "2").words.endswith("as you said.")
+    assert not identified(scan, 2, "1").noisy
+    assert identified(coarse(1, 2), 2, "3").noisy
+
+
+def test_a_scan_too_small_to_measure_is_still_enlarged() -> None:
+    chance = np.random.default_rng(0)
+    assert not identified(np.full((8, 8), 0.5), 2).noisy
+    assert isinstance(identified(chance.random((20, 30)), 2), Finding)
+    assert isinstance(identified(np.zeros((64, 64)), 2), Finding)
+
+
+def test_noise_of_both_kinds_is_said_of_both() -> None:
+    finding = Finding(NoiseLaw(4e-4, 0.01), True, ((SOFT, 0.84),))
+    assert finding.words == (
+        "Multiplicative noise of about 10% and even noise of about 5.1 levels; blur of about 0.6 px; confidence 0.8."
+    )
+
+
+@pytest.mark.parametrize("name", ["cca_splab/17-37-04.jpg", "busi/benign (324).png"])
+def test_real_scans_are_told_apart(data: Path, name: str) -> None:
+    whole = read_scan(data / name)
+    rows, columns = (size // 8 * 8 for size in whole.image.shape[:2])
+    reference = whole.with_image(whole.image[:rows, :columns], 1)
+    for scale in (2, 4):
+        for method in (1, 2, 3):
+            scan = degrade(reference, method, scale).image
+            grey = scan if scan.ndim == 2 else scan.mean(2)
+            finding = identified(grey.astype(np.float64), scale)
+            assert finding.noisy == (method > 1)
+            if method > 1:
+                assert finding.candidates[0][0] is (DIFFUSED if method == 2 else SOFT)

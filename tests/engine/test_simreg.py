@@ -1,0 +1,261 @@
+"""SimReg: closer to the truth than what it starts from, exact where it promises to be, the same on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.ndimage import gaussian_filter
+
+from ussr_engine.degradations.study import degrade
+from ussr_engine.device import choose
+from ussr_engine.events import Finished, Noted, StageBegan, Stepped
+from ussr_engine.files import read_scan
+from ussr_engine.identification.finding import identified
+from ussr_engine.imaging.noise import NoiseLaw
+from ussr_engine.imaging.resize import resize
+from ussr_engine.imaging.separable import Blur, Separable
+from ussr_engine.imaging.tiling import tiled
+from ussr_engine.methods import plan_for
+from ussr_engine.metrics import measure
+from ussr_engine.phantom import phantom
+from ussr_engine.restoration import blocks, clean, ridge
+from ussr_engine.restoration.enlarger import Enlarger, learned
+from ussr_engine.restoration.spectrum import extrapolated
+from ussr_engine.result import Result, Scores
+from ussr_engine.scan import Scan
+from ussr_engine.train import Surroundings, train
+
+SMALL = st.integers(12, 40)
+
+
+@cache
+def truth() -> Scan:
+    return phantom(3, width=320, height=256).scan
+
+
+@cache
+def coarse(method: int, scale: int) -> Scan:
+    return degrade(truth(), method, scale)
+
+
+def enlarged(scan: Scan, method: str, scale: int, reference: Scan | None = None, **knobs: float | str) -> Result:
+    *_, last = train(scan, plan_for(method, scale, knobs), Surroundings(choose("cpu", 1), reference, lpips="no"))
+    assert isinstance(last, Finished)
+    return last.result
+
+
+def scored(method: str, way: int, scale: int, **knobs: float | str) -> Scores:
+    scores = enlarged(coarse(way, scale), method, scale, truth(), **knobs).scores
+    assert scores
+    return scores
+
+
+def fit(scan: np.ndarray, scale: float, texture: float = 0.0, seed: int = 0) -> tuple[Enlarger, np.ndarray]:
+    learning = learned(scan, scale, identified(scan, scale), texture, np.random.default_rng(seed))
+    while True:
+        try:
+            next(learning)
+        except StopIteration as end:
+            enlarger = end.value
+            return enlarger, enlarger.enlarged(scan)
+
+
+@settings(deadline=None, max_examples=30)
+@given(SMALL, SMALL, st.floats(1.5, 8), st.floats(0, 0.7), st.sampled_from(["cubic", "lanczos3"]))
+def test_the_data_step_reproduces_the_scan_for_any_scale_and_blur(
+    height: int, width: int, scale: float, sigma: float, kernel: str
+) -> None:
+    chance = np.random.default_rng(0)
+    scan = chance.random((height, width))
+    fine = resize(scan, scale=scale)
+    step = Separable(fine.shape, scan.shape, scale, Blur(kernel, sigma, sigma / 2))
+    assert np.abs(step.coarsened(step.nearest(fine, scan)) - scan).max() < 1e-6
+
+
+def test_a_damped_data_step_goes_part_of_the_way() -> None:
+    scan = np.random.default_rng(0).random((20, 24))
+    fine = resize(scan, scale=2)
+    misses = []
+    for damping in (0.0, 0.1, 1.0, 10.0):
+        step = Separable(fine.shape, scan.shape, 2, Blur(), damping)
+        misses.append(np.abs(step.coarsened(step.nearest(fine, scan)) - scan).mean())
+    assert misses == sorted(misses)
+    assert misses[-1] < np.abs(Separable(fine.shape, scan.shape, 2, Blur()).coarsened(fine) - scan).mean()
+
+
+@given(st.integers(1, 5), st.integers(2, 9), st.integers(2, 9))
+def test_folding_fine_pixels_and_back_changes_nothing(scale: int, height: int, width: int) -> None:
+    fine = np.random.default_rng(1).random((height * scale, width * scale)).astype(np.float32)
+    assert np.array_equal(ridge.unfolded(ridge.folded(fine, scale), scale, width), fine)
+
+
+def test_a_linear_relation_is_learned() -> None:
+    chance = np.random.default_rng(0)
+    coarse = chance.random((80, 70))
+    blurred = coarse - np.roll(coarse, 1, 0) / 2 - np.roll(coarse, -1, 0) / 2
+    target = np.kron(blurred, np.ones((2, 2)))
+    filters = ridge.moments([(coarse, target)], 2, 2).solved(1e-7)
+    again = ridge.filtered(coarse, filters, 2, 2)
+    assert np.abs(again - target)[4:-4, 4:-4].max() < 0.02
+
+
+def test_patches_of_bands_are_those_of_the_whole() -> None:
+    image = np.random.default_rng(0).random((150, 20))
+    parts = [ridge.patches(image, 3, first, last) for first, last in ridge.bands(150)]
+    assert len(parts) == 3
+    assert np.array_equal(np.concatenate(parts), ridge.patches(image, 3, 0, 150))
+
+
+def test_cleaning_band_by_band_equals_cleaning_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    image = np.random.default_rng(0).random((256, 40))
+    law = NoiseLaw(0.01, 0.0)
+    whole = None
+    for rows in (1024, 128):
+        monkeypatch.setattr(blocks, "ROWS", rows)
+        cleaned = blocks.cleaned(image, law)
+        if whole is not None:
+            assert np.abs(cleaned - whole).max() < 1e-5
+        whole = cleaned
+
+
+def test_a_random_field_keeps_the_flatness_of_a_scans_spectrum() -> None:
+    chance = np.random.default_rng(0)
+    scan = np.asarray(chance.standard_normal((128, 128)))
+    wide = extrapolated(resize(resize(scan, shape=(128, 32)), shape=(128, 128)), 2, 1.0, chance)
+    rows, columns = (float(np.square(np.diff(wide, axis=axis)).mean()) for axis in (0, 1))
+    assert rows > 2 * columns
+    assert wide.std() == pytest.approx(1)
+
+
+@pytest.mark.parametrize("scale", [2, 4])
+def test_a_clean_scan_comes_closer_to_the_truth_than_bicubic_and_exact_bicubic(scale: int) -> None:
+    bicubic, exact = scored("bicubic", 1, scale).psnr, scored("exact", 1, scale).psnr
+    own = scored("simreg", 1, scale).psnr
+    assert own > bicubic + 0.2
+    # Four times coarser, the phantom's speckle is lost, and its coarse copies teach nothing of it.
+    assert own > exact + (0.1 if scale == 2 else -0.1)
+
+
+@pytest.mark.parametrize("way", [2, 3])
+@pytest.mark.parametrize("scale", [2, 4])
+def test_a_noisy_scan_comes_closer_to_the_truth_than_denoising_and_bicubic(way: int, scale: int) -> None:
+    others = [scored("bicubic", way, scale), scored("denoise", way, scale)]
+    own = scored("simreg", way, scale)
+    assert own.psnr > max(other.psnr for other in others)
+    assert own.ssim > others[0].ssim
+
+
+def test_only_so_much_detail_is_added_as_lowers_the_error_where_it_was_not_learned() -> None:
+    chance = np.random.default_rng(0)
+    coarse = chance.random((48, 48))
+    unseen = ridge.moments([(coarse, np.kron(coarse - np.roll(coarse, 1, 0), np.ones((2, 2))))], 2, 2)
+    right = unseen.solved(1e-6)
+    for factor, share in ((-1.0, 0.0), (0.0, 0.0), (0.5, 1.0), (1.0, 1.0), (2.0, 0.5), (4.0, 0.25)):
+        found, gained = clean.held_out([right * np.float32(factor)], [unseen])
+        assert found == pytest.approx(share, abs=1e-3)
+        assert gained >= 0
+
+
+@settings(deadline=None, max_examples=6)
+@given(st.integers(0, 100))
+def test_the_start_is_the_better_of_bicubic_and_the_data_step(seed: int) -> None:
+    scan = gaussian_filter(np.random.default_rng(seed).random((64, 64)), 0.2 + seed / 80)
+    learned = clean.learned(scan, 2, Blur(), np.random.default_rng(0))
+    child, parent = clean.children(scan, learned.start)[0]
+    start = np.mean((learned.start.enlarged(child) - parent) ** 2)
+    assert start <= np.mean((resize(child, scale=2) - parent) ** 2)
+
+
+def test_a_scan_that_holds_no_detail_is_said_to_hold_none() -> None:
+    rows, columns = (np.mgrid[:64, :64] + 0.5) / 64
+    soft = (0.4 + 0.3 * np.cos(np.pi * rows) * np.cos(2 * np.pi * columns)).astype(np.float32)
+    result = enlarged(Scan(np.round(soft * 255) / 255), "simreg", 2)
+    assert "The scan holds hardly more detail than interpolation shows." in result.notes
+
+
+def test_texture_at_full_gives_the_consistent_start_back() -> None:
+    scan = coarse(1, 2).image.astype(np.float64)
+    _, picture = fit(scan, 2, texture=1.0)
+    start = clean.Start(2, Blur()).enlarged(scan)
+    assert np.abs(picture - np.clip(start, 0, 1)).max() < 1e-6
+
+
+def test_more_texture_means_more_grain() -> None:
+    scan = coarse(3, 2).image.astype(np.float64)
+    grains = [np.square(np.diff(fit(scan, 2, texture)[1], axis=0)).mean() for texture in (0.0, 0.3, 1.0)]
+    assert grains == sorted(grains)
+
+
+@pytest.mark.parametrize("way", [1, 3])
+def test_enlarging_tile_by_tile_equals_enlarging_the_whole(way: int) -> None:
+    scan = degrade(phantom(5, width=640, height=256).scan, way, 2).image.astype(np.float64)
+    enlarger, picture = fit(scan, 2)
+
+    def enlarge(part: torch.Tensor) -> torch.Tensor:
+        return torch.from_numpy(enlarger.enlarged(part[0, 0].numpy()))[None, None]
+
+    whole = torch.from_numpy(scan)[None, None]
+    *_, parts = _returned(tiled(enlarge, whole, 2, 128, enlarger.reach, 2 * enlarger.period))
+    assert np.abs(parts[0, 0].numpy() - picture).max() < 1e-5
+
+
+def _returned(generator: Generator[object, None, torch.Tensor]) -> list[torch.Tensor]:
+    while True:
+        try:
+            next(generator)
+        except StopIteration as end:
+            return [end.value]
+
+
+def test_frames_of_fresh_noise_do_not_flicker_more_than_bicubic() -> None:
+    frames = [degrade(truth(), 3, 2, seed=seed).image.astype(np.float64) for seed in range(3)]
+    enlarger, first = fit(frames[0], 2)
+    pictures = np.stack([first, *(enlarger.enlarged(frame) for frame in frames[1:])])
+    bicubic = np.stack([resize(frame, scale=2) for frame in frames])
+    assert pictures.std(0).mean() < 0.85 * bicubic.std(0).mean()
+
+
+@pytest.mark.parametrize("way", [1, 3])
+def test_the_same_seed_gives_the_same_bits(way: int) -> None:
+    first, again = (enlarged(coarse(way, 2), "simreg", 2).sr.image for _ in range(2))
+    assert np.array_equal(first, again)
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.5, 5])
+def test_any_scale_can_be_had_also_between_whole_ones(scale: float) -> None:
+    rows, columns = 240, 300
+    reference = gaussian_filter(truth().image[:rows, :columns].astype(np.float64), 1.5)
+    scan = np.round(resize(reference, scale=1 / scale) * 255) / 255
+    _, picture = fit(scan, scale)
+    assert picture.shape == (rows, columns)
+    errors = [np.square(image - reference).mean() for image in (picture, np.clip(resize(scan, scale=scale), 0, 1))]
+    assert errors[0] < errors[1]
+
+
+def test_progress_is_told_by_stage_and_what_was_found_is_said() -> None:
+    events = list(train(coarse(3, 2), plan_for("simreg", 2), Surroundings(choose("cpu", 1))))
+    stages = [event.name for event in events if isinstance(event, StageBegan)]
+    assert stages == ["Identifying the scan", "Simulating and regressing", "Enlarging ×2"]
+    assert any(isinstance(event, Noted) and "confidence" in event.words for event in events)
+    assert sum(isinstance(event, Stepped) for event in events) >= 3
+
+
+def test_a_scan_of_eight_pixels_is_enlarged() -> None:
+    image = np.random.default_rng(0).random((8, 9)).astype(np.float32)
+    for scale in (2, 4):
+        assert enlarged(Scan(image), "simreg", scale).sr.image.shape == (8 * scale, 9 * scale)
+
+
+def test_the_studys_carotid_reaches_the_original_zssr(data: Path) -> None:
+    whole = read_scan(data / "cca_splab/17-37-04.jpg")
+    rows, columns = (size // 8 * 8 for size in whole.image.shape[:2])
+    reference = whole.with_image(whole.image[:rows, :columns], 1)
+    result = enlarged(degrade(reference, 1, 2), "simreg", 2)
+    assert measure(reference.image, result.sr.image, lpips_reason="no").psnr >= 38.7

@@ -1,0 +1,68 @@
+"""Identify how the scan was made, simulate that, and regress the way back: closed form, blind, no training set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from ussr_engine.enlarging import enlarged
+from ussr_engine.events import StageBegan, Stepped
+from ussr_engine.identification.finding import identified
+from ussr_engine.job import Job
+from ussr_engine.knobs import knob
+from ussr_engine.protocols import Stream
+from ussr_engine.registry import RECIPES
+from ussr_engine.restoration.enlarger import LITTLE, learned
+from ussr_engine.restoration.noisy import PASSES
+
+
+@dataclass(frozen=True)
+class Options:
+    """Knobs of the method."""
+
+    degradation: str = knob(
+        "auto",
+        choices=("auto", "1", "2", "3"),
+        says="how the scan came about: found by itself, or the study's Method 1, 2 or 3",
+    )
+    texture: float = knob(0.1, 0.0, 1.0, says="0 is closest to the truth on average; towards 1 more grain is kept")
+
+
+@RECIPES.add("regress", title="Simulate and regress", options=Options, reference="this program")
+class Regress:
+    """Identification, then the clean or the noisy way back."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    def run(self, job: Job) -> Stream:
+        """Identify, learn, enlarge."""
+        scan = job.lr[0, 0].double().cpu().numpy()
+        yield StageBegan("Identifying the scan", 1)
+        finding = identified(scan, job.plan.scale, self.options.degradation)
+        yield Stepped(1)
+        yield job.noted(finding.words)
+        steps = PASSES * len(finding.candidates) if finding.noisy else 1
+        yield StageBegan("Simulating and regressing", steps)
+        learning = learned(scan, job.plan.scale, finding, self.options.texture, job.progress.chance)
+        done = 0
+        while True:
+            try:
+                next(learning)
+            except StopIteration as end:
+                enlarger = end.value
+                break
+            yield Stepped(done)
+            done += 1
+        yield Stepped(steps)
+        if enlarger.gain_db < LITTLE:
+            yield job.noted("The scan holds hardly more detail than interpolation shows.")
+
+        def enlarge(lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+            picture = enlarger.enlarged(lr[0, 0].double().cpu().numpy())
+            return torch.from_numpy(picture[: shape[0], : shape[1]]).to(lr)[None, None]
+
+        scale = job.plan.scale
+        return (yield from enlarged(job, enlarge, scale, enlarger.reach * scale, multiple_of=enlarger.period * scale))

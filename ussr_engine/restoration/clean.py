@@ -1,0 +1,163 @@
+"""Scans without noise: what a scan's own coarser copies, and its spectrum, say of the next finer grid.
+
+The start is the picture nearest to bicubic that agrees with the scan.  What such a start lacks is learned, by ridge
+regression, where the truth is known: from copies of the scan coarsened once more, and from random fields whose
+spectrum continues the scan's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+import numpy.typing as npt
+
+from ussr_engine.imaging.noise import LEVEL, ROUNDING
+from ussr_engine.imaging.resize import Real, resize
+from ussr_engine.imaging.separable import Blur, Separable
+from ussr_engine.restoration.ridge import Moments, Table, filtered, moments
+from ussr_engine.restoration.spectrum import extrapolated
+
+DAMPING = 1e-3
+"""Of the data step: rounding to 8 bits is not to be explained."""
+RIDGE = 1e-5
+PRIOR = 0.2
+"""Strength of the random fields beside the scan's own copies."""
+SQUARE = 8
+"""Side of the squares that are held out in turn, in pixels of a copy."""
+REACH = 24
+"""Pixels of the scan around a place that have a say in it: patches, and the data step's long tails."""
+LEAST = 24
+"""Smallest side of a scan whose copies still teach something, in pixels of a copy times the scale."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A picture (H, W), not clipped, and the texture that was removed to get there."""
+
+    picture: Real
+    removed: Real
+
+
+@dataclass(frozen=True)
+class Start:
+    """Enlarging without learning: bicubic, then the data step where it pays."""
+
+    scale: int
+    blur: Blur
+    consistent: bool = True
+
+    def data_step(self, shape: tuple[int, int]) -> Separable:
+        """The degradation to a scan of ``shape``."""
+        fine = (shape[0] * self.scale, shape[1] * self.scale)
+        return Separable(fine, shape, self.scale, self.blur, DAMPING)
+
+    def enlarged(self, scan: Real) -> Real:
+        """(h, w) to (scale h, scale w)."""
+        bicubic = resize(scan, scale=self.scale)
+        return self.data_step(scan.shape).nearest(bicubic, scan) if self.consistent else bicubic
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What was learned from a scan, to be used on it and on further frames like it.
+
+    ``share`` is the part of the learned detail that lowers the held-out error, 0 to 1; ``gain_db`` what is gained
+    there over bicubic, data step and all.
+    """
+
+    start: Start
+    radius: int
+    weights: Table
+    share: float
+    gain_db: float
+
+    def enlarged(self, scan: Real) -> Answer:
+        """(h, w) to (scale h, scale w)."""
+        start = self.start.enlarged(scan)
+        if not self.share:
+            return Answer(start, np.zeros_like(start))
+        picture = start + self.share * filtered(scan, self.weights, self.radius, self.start.scale)
+        if self.start.consistent:
+            picture = self.start.data_step(scan.shape).nearest(picture, scan)
+        return Answer(picture, start - picture)
+
+
+def learned(scan: Real, scale: int, blur: Blur, chance: np.random.Generator) -> Filter:
+    """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times, a whole number."""
+    radius = radius_of(scale)
+    start = Start(scale, blur)
+    if min(scan.shape) < LEAST * scale // 2:
+        return Filter(start, radius, np.zeros(((2 * radius + 1) ** 2, scale * scale), np.float32), 0.0, 0.0)
+    family = children(scan, start)
+    errors = {kept.consistent: _error(family, kept) for kept in (start, Start(scale, blur, consistent=False))}
+    start = Start(scale, blur, consistent=errors[True] <= errors[False])
+    pairs = [(child, parent - start.enlarged(child)) for child, parent in family]
+    halves = [_half(pairs, radius, scale, which) for which in (False, True)]
+    prior = _prior(scan, start, radius, chance)
+    weights = [half.plus(prior, PRIOR).solved(RIDGE) for half in halves]
+    share, left = held_out(weights, halves[::-1])
+    total = Moments((halves[0].gram + halves[1].gram) / 2, (halves[0].cross + halves[1].cross) / 2)
+    lacking = float(np.mean([np.mean(target**2) for _, target in pairs]))
+    gain = 10 * np.log10((errors[False] + ROUNDING) / (max(lacking - left, 0) + ROUNDING))
+    return Filter(start, radius, total.plus(prior, PRIOR).solved(RIDGE), share, gain)
+
+
+def radius_of(scale: int) -> int:
+    """Radius of the patches in pixels of the scan; more neighbours teach nothing more."""
+    return 4 if scale == 2 else 3
+
+
+def held_out(weights: list[Table], unseen: list[Moments]) -> tuple[float, float]:
+    """(best share of the learned detail, 0 to 1; mean square error it takes away) on moments not learned from."""
+    agreement = sum(float(np.sum(table * half.cross)) for table, half in zip(weights, unseen, strict=True))
+    energy = sum(float(np.sum(table * (half.gram @ table))) for table, half in zip(weights, unseen, strict=True))
+    if energy <= 0:
+        return 0.0, 0.0
+    share = min(max(agreement / energy, 0.0), 1.0)
+    pixels = weights[0].shape[1] * len(weights)
+    return share, (2 * share * agreement - share**2 * energy) / pixels
+
+
+def children(scan: Real, start: Start) -> list[tuple[Real, Real]]:
+    """(child, parent) for every place of the coarse grid on the scan's; children are rounded as files are."""
+    scale = start.scale
+    pairs = []
+    for down, along in product(range(scale), repeat=2):
+        parent = scan[down:, along:]
+        shape = (parent.shape[0] // scale, parent.shape[1] // scale)
+        parent = parent[: shape[0] * scale, : shape[1] * scale]
+        pairs.append((rounded(start.data_step(shape).coarsened(parent)), parent))
+    return pairs
+
+
+def rounded(image: Real) -> Real:
+    """Clipped and rounded to 8 bits."""
+    return np.asarray(np.floor(np.clip(image, 0, 1) * 255 + 0.5) / 255)
+
+
+def _error(family: list[tuple[Real, Real]], start: Start) -> float:
+    child, parent = family[0]
+    return float(np.mean((start.enlarged(child) - parent) ** 2))
+
+
+def _half(pairs: list[tuple[Real, Real]], radius: int, scale: int, which: bool) -> Moments:
+    """Moments of the black or of the white squares of a chessboard."""
+    parts = [moments([pair], radius, scale, _chessboard(pair[0].shape) == which) for pair in pairs]
+    return Moments(np.mean([part.gram for part in parts], axis=0), np.mean([part.cross for part in parts], axis=0))
+
+
+def _chessboard(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    rows, columns = (np.arange(size) // SQUARE for size in shape)
+    return np.asarray((rows[:, None] + columns[None]) % 2 == 1)
+
+
+def _prior(scan: Real, start: Start, radius: int, chance: np.random.Generator) -> Moments:
+    """Moments of a random field that has the scan's spectrum."""
+    scale = start.scale
+    field = extrapolated(scan, scale, float(scan.std()), chance)
+    shape = (field.shape[0] // scale, field.shape[1] // scale)
+    coarse = start.data_step(shape).coarsened(field)
+    coarse = coarse + chance.uniform(-LEVEL / 2, LEVEL / 2, shape)
+    return moments([(coarse, field - start.enlarged(coarse))], radius, scale)

@@ -1,0 +1,89 @@
+"""From a finding to an enlarger: learned once on a scan, applied to it and to further frames like it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ussr_engine.identification.finding import Finding
+from ussr_engine.imaging.resize import Real, grid, resize
+from ussr_engine.imaging.separable import Blur, Separable
+from ussr_engine.restoration import clean, noisy
+from ussr_engine.restoration.blocks import STEP
+
+MOST = 0.5
+"""Largest share of the removed noise that is put back."""
+LITTLE = 0.05
+"""Decibels of held-out gain under which nothing was found that interpolation does not show."""
+
+
+@dataclass(frozen=True)
+class Enlarger:
+    """What was learned from a scan; ``share`` is the part of the removed texture that is put back."""
+
+    scale: float
+    finding: Finding
+    model: clean.Filter | noisy.Mixture
+    share: float
+
+    @property
+    def gain_db(self) -> float:
+        """Gain over interpolation where the truth is known: on the scan's own copies, or on its simulation."""
+        return self.model.gain_db
+
+    @property
+    def reach(self) -> int:
+        """Pixels of the scan around a place that have a say in it."""
+        return noisy.REACH if self.finding.noisy else clean.REACH
+
+    @property
+    def period(self) -> int:
+        """Pixels of the scan after which the method repeats itself."""
+        return STEP if self.finding.noisy else 1
+
+    def enlarged(self, scan: Real) -> Real:
+        """Enlarge the scan, a part of it, or a further frame: (h, w) to (ceil(scale h), ceil(scale w)) in [0, 1]."""
+        answer = self.model.enlarged(scan)
+        picture = answer.picture + self.share * answer.removed
+        whole = math.ceil(self.scale)
+        if whole != self.scale:
+            picture = self._between(scan, picture, whole)
+        return np.clip(picture, 0, 1)
+
+    def _between(self, scan: Real, picture: Real, whole: int) -> Real:
+        """From the next whole scale to the one wanted."""
+        shape, _ = grid((scan.shape[0], scan.shape[1]), self.scale)
+        smaller = resize(picture, scale=self.scale / whole, shape=shape)
+        if self.finding.noisy:
+            return smaller
+        step = Separable(shape, (scan.shape[0], scan.shape[1]), self.scale, Blur(), clean.DAMPING)
+        return step.nearest(smaller, scan)
+
+
+def learned(
+    scan: Real, scale: float, finding: Finding, texture: float, chance: np.random.Generator
+) -> Generator[None, None, Enlarger]:
+    """Learn from a scan how to enlarge it; yields between passes.
+
+    Parameters
+    ----------
+    scan : (h, w)
+        In [0, 1].
+    scale : float
+        1.5 to 8; one between whole numbers is reached from the next whole one.
+    texture : float
+        From fidelity, 0, to texture, 1: its square is the share of the expected squared error that texture put back
+        may cost.
+    chance : numpy Generator
+        The only source of chance.
+    """
+    whole = math.ceil(scale)
+    if not finding.noisy:
+        yield
+        return Enlarger(scale, finding, clean.learned(scan, whole, finding.candidates[0][0].blur, chance), texture**2)
+    mixture, answer = yield from noisy.learned(scan, whole, finding, chance)
+    energy = max(float(np.mean(np.square(answer.removed))), 1e-12)
+    return Enlarger(scale, finding, mixture, min(MOST, texture * math.sqrt(mixture.error / energy)))
