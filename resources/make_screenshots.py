@@ -79,7 +79,15 @@ class Photographer(QObject):
     @Slot(object)
     def _watch(self, measured: Measured) -> None:
         if measured.step >= MIDWAY:
+            self._fill_panes()
             self._wait_for("training")
+
+    def _fill_panes(self) -> None:
+        """Look so close that the picture is as wide as its pane."""
+        compare = self._window.pictures.compare
+        scan = self._session.scan.scan if self._session.scan else None
+        if scan is not None and scan.spacing is not None:
+            compare.zoom_by(compare.view_rect().width() / (scan.width * scan.spacing.lateral))
 
     @Slot(object)
     def _finish(self, run: Run) -> None:
@@ -100,9 +108,11 @@ def main() -> int:
     asked.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
+        os.environ["HOME"] = home  # paths in the pictures begin with "~"
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-            os.environ[name] = home
-        broken = Path(home) / "carotid_04.png"
+            os.environ.pop(name, None)
+        broken = Path(home) / "scans" / "carotid_04.png"
+        broken.parent.mkdir()
         broken.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03")
         app = application()
         shown = window()

@@ -189,11 +189,10 @@ class MainWindow(QMainWindow):
         self.banner.setVisible(not self.settings.is_on("acknowledged"))
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)
         self.resize(QSize(1440, 900).boundedTo(room))
-        self.resizeDocks(self.docks[:2], [min(256, self.width() // 5), 308], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.bottom], [min(236, self.height() * 3 // 10)], Qt.Orientation.Vertical)
         geometry, layout = self.settings.layout("geometry"), self.settings.layout(LAYOUT)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
+        self._proportioned = not layout.isEmpty()
         if not layout.isEmpty():
             self.restoreState(layout)
             self.lists.restoreState(self.settings.layout(LISTS))
@@ -212,6 +211,10 @@ class MainWindow(QMainWindow):
         """The first screen has the window to itself; the docks come with the first scan."""
         for dock in self.docks:
             dock.setVisible(on)
+        if on and not self._proportioned:
+            self._proportioned = True
+            self.resizeDocks(self.docks[:2], [min(256, self.width() // 5), 308], Qt.Orientation.Horizontal)
+            self.resizeDocks([self.bottom], [min(236, self.height() * 3 // 10)], Qt.Orientation.Vertical)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.method.remember()

@@ -70,6 +70,15 @@ def test_a_number_out_of_range_is_refused_with_the_range(qtbot):
     assert made.values == {"recipe.rate": 1e-4}
 
 
+def test_a_default_with_more_digits_than_are_shown_counts_as_untouched(qtbot):
+    made = form(qtbot, Knob("noise", "float", 30 / 255, 0.0, 1.0, (), "", "", False))
+    assert made.values == {}
+    made.control("recipe.noise").setText("0.2")
+    assert made.values == {"recipe.noise": 0.2}
+    made.reset()
+    assert made.values == {}
+
+
 def test_the_noise_is_asked_for_only_where_it_matters(qtbot):
     made = panel(qtbot)
     made.show()

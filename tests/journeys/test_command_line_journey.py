@@ -131,7 +131,9 @@ def test_ctrl_c_cancels_with_130_and_the_same_command_goes_on_from_there(tmp_pat
     engine("phantom", "-o", "scan.png", cwd=tmp_path)
     command = ["enlarge", "scan.png", "--method", "zssr", "--scale", "2", "-o", "out.png", "--keep", "kept", *SMALL[:6]]
     running = subprocess.Popen(
-        [sys.executable, "-m", "ussr_engine", *command, "--set", "steps=100000"], cwd=tmp_path, stderr=subprocess.PIPE
+        [sys.executable, "-m", "ussr_engine", *command, "--set", "steps=100000", "--set", "patience=9999"],
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
     )
     checkpoints = list((tmp_path / "kept").glob("*/checkpoint.safetensors"))
     while not checkpoints:
@@ -147,7 +149,7 @@ def test_ctrl_c_cancels_with_130_and_the_same_command_goes_on_from_there(tmp_pat
     order = json.loads((folder / "order.json").read_text())
     order["plan"]["schedule"]["steps"] = 1  # the steps are spent: what is left is to enlarge
     (folder / "order.json").write_text(json.dumps(order))
-    done = engine(*command, "--set", "steps=1", cwd=tmp_path)
+    done = engine(*command, "--set", "steps=1", "--set", "patience=9999", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "Going on from step" in done.stderr
     assert (tmp_path / "out.png").exists()

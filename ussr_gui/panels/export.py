@@ -52,7 +52,7 @@ class SaveDialog(QDialog):
         self.save = Button("Save", "image-down", "primary")
         self.save.setDefault(True)
         close = Button("Close")
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         for field in (
@@ -102,9 +102,8 @@ class SaveDialog(QDialog):
         """Words above the buttons; the dialog grows where they need more room."""
         self.message.setText(words)
         mark(self.message, role=role)
-        lay = self.layout()
-        lay.activate()
-        self.resize(self.width(), max(self.height(), lay.totalHeightForWidth(self.width())))
+        self._box.activate()
+        self.resize(self.width(), max(self.height(), self._box.totalHeightForWidth(self.width())))
 
     @Slot()
     def _propose(self) -> None:

@@ -123,7 +123,9 @@ class KnobForm(QWidget):
             case Whole() as whole:
                 return whole.value()
             case QLineEdit() as line:
-                return line.text().strip()
+                text = line.text().strip()
+                # What is shown of a default has six digits; the default itself may have more.
+                return self._knobs[name].default if text == _written(self._knobs[name].default) else text
         raise TypeError(name)
 
     def _turn(self, values: Mapping[str, Value]) -> None:
@@ -136,7 +138,7 @@ class KnobForm(QWidget):
                 case Whole() as whole:
                     whole.setValue(int(value))
                 case QLineEdit() as line:
-                    line.setText(f"{value:g}" if isinstance(value, float) else str(value))
+                    line.setText(_written(value))
 
     @Slot()
     def _listen(self) -> None:
@@ -154,6 +156,11 @@ class KnobForm(QWidget):
         self._more.setIcon(icon("chevron-down" if on else "chevron-right"))
         self._advanced.setVisible(on and count > 0)
         theme.mark(self._more, open=on)
+
+
+def _written(value: Value) -> str:
+    """A value as its field shows it."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _tip(knob: Knob) -> str:

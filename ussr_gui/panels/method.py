@@ -203,7 +203,7 @@ def grouped(cards: Sequence[MethodCard]) -> list[tuple[str, list[MethodCard]]]:
     """Methods by what they need: those that train, those that do not, and last those that this machine lacks."""
     groups = (
         ("Learn from this scan", [card for card in cards if card.available and card.trains]),
-        ("Need no training", [card for card in cards if card.available and not card.trains]),
+        ("No training steps", [card for card in cards if card.available and not card.trains]),
         ("Not available here", [card for card in cards if not card.available]),
     )
     return [(heading, members) for heading, members in groups if members]

@@ -101,7 +101,8 @@ class Canvas(pg.GraphicsView):
 
     def view(self) -> QRectF:
         """What is in view, in the field's unit."""
-        return self.box.viewRect()
+        seen: QRectF = self.box.viewRect()
+        return seen
 
     def at(self, pixel: QPointF) -> QPointF:
         """The place under a pixel of this widget."""

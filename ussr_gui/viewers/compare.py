@@ -159,7 +159,8 @@ class CompareView(QWidget):
         if not self._active:
             return 100.0
         shown = self._shown[self._active]
-        return 100 * self._viewpoint.scale * self.devicePixelRatioF() * shown.field[1] / shown.texture.width
+        per_unit = self._viewpoint.scale * self.devicePixelRatioF()
+        return float(100 * per_unit * shown.field[1] / shown.texture.width)
 
     def view_rect(self) -> QRectF:
         """What the panes show, in mm (or source pixels): x lateral, y axial."""

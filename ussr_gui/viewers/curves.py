@@ -46,7 +46,7 @@ class LossPlot(QWidget):
         self.axes.pointed.connect(self._read)
         self._legend = QWidget()
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._readings = FlowLayout(self._legend, gap=18, line_gap=2)
+        self._readings = FlowLayout(self._legend, gap=18, line_gap=0)
         self._figures: dict[str, QLabel] = {}
         self._timer = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._timer.timeout.connect(self._redraw)
@@ -222,6 +222,7 @@ class LossPlot(QWidget):
         now = (self._last, f"now {self._last - self._offset:g}") if self._running else None
         self.axes.draw(lines, Marks(self._drops, self._stages, best, now))
         self._figures["Best"].setText(short_number(best[1]) if best else "–")
+        self._figures["Best"].parentWidget().setVisible(best is not None)
         self._show_readings()
 
     @Slot(object)

@@ -131,7 +131,7 @@ class KernelView(QWidget):
             f"{estimated.kernel.shape[0]} × {estimated.kernel.shape[1]}, of a step by 2",
             f"row {row:.2f}, column {column:.2f}",
             f"σ {major:.2f} × {minor:.2f} px of the finer picture",
-            f"{angle:.0f}° from lateral towards depth",
+            f"{angle:.0f}° from lateral towards depth".replace("-", "−"),
             state,
         )
         for figure, words in zip(self._figures.values(), said, strict=True):

@@ -74,7 +74,8 @@ class LossAxis(pg.AxisItem):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         if not self.logarithmic:
-            return super().tickValues(minVal, maxVal, size)[:1]
+            levels: list[tuple[float, list[float]]] = super().tickValues(minVal, maxVal, size)
+            return levels[:1]
         if not maxVal > minVal:
             return []
         ticks = log_ticks(minVal, maxVal, max(2, int(size // theme.pixels(30))))

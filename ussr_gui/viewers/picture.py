@@ -42,7 +42,8 @@ def to_bytes(output: Output) -> Bytes:
         return np.rint(np.clip(output.image, 0, 1) * 255).astype(np.uint8)
     half = difference_limit(output.image) / 255
     index = np.rint(np.clip(luma(output.image) / half, -1, 1) * 127 + 127).astype(np.uint8)
-    return diverging_table()[index]
+    coloured: Bytes = diverging_table()[index]
+    return coloured
 
 
 def grey_at(output: Output, down: float, across: float) -> float | None:

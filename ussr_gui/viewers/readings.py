@@ -36,6 +36,7 @@ class Reading(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
+        self.setMinimumHeight(theme.pixels(24))
         self.figure = QLabel("–")
         self.figure.setProperty("role", "strong")
         self.figure.setMinimumWidth(self.figure.fontMetrics().horizontalAdvance("0.00000"))
