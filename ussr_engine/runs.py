@@ -28,6 +28,10 @@ KEPT = 20
 """Unfinished runs kept; older ones are forgotten when a new one starts."""
 
 
+FIRST = 1.0
+"""Seconds to the first checkpoint of a sitting."""
+
+
 class Run:
     """One run's folder.
 
@@ -42,7 +46,8 @@ class Run:
     def __init__(self, folder: Path, seconds: float = 5.0) -> None:
         self.folder = folder
         self._seconds = seconds
-        self._next = time.monotonic() + seconds
+        # The first comes early: even a run of a few seconds can then be resumed.
+        self._next = time.monotonic() + min(FIRST, seconds)
 
     @property
     def name(self) -> str:

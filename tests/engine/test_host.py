@@ -162,7 +162,7 @@ def test_an_impossible_request_fails_in_words_and_the_engine_lives_on(engine: En
 
 def test_killing_the_engine_in_training_leaves_a_run_that_resumes_to_identical_bits(tmp_path: Path, scan: Scan) -> None:
     """After signal 9 another process goes on from the checkpoint, to the bits of an unbroken run."""
-    knobs = {**SMALL, "backbone.features": 24, "steps": 3000, "patience": 10_000}
+    knobs = {**SMALL, "backbone.features": 24, "steps": 2500, "patience": 10_000}
     first = Engine(tmp_path / "runs")
     first.ask(Train(scan, "zssr", 2, knobs))
     first.until(Stepped, when=lambda event: bool(list((tmp_path / "runs").glob("*/checkpoint.safetensors"))))
