@@ -7,15 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from ussr_engine.identification.candidates import CUBIC, DIFFUSED, METHODS, Candidate
-from ussr_engine.identification.grain import LEAST, grain
+from ussr_engine.identification.grain import LEAST, grain, rise
 from ussr_engine.identification.posterior import posterior
-from ussr_engine.imaging.noise import EVEN, ROUNDING, NoiseLaw, estimated
+from ussr_engine.imaging.noise import EVEN, NoiseLaw, estimated
 from ussr_engine.imaging.resize import Real
 
 UNLIKELY = 0.2
 """Probability under which a candidate is left out of the mixture."""
 BRIGHT = 0.3
 """Brightness at which the two kinds of noise are weighed against each other."""
+RISING, FALLING = 0.35, -0.2
+"""Relative power at the end of the band, the blur undone, above and below which that blur becomes implausible."""
 SPECKLE = 2e-3
 """Covariance of neighbouring pixels, relative to brightness squared, from which grain is called speckle."""
 STUDY = 0.01
@@ -73,7 +75,21 @@ def identified(scan: Real, scale: float, told: str = "auto") -> Finding:
         return Finding(law, False, ((CUBIC, 1.0),), bool(speckled))
     if numbers is None:
         return Finding(law, True, ((DIFFUSED, 1.0),))
-    likely = [(candidate, chance) for candidate, chance in posterior(numbers, scale) if chance >= UNLIKELY]
-    whole = sum(chance for _, chance in likely)
-    ranked = sorted(((candidate, chance / whole) for candidate, chance in likely), key=lambda pair: -pair[1])
-    return Finding(NoiseLaw(max(law.additive, ROUNDING), law.relative), True, tuple(ranked))
+    likely = _ranked(
+        [(candidate, chance * _plausible(scan, law, candidate)) for candidate, chance in posterior(numbers, scale)]
+    )
+    return Finding(law, True, _ranked([(candidate, chance) for candidate, chance in likely if chance >= UNLIKELY]))
+
+
+def _plausible(scan: Real, law: NoiseLaw, candidate: Candidate) -> float:
+    """1, or less where the picture before that blur would have had a spectrum that rises, or none at all."""
+    if not candidate.blur.axial:
+        return 1.0
+    risen = rise(scan, law, candidate.blur.axial)
+    return float(np.exp(-max(0.0, risen - RISING, FALLING - risen) / 0.1))
+
+
+def _ranked(chances: list[tuple[Candidate, float]]) -> tuple[tuple[Candidate, float], ...]:
+    """The likeliest first, probabilities summing to 1."""
+    whole = sum(chance for _, chance in chances)
+    return tuple(sorted(((candidate, chance / whole) for candidate, chance in chances), key=lambda pair: -pair[1]))

@@ -21,6 +21,8 @@ FEWEST = 400
 FLOOR = 4 / 255
 RINGS = (0.08, 0.14, 0.2, 0.27, 0.34, 0.42, 0.5)
 """Cycles per pixel that bound the rings of the spectrum."""
+TOP, MEASURED = 0.46, 0.324
+"""Cycles per pixel at which the band of `rise` ends, and that times the standard deviation of a wide Gaussian."""
 COUNT = 15
 LEAST = 24
 """Smallest side in pixels of a scan whose grain can be measured."""
@@ -62,7 +64,31 @@ def _covariances(image: Real, where: np.ndarray) -> list[float]:
     return [float(np.log(100 * one)), two / one, three / one, diagonal / one]
 
 
+def rise(scan: Real, law: NoiseLaw, sigma: float) -> float:
+    """Power in the upper over power in the lower half of the band, had a Gaussian of ``sigma`` pixels been undone.
+
+    Pictures fall off: a blur whose undoing makes the spectrum rise was not there.  The band ends where the Gaussian
+    leaves too little to be measured.
+    """
+    power, white, radius = _power(scan, ndimage.gaussian_filter(scan, 3), law)
+    undone = (power - white) * np.exp(np.square(2 * np.pi * sigma * radius))
+    end = min(TOP, MEASURED / sigma)
+    low, high = ((radius >= part * end) & (radius < (part + 0.22) * end) for part in (0.33, 0.78))
+    return float(undone[high].mean() / max(float(undone[low].mean()), 1e-12))
+
+
 def _spectrum(scan: Real, brightness: Real, law: NoiseLaw) -> list[float]:
+    power, white, radius = _power(scan, brightness, law)
+    rings = [float(power[(radius >= low) & (radius < high)].mean()) - white for low, high in pairwise(RINGS)]
+    first = max(rings[0], 1e-9)
+    return [
+        float(np.log(first / max(white, 1e-9))),
+        *(float(np.log(max(ring / first, 0) + 0.02)) for ring in rings[1:]),
+    ]
+
+
+def _power(scan: Real, brightness: Real, law: NoiseLaw) -> tuple[Real, float, Real]:
+    """Power of a scan relative to its brightness, the white noise in it, and the frequencies in cycles per pixel."""
     height, width = scan.shape
     window = np.outer(np.hanning(height), np.hanning(width))
     energy = np.square(window).sum()
@@ -70,10 +96,4 @@ def _spectrum(scan: Real, brightness: Real, law: NoiseLaw) -> list[float]:
     power = np.abs(np.fft.rfft2((scan - brightness) / level * window)) ** 2 / energy
     noise = (law.additive + law.relative * np.square(brightness)) / np.square(level)
     white = float((noise * np.square(window)).sum() / energy)
-    radius = np.hypot(np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)[None])
-    rings = [float(power[(radius >= low) & (radius < high)].mean()) - white for low, high in pairwise(RINGS)]
-    first = max(rings[0], 1e-9)
-    return [
-        float(np.log(first / max(white, 1e-9))),
-        *(float(np.log(max(ring / first, 0) + 0.02)) for ring in rings[1:]),
-    ]
+    return power, white, np.hypot(np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)[None])
