@@ -106,3 +106,18 @@ def test_likeness_to_bicubic_is_let_go_and_centre_and_sparsity_come_in_once_it_w
     assert set(weight) == {5.0}, "not before the generator resembles bicubic"
     weight = [learner.step(near) and float(learner.state()["constraints"][2]) for _ in range(600)]
     assert sorted(set(weight), reverse=True) == pytest.approx([5, 0.05, 0.0005, 5e-6])
+
+
+def test_a_critic_judges_a_crop_by_the_crops_own_statistics_while_it_trains_and_only_then() -> None:
+    """P15: batch statistics of one crop in training mode; in evaluation mode the map depends on nothing but the crop."""
+    critic = seeded(PatchCritic, 0)
+    crop, other = (torch.rand(1, 1, 26, 26, generator=torch.Generator().manual_seed(seed)) for seed in (1, 2))
+    critic.train()
+    trained = critic(crop)
+    critic(3 * other + 1)
+    critic.eval()
+    with torch.no_grad():
+        judged = critic(crop)
+        critic(3 * other + 1)
+        torch.testing.assert_close(critic(crop), judged, rtol=0, atol=0)
+    assert (trained - judged).abs().max() > 1e-3

@@ -122,8 +122,3 @@ def test_real_scans_gain_where_they_are_noisy_and_lose_nothing_where_they_are_no
         else:
             assert denoised.psnr > bicubic.psnr + gain
             assert denoised.ssim > bicubic.ssim
-
-
-def test_a_scan_of_the_usual_size_takes_less_than_a_second() -> None:
-    truth = Scan(np.tile(smooth(), (3, 3))[:400, :330].astype(np.float32))
-    assert enlarged(degrade(truth, 3, 2), truth, "denoise").cpu_seconds < 1
