@@ -109,7 +109,7 @@ def test_likeness_to_bicubic_is_let_go_and_centre_and_sparsity_come_in_once_it_w
 
 
 def test_a_critic_judges_a_crop_by_the_crops_own_statistics_while_it_trains_and_only_then() -> None:
-    """P15: batch statistics of one crop in training mode; in evaluation mode the map depends on nothing but the crop."""
+    """P15: batch statistics of one crop in training mode; in evaluation mode nothing but the crop counts."""
     critic = seeded(PatchCritic, 0)
     crop, other = (torch.rand(1, 1, 26, 26, generator=torch.Generator().manual_seed(seed)) for seed in (1, 2))
     critic.train()
