@@ -14,7 +14,7 @@ from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_gui import refusals
 from ussr_gui.pace import Pace
-from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file, measurements
+from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file, measurements, sharing
 from ussr_gui.worker import Worker
 
 
@@ -216,7 +216,7 @@ class Session(QObject):
     def _hear_run(self, event: object, run: Run) -> None:
         match event:
             case events.Prepared():
-                run.prepared, run.folder = event, event.run
+                run.prepared, run.folder = sharing(event, run, self.runs), event.run
                 self.run_prepared.emit(run)
             case events.Recalled(step, history):
                 run.step, run.measured = step, measurements(history)
@@ -249,7 +249,7 @@ class Session(QObject):
                 self._pace.restart()
                 self._enter(RunState.TRAINING)
             case events.Finished(result):
-                run.result = result
+                run.result, run.previewed = result, None
                 self._end(run, Outcome.FINISHED)
                 self.result_ready.emit(result)
             case events.Cancelled():

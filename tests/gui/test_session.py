@@ -167,3 +167,14 @@ def test_a_range_of_time_reads_as_a_person_would_say_it(low, high, words):
 @pytest.mark.parametrize(("seconds", "words"), [(4.94, "4.9 s"), (171, "2 min 51 s"), (3900, "1 h 05 min")])
 def test_a_time_that_passed_reads_as_a_person_would_say_it(seconds, words):
     assert duration_in_words(seconds) == words
+
+
+def test_runs_on_one_scan_keep_its_pictures_once(qtbot, session):
+    for _ in range(2):
+        with qtbot.waitSignal(session.result_ready, timeout=20_000):
+            session.train("plain", 2, {"recipe.steps": 10})
+    first, second = session.runs
+    assert second.prepared.bicubic is first.prepared.bicubic
+    assert second.prepared.scan is first.prepared.scan
+    assert second.previewed is None
+    assert second.result is not first.result
