@@ -31,12 +31,15 @@ def provenance(result: Result | None) -> dict[str, str]:
 def export(path: str | Path, scan: Scan, result: Result | None, bits: int) -> str:
     """Write a picture whose suffix chooses the format; returns a sentence that says what was written.
 
+    A TIFF of a result holds its maps as further pages.
+
     Raises
     ------
     UnwritableFile, BadRequest
         If the place or the format cannot take it; an earlier file of that name is then untouched.
     """
-    return write_scan(path, scan, bits=bits, provenance=provenance(result))
+    maps = result.maps if result is not None and result.sr is scan else None
+    return write_scan(path, scan, bits=bits, provenance=provenance(result), maps=maps)
 
 
 def export_kernel(path: str | Path, kernel: Image) -> str:

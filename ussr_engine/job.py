@@ -77,6 +77,8 @@ class Job:
         Folder of perceptual weights, where the person has chosen one.
     kernel : ndarray or None
         (k, k), the blur kernel of a step by 2 that the degradation was fitted with.
+    maps : dict of str to ndarray
+        (H, W) by title: how far the result can be trusted.
     """
 
     lr: Tensor
@@ -90,6 +92,7 @@ class Job:
     weights: str | None = None
     notes: list[str] = field(default_factory=list)
     kernel: np.ndarray | None = None
+    maps: dict[str, np.ndarray] = field(default_factory=dict)
     progress: Progress = field(init=False)
 
     def __post_init__(self) -> None:

@@ -51,6 +51,8 @@ class Result:
         In words: "CPU, 2 threads, bfloat16".
     kernel : ndarray or None
         (k, k) float32 of sum 1: the blur kernel of a step by 2, where one was estimated or given.
+    maps : mapping of str to ndarray
+        (H, W) float32 by title, of the size of ``sr``: how far it can be trusted, where that was asked for.
     """
 
     sr: Scan
@@ -67,3 +69,4 @@ class Result:
     scores: Scores | None = None
     version: str = ""
     kernel: Image | None = None
+    maps: Mapping[str, Image] = field(default_factory=dict)

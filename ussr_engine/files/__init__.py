@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ussr_engine.errors import UnreadableFile
 from ussr_engine.files.stored import Stored, quietly, shown
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
 
 READABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Pictures", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")),
@@ -115,7 +115,14 @@ def inspect_file(path: str | Path) -> dict[str, object]:
     }
 
 
-def write_scan(path: str | Path, scan: Scan, *, bits: int, provenance: Mapping[str, str]) -> str:
+def write_scan(
+    path: str | Path,
+    scan: Scan,
+    *,
+    bits: int,
+    provenance: Mapping[str, str],
+    maps: Mapping[str, Image] | None = None,
+) -> str:
     """Write a picture, whole or not at all, read it back and compare.
 
     Parameters
@@ -128,6 +135,8 @@ def write_scan(path: str | Path, scan: Scan, *, bits: int, provenance: Mapping[s
         8 or 16; values are rounded once, half up.
     provenance : mapping
         Words to embed: program, version, method, plan, seed...
+    maps : mapping of str to (H, W), optional
+        By title; further pages of a TIFF, as 32 bit floats.  A PNG has room for none.
 
     Returns
     -------
@@ -143,7 +152,7 @@ def write_scan(path: str | Path, scan: Scan, *, bits: int, provenance: Mapping[s
     """
     from ussr_engine.files.export import export
 
-    return export(Path(path), scan, bits, provenance)
+    return export(Path(path), scan, bits, provenance, maps)
 
 
 def _read(path: Path) -> tuple[Scan, Stored]:

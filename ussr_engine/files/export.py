@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -17,10 +18,12 @@ from ussr_engine.files.atomic import replaced
 from ussr_engine.files.levels import Levels, one_channel_if_grey, to_levels
 from ussr_engine.files.marks import marks
 from ussr_engine.files.stored import shown
-from ussr_engine.scan import Scan, Spacing
+from ussr_engine.scan import Image, Scan, Spacing
 
 
-def export(path: Path, scan: Scan, bits: int, provenance: Mapping[str, str]) -> str:
+def export(
+    path: Path, scan: Scan, bits: int, provenance: Mapping[str, str], maps: Mapping[str, Image] | None = None
+) -> str:
     """Write ``scan``; see ``ussr_engine.files.write_scan``."""
     name, suffix = shown(path), path.suffix.lower()
     suffixes = [suffix for _, group in WRITABLE for suffix in group]
@@ -40,7 +43,7 @@ def export(path: Path, scan: Scan, bits: int, provenance: Mapping[str, str]) -> 
             if suffix == ".png":
                 temporary.write_bytes(_png(levels, scan.spacing, entries))
             else:
-                _write_tiff(temporary, levels, scan.spacing, entries)
+                _write_tiff(temporary, levels, scan.spacing, entries, maps or {})
             _verify(temporary, levels, scan.spacing, bits, name)
     except OSError as error:
         raise UnwritableFile(*_why(error, path, name)) from error
@@ -71,21 +74,25 @@ def _png(levels: Levels, spacing: Spacing | None, entries: Mapping[str, str]) ->
     return png[:after_header] + extra + png[after_header:]
 
 
-def _write_tiff(path: Path, levels: Levels, spacing: Spacing | None, entries: Mapping[str, str]) -> None:
+def _write_tiff(
+    path: Path, levels: Levels, spacing: Spacing | None, entries: Mapping[str, str], maps: Mapping[str, Image]
+) -> None:
+    """The picture on the first page; maps, 32 bit floats named by their titles, on further pages."""
     import tifffile
 
-    tifffile.imwrite(
-        path,
-        levels,
-        photometric="rgb" if levels.ndim == 3 else "minisblack",
-        compression="zlib",
-        predictor=True,
-        description=json.dumps(entries),
-        software="USSR",
-        metadata=None,
-        resolution=(10 / spacing.lateral, 10 / spacing.axial) if spacing else None,
-        resolutionunit="CENTIMETER" if spacing else None,
-    )
+    shared: dict[str, Any] = {
+        "compression": "zlib",
+        "metadata": None,
+        "resolution": (10 / spacing.lateral, 10 / spacing.axial) if spacing else None,
+        "resolutionunit": "CENTIMETER" if spacing else None,
+    }
+    with tifffile.TiffWriter(path) as file:
+        photometric = "rgb" if levels.ndim == 3 else "minisblack"
+        file.write(
+            levels, photometric=photometric, description=json.dumps(entries), software="USSR", predictor=True, **shared
+        )
+        for title, values in maps.items():
+            file.write(values.astype(np.float32), photometric="minisblack", description=title, **shared)
 
 
 def _verify(path: Path, levels: Levels, spacing: Spacing | None, bits: int, name: str) -> None:

@@ -9,6 +9,7 @@ from torch import Tensor
 
 from ussr_engine.enlarging import enlarged
 from ussr_engine.events import StageBegan, Stepped
+from ussr_engine.honesty.maps import mapped
 from ussr_engine.identification.finding import identified
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
@@ -26,6 +27,9 @@ class Options:
         "auto",
         choices=("auto", "1", "2", "3"),
         says="how the scan came about: found by itself, or the study's Method 1, 2 or 3",
+    )
+    maps: bool = knob(
+        False, says="also say which pixels are inferred, how sure each is, and what the scan leaves unexplained"
     )
     texture: float = knob(0.1, 0.0, 1.0, says="0 is closest to the truth on average; towards 1 more grain is kept")
 
@@ -65,4 +69,10 @@ class Regress:
             return torch.from_numpy(picture[: shape[0], : shape[1]]).to(lr)[None, None]
 
         scale = job.plan.scale
-        return (yield from enlarged(job, enlarge, scale, enlarger.reach * scale, multiple_of=enlarger.period * scale))
+        sr = yield from enlarged(job, enlarge, scale, enlarger.reach * scale, multiple_of=enlarger.period * scale)
+        if self.options.maps:
+            yield StageBegan("Measuring how sure it is", 1)
+            job.maps, left = mapped(enlarger, scan, sr[0, 0].double().cpu().numpy(), job.progress.chance)
+            yield Stepped(1)
+            yield job.noted(left.words)
+        return sr

@@ -83,6 +83,11 @@ class Filter:
             picture = self.start.data_step(scan.shape).nearest(picture, scan)
         return Answer(picture, start - picture)
 
+    def rehearsed(self, scan: Real, chance: np.random.Generator) -> list[tuple[Real, Real]]:
+        """(scan, truth) pairs: copies of the scan coarsened once more."""
+        del chance
+        return children(scan, self.start)
+
 
 def learned(scan: Real, scale: int, blur: Blur, chance: np.random.Generator) -> Filter:
     """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times, a whole number."""

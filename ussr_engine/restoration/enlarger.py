@@ -53,6 +53,16 @@ class Enlarger:
             picture = self._between(scan, picture, whole)
         return np.clip(picture, 0, 1)
 
+    def rehearsed(self, scan: Real, chance: np.random.Generator) -> list[tuple[Real, Real]]:
+        """(scan, truth) pairs like this scan and its truth: simulated, or the scan coarsened once more."""
+        pairs = self.model.rehearsed(scan, chance)
+        return [(coarse, self._sized(coarse, truth)) for coarse, truth in pairs]
+
+    def _sized(self, scan: Real, truth: Real) -> Real:
+        shape, _ = grid((scan.shape[0], scan.shape[1]), self.scale)
+        whole = math.ceil(self.scale)
+        return truth if whole == self.scale else resize(truth, scale=self.scale / whole, shape=shape)
+
     def _between(self, scan: Real, picture: Real, whole: int) -> Real:
         """From the next whole scale to the one wanted."""
         shape, _ = grid((scan.shape[0], scan.shape[1]), self.scale)

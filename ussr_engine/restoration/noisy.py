@@ -63,9 +63,7 @@ class Way:
         current, answers = real.start, []
         for _ in range(PASSES):
             yield
-            lost = texture(scan, self.candidate.coarsened(current, scan.shape, self.scale), self.law, chance)
-            truth = np.clip(current + self._started(lost), 0, 1)
-            simulated = noisy(self.candidate.coarsened(truth, scan.shape, self.scale), self.law, chance)
+            simulated, truth = self.simulated(current, scan, chance)
             self.regressions.append(Regression(self._seen(simulated, cleaned(simulated, self.law)), truth, self.scale))
             answers.append(self.regressions[-1].enlarged(real))
             current = (current + answers[-1]) / 2
@@ -75,6 +73,12 @@ class Way:
         """A further scan like the one learned from."""
         real = self._seen(scan, clean)
         return self._answer(real, [regression.enlarged(real) for regression in self.regressions])
+
+    def simulated(self, picture: Real, scan: Real, chance: np.random.Generator) -> tuple[Real, Real]:
+        """(scan, truth): what ``picture`` would give, with the texture that ``scan`` has beyond it and fresh noise."""
+        lost = texture(scan, self.candidate.coarsened(picture, scan.shape, self.scale), self.law, chance)
+        truth = np.clip(picture + self._started(lost), 0, 1)
+        return noisy(self.candidate.coarsened(truth, scan.shape, self.scale), self.law, chance), truth
 
     @property
     def error(self) -> float:
@@ -111,6 +115,11 @@ class Mixture:
         """A further scan like the one learned from, (h, w) to (scale h, scale w)."""
         clean = cleaned(scan, self.law)
         return mixed([(way.enlarged(scan, clean), chance) for way, chance in self.ways])
+
+    def rehearsed(self, scan: Real, chance: np.random.Generator) -> list[tuple[Real, Real]]:
+        """(scan, truth) of a simulation from the restoration, by the likeliest degradation."""
+        part = middle(scan, LARGEST)
+        return [self.ways[0][0].simulated(np.clip(self.enlarged(part).picture, 0, 1), part, chance)]
 
     @property
     def error(self) -> float:

@@ -1,0 +1,132 @@
+"""The maps: what is measured and what is inferred, how sure every pixel is, what the scan leaves unexplained."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+from numpy.random import default_rng
+
+from ussr_engine.degradations.study import degrade
+from ussr_engine.device import choose
+from ussr_engine.events import Finished
+from ussr_engine.export import export
+from ussr_engine.files import read_scan
+from ussr_engine.honesty.band import COVERED, Band
+from ussr_engine.honesty.maps import INFERRED, UNCERTAINTY, UNEXPLAINED
+from ussr_engine.honesty.residuals import inferred, residual
+from ussr_engine.identification.candidates import CUBIC
+from ussr_engine.imaging.noise import NoiseLaw
+from ussr_engine.imaging.resize import resize
+from ussr_engine.methods import plan_for
+from ussr_engine.phantom import phantom
+from ussr_engine.result import Result
+from ussr_engine.scan import Scan
+from ussr_engine.train import Surroundings, train
+
+
+@cache
+def truth() -> Scan:
+    return phantom(4, width=320, height=256).scan
+
+
+@cache
+def result(way: int, maps: bool = True) -> Result:
+    plan = plan_for("simreg", 2, {"maps": maps})
+    *_, last = train(degrade(truth(), way, 2), plan, Surroundings(choose("cpu", 1)))
+    assert isinstance(last, Finished)
+    return last.result
+
+
+def covered(image: np.ndarray, width: np.ndarray, reference: np.ndarray) -> float:
+    return float(np.mean(np.abs(image - reference) <= width))
+
+
+def test_maps_come_only_when_asked_for() -> None:
+    assert not result(3, maps=False).maps
+    assert set(result(3).maps) == {INFERRED, UNCERTAINTY, UNEXPLAINED}
+    assert all(values.shape == (256, 320) and values.dtype == np.float32 for values in result(3).maps.values())
+    assert any("unexplained" in note for note in result(3).notes)
+
+
+def test_asking_for_maps_does_not_change_the_picture() -> None:
+    assert np.array_equal(result(3).sr.image, result(3, maps=False).sr.image)
+
+
+def test_what_interpolation_adds_is_measured_and_what_is_drawn_between_pixels_is_inferred() -> None:
+    scan = default_rng(0).random((40, 44))
+    fine = resize(scan, scale=2)
+    checks = np.where(np.add.outer(np.arange(80), np.arange(88)) % 2, 0.1, -0.1)
+    calm, drawn = (inferred(image, scan.shape, 2, CUBIC)[8:-8, 8:-8] for image in (fine, fine + checks))
+    assert calm.mean() < drawn.mean() / 2
+
+
+def test_a_picture_that_explains_its_scan_leaves_white_noise_of_the_right_strength() -> None:
+    fine = truth().image.astype(np.float64)
+    law = NoiseLaw(0.02**2, 0.0)
+    quiet = CUBIC.coarsened(fine, (128, 160), 2)
+    noisy = quiet + 0.02 * default_rng(0).standard_normal(quiet.shape)
+    left = residual(noisy, fine, 2, CUBIC, law)
+    assert left.chi_square == pytest.approx(1, abs=0.05)
+    assert abs(left.correlation) < 0.03
+    assert "1.0" in left.words or "0.9" in left.words
+
+
+def test_a_picture_that_lost_detail_leaves_more_than_noise() -> None:
+    fine = truth().image.astype(np.float64)
+    scan = CUBIC.coarsened(fine, (128, 160), 2)
+    flat = resize(resize(fine, scale=1 / 8), scale=8)
+    left = residual(scan, flat, 2, CUBIC, NoiseLaw(0.02**2, 0.0))
+    assert left.chi_square > 3
+    assert left.correlation > 0.1
+
+
+def test_the_band_covers_what_it_was_learned_from() -> None:
+    chance = default_rng(0)
+    reference = truth().image.astype(np.float64)
+    picture = reference + 0.02 * (0.2 + reference) * chance.standard_normal(reference.shape)
+    width = Band.of([(picture, reference)], 2, 1.0).width(picture, 2)
+    assert covered(picture, width, reference) == pytest.approx(COVERED, abs=0.01)
+
+
+def test_the_band_is_wider_where_there_is_more_to_get_wrong() -> None:
+    width = result(1).maps[UNCERTAINTY]
+    error = np.abs(result(1).sr.image - truth().image)
+    wide = width > np.median(width)
+    assert error[wide].mean() > 1.2 * error[~wide].mean()
+
+
+def test_a_tiff_carries_the_maps_as_further_pages(tmp_path: Path) -> None:
+    made = result(3)
+    export(tmp_path / "fine.tif", made.sr, made, 16)
+    with tifffile.TiffFile(tmp_path / "fine.tif") as file:
+        titles = [page.description for page in file.pages[1:]]
+        again = file.pages[1].asarray()
+    assert titles == [INFERRED, UNCERTAINTY, UNEXPLAINED]
+    assert np.array_equal(again, made.maps[INFERRED])
+    assert np.abs(read_scan(tmp_path / "fine.tif").image - made.sr.image).max() < 1e-4
+
+
+@pytest.mark.parametrize("name", ["cca_splab/17-37-04.jpg", "busi/benign (197).png"])
+@pytest.mark.parametrize("way", [1, 3])
+def test_the_band_is_no_worse_than_one_of_constant_width_on_real_scans(data: Path, name: str, way: int) -> None:
+    whole = read_scan(data / name)
+    rows, columns = (min(size // 8 * 8, 320) for size in whole.image.shape[:2])
+    reference = Scan(np.ascontiguousarray(whole.image[:rows, :columns]), bits=8)
+    *_, last = train(degrade(reference, way, 2), plan_for("simreg", 2, {"maps": True}), Surroundings(choose("cpu", 1)))
+    assert isinstance(last, Finished)
+    made = last.result
+    grey = reference.image if reference.image.ndim == 2 else reference.image.mean(2)
+    picture = made.sr.image if made.sr.image.ndim == 2 else made.sr.image.mean(2)
+    error, width = np.abs(picture - grey), made.maps[UNCERTAINTY]
+    share = float(np.mean(error <= width))
+    assert 0.7 < share < 0.99
+    constant = np.quantile(error, share)
+
+    def score(half: np.ndarray) -> float:
+        return float(np.mean(2 * half + 2 / (1 - COVERED) * np.maximum(error - half, 0)))
+
+    assert score(width) < 1.01 * score(np.full_like(width, constant))

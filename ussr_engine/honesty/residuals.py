@@ -1,0 +1,56 @@
+"""What the scan says against the picture, and what it cannot say anything about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ussr_engine.identification.candidates import Candidate
+from ussr_engine.imaging.noise import NoiseLaw
+from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.separable import Separable
+
+DAMPING = 1e-3
+
+
+@dataclass(frozen=True)
+class Residual:
+    """The scan minus the picture coarsened, in standard deviations of the noise, (h, w).
+
+    ``chi_square`` is its mean square: 1 where noise explains it, below where noise was followed, above where detail was
+    lost.  ``correlation`` is that of neighbours: 0 where the residual is white.
+    """
+
+    map: Real
+    chi_square: float
+    correlation: float
+
+    @property
+    def words(self) -> str:
+        """A sentence for the person."""
+        return (
+            f"What the picture leaves of the scan unexplained: {self.chi_square:.2f} times the noise's variance, "
+            f"neighbours correlated by {self.correlation:.2f}."
+        )
+
+
+def residual(scan: Real, picture: Real, scale: float, candidate: Candidate, law: NoiseLaw) -> Residual:
+    """Compare a scan (h, w) with the picture (H, W) made from it."""
+    seen = candidate.coarsened(picture, (scan.shape[0], scan.shape[1]), scale)
+    deviation = np.sqrt(law.additive + law.relative * np.square(np.clip(seen, 0, 1)))
+    left = (scan - seen) / deviation
+    even = left - left.mean()
+    power = max(float(np.mean(np.square(even))), 1e-12)
+    neighbours = (np.mean(even[1:] * even[:-1]) + np.mean(even[:, 1:] * even[:, :-1])) / 2
+    return Residual(left, float(np.mean(np.square(left))), float(neighbours / power))
+
+
+def inferred(picture: Real, shape: tuple[int, int], scale: float, candidate: Candidate) -> Real:
+    """The part of a picture (H, W) that no scan of ``shape`` would show: its projection on the null space.
+
+    0 where a pixel is measured; elsewhere by how much it is what the method says and not what the scan says.
+    """
+    step = Separable((picture.shape[0], picture.shape[1]), shape, scale, candidate.blur, DAMPING)
+    measured = step.nearest(np.zeros_like(picture), step.coarsened(picture))
+    return np.abs(picture - measured)
