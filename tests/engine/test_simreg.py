@@ -27,6 +27,7 @@ from ussr_engine.metrics import measure
 from ussr_engine.phantom import phantom
 from ussr_engine.restoration import blocks, clean, ridge
 from ussr_engine.restoration.enlarger import Enlarger, learned
+from ussr_engine.restoration.polish import Lesson, Lessons, Polisher
 from ussr_engine.restoration.spectrum import extrapolated
 from ussr_engine.result import Result, Scores
 from ussr_engine.scan import Scan
@@ -259,3 +260,40 @@ def test_the_studys_carotid_reaches_the_original_zssr(data: Path) -> None:
     reference = whole.with_image(whole.image[:rows, :columns], 1)
     result = enlarged(degrade(reference, 1, 2), "simreg", 2)
     assert measure(reference.image, result.sr.image, lpips_reason="no").psnr >= 38.7
+
+
+def test_polishing_does_not_lose_and_says_what_it_did() -> None:
+    reference = truth()
+    plain = enlarged(coarse(1, 2), "simreg", 2, reference)
+    polished = enlarged(coarse(1, 2), "simreg", 2, reference, polish=True, steps=50)
+    assert plain.scores
+    assert polished.scores
+    assert polished.scores.psnr > plain.scores.psnr - 0.05
+    assert any(note.startswith("Polishing stopped at step 50") for note in polished.notes)
+    assert "held out" in polished.history.losses
+
+
+def test_a_network_that_learned_nothing_of_use_is_not_heard() -> None:
+    chance = np.random.default_rng(0)
+    polisher = Polisher(2, 0, torch.device("cpu"))
+    scan = chance.random((60, 64))
+    answer = polisher.detail(scan)
+    against, along = (Lesson(scan, factor * answer) for factor in (-1.0, 0.5))
+    assert polisher.held_out([against])[1] == 0
+    assert polisher.held_out([along])[1] == pytest.approx(0.5, abs=1e-4)
+    assert polisher.held_out([along])[0] < 1e-6
+
+
+def test_lessons_turn_the_picture_and_what_it_lacks_together() -> None:
+    scan = np.random.default_rng(0).random((60, 64))
+    lessons = Lessons([Lesson(scan, np.kron(scan, np.ones((3, 3))))], 3, np.random.default_rng(1), torch.device("cpu"))
+    seen, lacking = lessons.draw()
+    assert torch.equal(lacking[..., ::3, ::3], seen)
+    assert torch.equal(lacking[..., 2::3, 1::3], seen)
+
+
+def test_polishing_is_skipped_where_a_scan_is_too_small_to_teach() -> None:
+    image = gaussian_filter(np.random.default_rng(0).random((40, 44)), 1).astype(np.float32)
+    result = enlarged(Scan(image), "simreg", 4, polish=True, steps=10)
+    assert result.sr.image.shape == (160, 176)
+    assert not any("Polishing" in note for note in result.notes)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from ussr_engine.enlarging import enlarged
-from ussr_engine.events import StageBegan, Stepped
+from ussr_engine.events import Previewed, StageBegan, Stepped
 from ussr_engine.honesty.maps import mapped
 from ussr_engine.identification.finding import identified
+from ussr_engine.imaging.resize import Real
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
+from ussr_engine.loop import Loop
 from ussr_engine.protocols import Stream
 from ussr_engine.registry import RECIPES
-from ussr_engine.restoration.enlarger import LITTLE, learned
+from ussr_engine.restoration.enlarger import LITTLE, Enlarger, learned
 from ussr_engine.restoration.noisy import PASSES
+from ussr_engine.restoration.polish import DROP, LEAST, RATE, STAIRS, TRUSTED, Lesson, Lessons, Polisher
+from ussr_engine.schedules import Staircase
+from ussr_engine.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,8 @@ class Options:
         choices=("auto", "1", "2", "3"),
         says="how the scan came about: found by itself, or the study's Method 1, 2 or 3",
     )
+    polish: bool = knob(False, says="a small network looks for what the closed form leaves; seconds instead of tenths")
+    steps: int = knob(500, 1, 10_000, unit="steps", says="of the polishing network", advanced=True)
     maps: bool = knob(
         False, says="also say which pixels are inferred, how sure each is, and what the scan leaves unexplained"
     )
@@ -70,9 +78,35 @@ class Regress:
 
         scale = job.plan.scale
         sr = yield from enlarged(job, enlarge, scale, enlarger.reach * scale, multiple_of=enlarger.period * scale)
+        if self.options.polish and min(scan.shape) >= LEAST * scale:
+            sr = yield from self._polished(job, enlarger, scan, sr)
         if self.options.maps:
             yield StageBegan("Measuring how sure it is", 1)
             job.maps, left = mapped(enlarger, scan, sr[0, 0].double().cpu().numpy(), job.progress.chance)
             yield Stepped(1)
             yield job.noted(left.words)
         return sr
+
+    def _polished(self, job: Job, enlarger: Enlarger, scan: Real, sr: Tensor) -> Stream:
+        """Train the network on simulations of the scan; add as much of its detail as holds where it was not learned."""
+        scale, steps = job.plan.scale, self.options.steps
+        pairs = enlarger.rehearsed(scan, job.progress.chance)
+        lessons = [Lesson(coarse, truth - enlarger.enlarged(coarse)) for coarse, truth in pairs]
+        polisher = Polisher(scale, job.plan.seed, job.device.torch)
+        start = max(polisher.held_out(lessons)[0], 1e-6)
+
+        def check() -> tuple[float, float]:
+            return polisher.held_out(lessons)[0], 4 * start
+
+        def finished() -> Tensor:
+            weight = TRUSTED[enlarger.finding.noisy] * polisher.held_out(lessons)[1]
+            picture = sr[0, 0].double().cpu().numpy() + weight * polisher.detail(scan)
+            return torch.from_numpy(np.clip(enlarger.consistent(scan, picture), 0, 1)).to(sr)[None, None]
+
+        def show() -> Previewed:
+            return Previewed(job.progress.step, *job.judge(finished()))
+
+        supply = Lessons(lessons, scale, job.progress.chance, job.device.torch)
+        stairs = Staircase(RATE, max(1, steps // STAIRS), DROP)
+        yield from Loop(job, Stage("Polishing", polisher, supply, stairs, steps, show, check)).run()
+        return finished()
