@@ -296,4 +296,4 @@ def test_polishing_is_skipped_where_a_scan_is_too_small_to_teach() -> None:
     image = gaussian_filter(np.random.default_rng(0).random((40, 44)), 1).astype(np.float32)
     result = enlarged(Scan(image), "simreg", 4, polish=True, steps=10)
     assert result.sr.image.shape == (160, 176)
-    assert not any("Polishing" in note for note in result.notes)
+    assert "The scan is too small to polish its picture." in result.notes

@@ -78,7 +78,7 @@ class Regress:
 
         scale = job.plan.scale
         sr = yield from enlarged(job, enlarge, scale, enlarger.reach * scale, multiple_of=enlarger.period * scale)
-        if self.options.polish and min(scan.shape) >= LEAST * scale:
+        if self.options.polish:
             sr = yield from self._polished(job, enlarger, scan, sr)
         if self.options.maps:
             yield StageBegan("Measuring how sure it is", 1)
@@ -91,6 +91,9 @@ class Regress:
         """Train the network on simulations of the scan; add as much of its detail as holds where it was not learned."""
         scale, steps = job.plan.scale, self.options.steps
         pairs = enlarger.rehearsed(scan, job.progress.chance)
+        if min(min(coarse.shape) for coarse, _ in pairs) < LEAST:
+            yield job.noted("The scan is too small to polish its picture.")
+            return sr
         lessons = [Lesson(coarse, truth - enlarger.enlarged(coarse)) for coarse, truth in pairs]
         polisher = Polisher(scale, job.plan.seed, job.device.torch)
         start = max(polisher.held_out(lessons)[0], 1e-6)

@@ -29,7 +29,7 @@ CONTRAST, DETAIL = 4.0, 20.0
 BORDER = 4
 """Pixels of a crop's edge that do not count."""
 LEAST = 48
-"""Smallest side over the scale, in pixels of a scan, from which the network is given enough to learn."""
+"""Smallest side in pixels of a coarse picture from which there is enough to learn."""
 LEARNED = 0.75
 """Part of the columns that is learned from; the rest is held out."""
 TRUSTED = {True: 0.5, False: 0.3}
