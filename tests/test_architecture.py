@@ -178,6 +178,7 @@ def test_every_record_survives_the_pipe() -> None:
         "tuple[MethodCard, ...]": (events.MethodCard(
             "a", "A", "", "", (2,), True,
             (events.KnobGroup("patches", "Samples", (Knob("crop", "int", 64, 16, 512, (), "px", "", False),)),),
+            models=(events.ModelRecord("a.safetensors", "A", "It was trained.", 2, 4, 2, 0.5, "CC0"),),
         ),),
         "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
     }  # fmt: skip

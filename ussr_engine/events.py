@@ -39,6 +39,23 @@ class KnobGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelRecord:
+    """A trained network of the person's own, as the window lists it."""
+
+    path: str
+    title: str
+    says: str
+    """Its card in a sentence."""
+    scale: int
+    scans: int
+    """Files it learned from."""
+    validation_scans: int
+    gain: float
+    """dB over bicubic, mean of the scans it was only checked on."""
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodCard:
     """A method as the window lists it; ``reason`` says why one is not available and how to make it so."""
 
@@ -51,6 +68,8 @@ class MethodCard:
     groups: tuple[KnobGroup, ...]
     available: bool = True
     reason: str = ""
+    models: tuple[ModelRecord, ...] = ()
+    """What can be given to its knob ``recipe.model``, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ussr_engine.events import MethodCard
 from ussr_engine.imaging import patches
 from ussr_engine.knobs import Value, nearest, turned
 from ussr_engine.plan import Choice, Enlargement, Plan
-from ussr_engine.protocols import Demanding
+from ussr_engine.protocols import Demanding, Stocked
 from ussr_engine.registry import BACKBONES, DEGRADATIONS, RECIPES
 from ussr_engine.schedules import SCHEDULES
 
@@ -34,6 +34,7 @@ class Method:
         trains = self.plan.schedule is not None
         reasons = {scale: lacking(dataclasses.replace(self.plan, scale=scale), weights) for scale in SCALES}
         scales = tuple(scale for scale in SCALES if not reasons[scale])
+        recipe = RECIPES[self.plan.recipe.name].make(self.plan.recipe.options)
         return MethodCard(
             self.plan.method,
             self.title,
@@ -44,6 +45,7 @@ class Method:
             self.plan.groups(),
             available=bool(scales),
             reason="" if scales else reasons[SCALES[0]],
+            models=recipe.models() if isinstance(recipe, Stocked) else (),
         )
 
 

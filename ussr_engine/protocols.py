@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, runtime_check
 
 from torch import Tensor
 
-from ussr_engine.events import Command, Event
+from ussr_engine.events import Command, Event, ModelRecord
 
 if TYPE_CHECKING:
     from ussr_engine.job import Job
@@ -60,6 +60,14 @@ class Recipe(Protocol):
 
     def run(self, job: Job) -> Stream:
         """Carry the job out: yield its events, return the enlarged luma (1, 1, H, W) in [0, 1]."""
+
+
+@runtime_checkable
+class Stocked(Protocol):
+    """A recipe that applies one of the person's own trained networks."""
+
+    def models(self) -> tuple[ModelRecord, ...]:
+        """Those it could apply, at any scale, the newest first."""
 
 
 @runtime_checkable

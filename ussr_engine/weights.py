@@ -19,6 +19,7 @@ from safetensors import SafetensorError, safe_open
 from torch import nn
 
 from ussr_engine.errors import EngineError, UnreadableFile
+from ussr_engine.events import ModelRecord
 from ussr_engine.files.atomic import replaced
 from ussr_engine.knobs import turned
 from ussr_engine.protocols import Backbone
@@ -79,6 +80,12 @@ class ModelCard:
             f"{self.degradation}; {self.psnr:.2f} dB on {self.validation_scans} others, where bicubic has "
             f"{self.bicubic_psnr:.2f}."
         )
+
+    def record(self, path: Path) -> ModelRecord:
+        """The card of the file ``path`` as the window lists it."""
+        gain = self.psnr - self.bicubic_psnr
+        counts = (self.scale, self.scans, self.validation_scans)
+        return ModelRecord(str(path), self.title, self.says, *counts, gain, self.licence)
 
 
 def models_folder() -> Path:

@@ -175,6 +175,18 @@ def test_a_model_of_another_kind_or_scale_is_refused(model: Path) -> None:
     )
 
 
+def test_a_model_is_listed_with_its_card_for_the_methods_that_can_apply_it(model: Path) -> None:
+    assert METHODS["mwcnn"].card().models == ()
+    models_folder().mkdir(parents=True)
+    kept = shutil.copy(model, models_folder() / "mine.safetensors")
+    card = read_card(model)
+    (record,) = METHODS["mwcnn"].card().models
+    assert (record.path, record.scale, record.says) == (str(kept), card.scale, card.says)
+    assert record.gain == pytest.approx(card.psnr - card.bicubic_psnr)
+    assert METHODS["trained"].card().models == (record,)
+    assert METHODS["zssr"].card().models == ()
+
+
 @pytest.mark.parametrize("damage", ["cut", "card", "knob", "width", "scale", "pickle"])
 def test_a_damaged_model_is_refused_in_a_sentence(damage: str, model: Path, tmp_path: Path) -> None:
     import dataclasses

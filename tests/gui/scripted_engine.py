@@ -20,6 +20,7 @@ RATE = Knob("rate", "float", 1e-3, 1e-6, 1.0, (), "", "the first learning rate",
 NOISE = Knob("noise", "choice", "grey", None, None, ("grey", "rgb"), "", "kind of noise", False)
 FLIPS = Knob("flips", "bool", True, None, None, (), "", "turn and mirror", True)
 KERNEL_FILE = Knob("kernel_file", "text", "", None, None, (), "", "a kernel to use instead", False)
+MODEL = Knob("model", "text", "", None, None, (), "", "file of a trained network", False)
 GROUPS = (events.KnobGroup("recipe", "Training", (STEPS, RATE, NOISE, FLIPS)),)
 
 
@@ -41,6 +42,19 @@ CATALOGUE = events.Catalogued(
             (2,),
             True,
             (*GROUPS, events.KnobGroup("degradation", "Degradation", (KERNEL_FILE,))),
+        ),
+        events.MethodCard(
+            "mine",
+            "My model",
+            "Applies a network.",
+            "",
+            (2, 3),
+            False,
+            (events.KnobGroup("recipe", "Training", (MODEL,)),),
+            models=(
+                events.ModelRecord("/models/a.safetensors", "MWCNN; width 16", "MWCNN for ×3.", 3, 40, 9, 0.62, "CC0"),
+                events.ModelRecord("/models/b.safetensors", "VDSR", "VDSR for ×2.", 2, 12, 3, 0.31, ""),
+            ),
         ),
         _card("later", "Later", available=False, reason="Its weights are not on this machine."),
     ),

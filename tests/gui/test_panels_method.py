@@ -38,7 +38,11 @@ def test_all_methods_are_listed_and_one_that_cannot_run_says_why(qtbot):
 def test_methods_stand_under_headings_that_cannot_be_chosen(qtbot):
     made = panel(qtbot)
     headings = [index for index in range(made.method.count()) if made.method.itemData(index) is None]
-    assert [made.method.itemText(index) for index in headings] == ["Learn from this scan", "Not available here"]
+    assert [made.method.itemText(index) for index in headings] == [
+        "Learn from this scan",
+        "No training steps",
+        "Not available here",
+    ]
     assert not any(made.method.model().item(index).isEnabled() for index in headings)
     assert made.method.currentData() == "plain"
 
@@ -121,3 +125,46 @@ def wheel(widget) -> None:
     keys, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
     turned = QWheelEvent(place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, keys, phase, False)
     QApplication.sendEvent(widget, turned)
+
+
+def test_models_of_ones_own_are_listed_for_the_methods_that_apply_one(qtbot):
+    made = panel(qtbot)
+    made.show()
+    assert not made.model.isVisible()
+    made.method.choose("mine")
+    assert made.model.isVisible()
+    words = [made.model.choice.itemText(index) for index in range(made.model.choice.count())]
+    assert words == ["Newest that fits", "×3 · +0.62 dB · MWCNN; width 16", "×2 · +0.31 dB · VDSR"]
+    assert made.wanted.knobs == {}
+
+
+def test_choosing_a_model_turns_the_knob_and_the_scale_and_tells_its_card(qtbot):
+    made = panel(qtbot)
+    made.method.choose("mine")
+    made.model.choice.choose("/models/a.safetensors")
+    assert made.wanted.knobs == {"recipe.model": "/models/a.safetensors"}
+    assert made.wanted.scale == 3
+    assert (
+        "MWCNN; width 16 learned from 40 scans, checked on 9 others: +0.62 dB on bicubic; licence: CC0."
+        in made.model.card.text()
+    )
+    assert made.model.choice.toolTip() == "MWCNN for ×3."
+
+
+def test_another_scale_leaves_the_model_to_the_engine(qtbot):
+    made = panel(qtbot)
+    made.method.choose("mine")
+    made.model.choice.choose("/models/a.safetensors")
+    made.scale.part(2).click()
+    assert made.model.choice.currentData() == ""
+    assert made.wanted.knobs == {}
+    assert made.wanted.scale == 2
+
+
+def test_a_file_typed_into_the_knob_is_followed(qtbot):
+    made = panel(qtbot)
+    made.method.choose("mine")
+    made.knobs.turn("recipe.model", "/elsewhere/c.safetensors")
+    assert made.model.choice.currentText() == "Another file"
+    made.knobs.reset()
+    assert made.model.choice.currentText() == "Newest that fits"

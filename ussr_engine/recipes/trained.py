@@ -10,6 +10,7 @@ from torch import Tensor
 
 from ussr_engine.enlarging import enlarged
 from ussr_engine.errors import BadRequest, EngineError, MissingWeights
+from ussr_engine.events import ModelRecord
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
 from ussr_engine.plan import Plan
@@ -40,6 +41,11 @@ class Applied:
         except EngineError as reason:
             return str(reason)
         return ""
+
+    def models(self) -> tuple[ModelRecord, ...]:
+        """The person's own networks of the wanted kind."""
+        kind = self.options.network
+        return tuple(card.record(path) for path, card in models() if kind in ("", card.backbone))
 
     def run(self, job: Job) -> Stream:
         """Enlarge."""

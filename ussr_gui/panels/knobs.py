@@ -85,6 +85,10 @@ class KnobForm(QWidget):
         self._turn({name: value})
         self._listen()
 
+    def written(self, name: str) -> Value:
+        """What one knob's control says, as it stands."""
+        return self._read(name)
+
     def has(self, name: str) -> bool:
         return name in self._knobs
 

@@ -12,6 +12,7 @@ from ussr_engine.events import Catalogued, MethodCard
 from ussr_engine.knobs import Value
 from ussr_engine.orders import Challenge
 from ussr_gui.panels.knobs import KnobForm
+from ussr_gui.panels.models import KNOB, NEWEST, ModelChoice
 from ussr_gui.panels.parts import Choice, Field, Segments, Whole, label, panel, section
 from ussr_gui.settings import Settings
 
@@ -44,6 +45,7 @@ class MethodPanel(QWidget):
         self._cards: dict[str, MethodCard] = {}
         self.method = Choice("Method")
         self._says = label(role="small", wraps=True)
+        self.model = ModelChoice()
         self.scale = Segments("Scale", [(f"× {scale}", scale) for scale in (2, 3, 4)])
         self.task = Segments("Task", [("Enlarge as is", "enlarge"), ("Shrink and compare", "challenge")])
         self._task_says = label(role="small", wraps=True)
@@ -61,7 +63,7 @@ class MethodPanel(QWidget):
         )
         self._speckle = Field("Noise", self.noise, "Whether the colour channels get the same noise")
         whole = panel(
-            section(label("Method", "title"), self.method, self._says, self.scale),
+            section(label("Method", "title"), self.method, self._says, self.scale, self.model),
             section(label("Task", "title"), self.task, self._task_says, self._shrink, self._speckle),
             section(self.knobs),
             section(
@@ -76,8 +78,9 @@ class MethodPanel(QWidget):
         self._recall()
         self.method.currentIndexChanged.connect(self._show_method)
         self.task.chosen.connect(self._tell)
-        self.scale.chosen.connect(self._tell)
-        self.knobs.changed.connect(self._tell)
+        self.scale.chosen.connect(self._fit_model)
+        self.model.chosen.connect(self._choose_model)
+        self.knobs.changed.connect(self._follow_model)
         for choice in (self.degradation, self.noise, self.device):
             choice.currentIndexChanged.connect(self._tell)
         self.seed.valueChanged.connect(self._tell)
@@ -179,7 +182,29 @@ class MethodPanel(QWidget):
         self._says.setText(card.says + reference if card.available else card.reason)
         self.scale.allow(card.scales)
         self.knobs.setVisible(bool(card.groups))
+        self.model.show_models(card.models)
         self.knobs.show_groups(card.groups, self._settings.record(f"knobs/{card.id}"))
+        self._follow_model()
+
+    @Slot(str)
+    def _choose_model(self, path: str) -> None:
+        """The knob takes the file, the scale what the network was trained for."""
+        if self.model.model is not None:
+            self.scale.choose(self.model.model.scale)
+        self.knobs.turn(KNOB, path)
+
+    @Slot()
+    def _fit_model(self) -> None:
+        """A network of another scale gives way to the newest that fits."""
+        model = self.model.model
+        if model is not None and model.scale != self.scale.value:
+            self.knobs.turn(KNOB, NEWEST)
+        self._tell()
+
+    @Slot()
+    def _follow_model(self) -> None:
+        if self.knobs.has(KNOB):
+            self.model.follow(str(self.knobs.written(KNOB)))
         self._tell()
 
     @Slot()
