@@ -1,4 +1,4 @@
-"""The engine process: one run at a time, files at any time.  Torch is loaded here, beside the first orders."""
+"""The engine process: one task at a time, files at any time.  Torch is loaded here, beside the first orders."""
 
 from __future__ import annotations
 
@@ -9,10 +9,24 @@ from collections import deque
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from ussr_engine.drive import drive
+from ussr_engine.drive import Job, drive
 from ussr_engine.errors import EngineError
 from ussr_engine.events import Catalogued, Event, Failed, Opened, OpenFailed, Saved, SaveFailed
-from ussr_engine.orders import Configure, Open, Order, Quit, ResumeRun, Save, SaveKernel, Train
+from ussr_engine.orders import (
+    Benchmark,
+    Configure,
+    FetchWeights,
+    Open,
+    Order,
+    Quit,
+    ResumeRun,
+    Save,
+    SaveKernel,
+    Train,
+)
+
+Task = Train | ResumeRun | Benchmark | FetchWeights
+"""What takes a while: one at a time."""
 
 READY = 0.05
 """Seconds between two looks whether torch has been loaded."""
@@ -40,13 +54,13 @@ class Gone(EOFError):  # noqa: N818 - not an error
 
 
 class Host:
-    """Reads orders, answers those about files at once, and drives one run at a time."""
+    """Reads orders, answers those about files at once, and drives one task at a time."""
 
     def __init__(self, connection: Connection, folder: Path, spare: int) -> None:
         self._connection = connection
         self._folder = folder
         self._spare = spare
-        self._waiting: deque[Train | ResumeRun] = deque()
+        self._waiting: deque[Task] = deque()
         self._settings = Configure("", 2.0)
         self._loaded: Catalogued | Failed | None = None
 
@@ -56,13 +70,15 @@ class Host:
         loading.start()
         told = False
         while True:
-            if not told and self._loaded is not None:
+            if self._connection.poll(0):
+                self._take(self._connection.recv())
+            elif not told and self._loaded is not None:
                 told = True
                 self._connection.send(self._loaded)
-            if told and self._waiting and isinstance(self._loaded, Catalogued):
+            elif told and self._waiting and isinstance(self._loaded, Catalogued):
                 self._run(self._waiting.popleft())
-            elif told or self._connection.poll(READY):
-                self._take(self._connection.recv())
+            else:
+                self._connection.poll(None if told else READY)
 
     def _load(self) -> None:
         try:
@@ -91,7 +107,7 @@ class Host:
 
                     self._loaded = catalogued(order.weights, self._spare)
                     self._connection.send(self._loaded)
-            case Train() | ResumeRun():
+            case Train() | ResumeRun() | Benchmark() | FetchWeights():
                 self._waiting.append(order)
 
     def _poll(self, wait: bool) -> Order | None:
@@ -103,16 +119,21 @@ class Host:
             self._take(order)
         return None
 
-    def _run(self, order: Train | ResumeRun) -> None:
-        from ussr_engine.workshop import begun
+    def _run(self, order: Task) -> None:
+        from ussr_engine.workshop import begun, errand
 
         try:
-            job = begun(order, self._folder, self._settings, self._spare)
+            if isinstance(order, Train | ResumeRun):
+                job: Job = begun(order, self._folder, self._settings, self._spare)
+            else:
+                job = errand(order, self._settings)
         except EngineError as error:
             kind = type(error).__name__
             self._connection.send(Failed(kind, error.words, error.remedy, traceback.format_exc()))
             return
         drive(job, self._connection.send, self._poll)
+        if isinstance(order, FetchWeights):
+            self._take(self._settings)
 
 
 def opened(path: str) -> Event:

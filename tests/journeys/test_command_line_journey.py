@@ -130,11 +130,13 @@ def test_lpips_without_weights_is_null_and_says_why(tmp_path: Path, monkeypatch:
 def test_ctrl_c_cancels_with_130_and_the_same_command_goes_on_from_there(tmp_path: Path) -> None:
     engine("phantom", "-o", "scan.png", cwd=tmp_path)
     command = ["enlarge", "scan.png", "--method", "zssr", "--scale", "2", "-o", "out.png", "--keep", "kept", *SMALL[:6]]
-    running = subprocess.Popen(
-        [sys.executable, "-m", "ussr_engine", *command, "--set", "steps=100000", "--set", "patience=9999"],
-        cwd=tmp_path,
-        stderr=subprocess.PIPE,
-    )
+    long = [sys.executable, "-m", "ussr_engine", *command, "--set", "steps=100000", "--set", "patience=9999"]
+
+    def hear_interrupts() -> None:
+        """Undo what a shell does to the commands it runs in the background."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    running = subprocess.Popen(long, cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=hear_interrupts)
     checkpoints = list((tmp_path / "kept").glob("*/checkpoint.safetensors"))
     while not checkpoints:
         assert running.poll() is None
