@@ -13,6 +13,8 @@ import numpy as np
 import pytest
 
 from ussr_engine import events, orders
+from ussr_engine.benchmark import news
+from ussr_engine.benchmark.cells import Cell, Row, Subject
 from ussr_engine.knobs import Knob
 from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Region, Scan, Spacing
@@ -22,6 +24,8 @@ MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (RO
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
 COUNTER = ("scan", "knobs", "result", "orders", "events", "errors", "drive")
+NEWS = ("benchmark.news", "benchmark.cells")
+"""Records of the benchmark, which the window hears too."""
 
 
 def imports(path: Path, *, lazy: bool = True) -> set[str]:
@@ -87,10 +91,10 @@ def test_starting_the_engine_process_loads_no_qt_and_no_torch() -> None:
     assert not loaded_after("import ussr_gui.__main__, ussr_engine.host") & {*QT, *TORCH}
 
 
-@pytest.mark.parametrize("module", [*COUNTER, "metrics"])
+@pytest.mark.parametrize("module", [*COUNTER, *NEWS, "metrics"])
 def test_the_counter_rests_on_numpy_at_most(module: str) -> None:
     ours = {"ussr_engine", "numpy", *sys.stdlib_module_names}
-    path = ROOT / "ussr_engine" / f"{module}.py"
+    path = ROOT / "ussr_engine" / f"{module.replace('.', '/')}.py"
     foreign = {name for name in imports(path, lazy=False) if name.split(".")[0] not in ours}
     assert not foreign, f"{module} imports {foreign}"
 
@@ -103,7 +107,8 @@ def test_the_window_knows_only_the_engines_counter() -> None:
                 module = ".".join(name.split(".")[:2])
                 plain = module in allowed or name in ("ussr_engine.RESEARCH_USE", "ussr_engine.__version__")
                 suffixes = name in ("ussr_engine.files", "ussr_engine.files.READABLE", "ussr_engine.files.WRITABLE")
-                assert plain or suffixes, f"{name_of(path)} imports {name}"
+                told = name.startswith(tuple(f"ussr_engine.{one}" for one in NEWS)) or name == "ussr_engine.benchmark"
+                assert plain or suffixes or told, f"{name_of(path)} imports {name}"
 
 
 def test_backbones_know_only_their_blocks_and_never_one_another() -> None:
@@ -122,8 +127,8 @@ def test_recipes_know_no_backbone_by_name() -> None:
 def test_only_the_session_and_the_worker_send_orders() -> None:
     for path in modules_below("ussr_gui"):
         named = {name for name in imports(path) if name.startswith("ussr_engine.orders.")}
-        if named - {"ussr_engine.orders.Challenge"}:
-            assert path.stem in ("session", "worker", "demo"), f"{name_of(path)} writes orders of its own"
+        if named - {"ussr_engine.orders.Challenge", "ussr_engine.orders.Benchmark"}:
+            assert path.stem in ("session", "errands", "worker", "demo"), f"{name_of(path)} writes orders of its own"
 
 
 def test_settings_know_nobody() -> None:
@@ -169,6 +174,7 @@ def test_every_record_survives_the_pipe() -> None:
     scan = Scan(image, spacing, regions=(Region("2D", 0, 0, 8, 8, spacing),))
     scores = Scores(30.0, 0.9, None, "no weights")
     result = Result(scan, {"method": "bicubic"}, "bicubic", "Bicubic", 2, 0, 0.1, 0.1, "CPU", History(), (), scores)
+    cell = Cell(Subject("cca", "a.png", "/a.png", "00"), 1, 2, "grey", "clean", "bicubic", "{}", 0, "1")
     given = {
         "Scan": scan, "Scan | None": scan, "Result": result, "Result | None": result, "Scores | None": scores,
         "History": History({"l1": ((1, 0.5),)}), "Image": image, "str": "words", "int": 3, "float": 0.5,
@@ -180,9 +186,12 @@ def test_every_record_survives_the_pipe() -> None:
             (events.KnobGroup("patches", "Samples", (Knob("crop", "int", 64, 16, 512, (), "px", "", False),)),),
             models=(events.ModelRecord("a.safetensors", "A", "It was trained.", 2, 4, 2, 0.5, "CC0"),),
         ),),
+        "tuple[str, ...]": ("bicubic",), "tuple[int, ...]": (1, 2), "float | None": 2.5,
+        "Cell": cell, "Row": Row.of(cell, 8, 8, psnr=30.0),
+        "tuple[WeightsCard, ...]": (events.WeightsCard("a", "A", "a.pth", "/weights", 9, 3, False),),
         "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
     }  # fmt: skip
-    for module, root in ((events, events.Event), (orders, orders.Order)):
+    for module, root in ((events, events.Event), (news, events.Event), (orders, orders.Order)):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, root):
                 record = kind(*(given[name] for name in kind.__annotations__.values()))

@@ -55,6 +55,12 @@ PUBLISHED = {
 }
 """What can be fetched, by name; the beginnings of the hashes are part of torchvision's file names."""
 
+
+def begun_at(wanted: Published, folder: Path) -> Path:
+    """Where a fetch that was broken off keeps what came."""
+    return folder / f"{wanted.file}.part"
+
+
 Fetching = Generator[Event, Command | None, Path]
 
 
@@ -71,7 +77,7 @@ def fetch(wanted: Published, folder: Path) -> Fetching:
     UnwritableFile
         If the folder or the disk refuses.
     """
-    target, begun = folder / wanted.file, folder / f"{wanted.file}.part"
+    target, begun = folder / wanted.file, begun_at(wanted, folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if target.is_file() and _sound(target, wanted):

@@ -7,15 +7,17 @@ import traceback
 from collections.abc import Callable, Generator
 
 from ussr_engine.errors import EngineError
-from ussr_engine.events import Cancelled, Command, Event, Failed, Finished, Paused, Resumed, Stepped
+from ussr_engine.events import Cancelled, Command, End, Event, Failed, Paused, Resumed, Stepped
 from ussr_engine.orders import Cancel, Finish, Order, Pause, Preview
 
 BEAT = 0.05
 """Least seconds between two heartbeats handed on."""
 
+Job = Generator[Event, Command | None, None] | Generator[Event | None, Command | None, None]
+
 
 def drive(
-    job: Generator[Event, Command | None, None],
+    job: Job,
     send: Callable[[Event], None],
     poll: Callable[[bool], Order | None],
 ) -> None:
@@ -24,9 +26,10 @@ def drive(
     Parameters
     ----------
     job : generator
-        ``train(...)``; always closed on return.
+        ``train(...)``, or another that yields an ``End`` last; None is no event, a chance to look at orders.  Always
+        closed on return.
     send : callable
-        Takes each event; the last is Finished, Cancelled or Failed, and only the last.
+        Takes each event; the last is an ``End``, and only the last.
     poll : callable
         ``poll(False)`` returns an order or None at once, ``poll(True)`` waits for one.
     """
@@ -44,16 +47,16 @@ def drive(
 
 
 def _pull(
-    job: Generator[Event, Command | None, None],
+    job: Job,
     send: Callable[[Event], None],
     poll: Callable[[bool], Order | None],
 ) -> Event:
     event = next(job)
     beat = 0.0
     while True:
-        if isinstance(event, Finished):
+        if isinstance(event, End):
             return event
-        if not isinstance(event, Stepped) or time.monotonic() - beat >= BEAT:
+        if event is not None and (not isinstance(event, Stepped) or time.monotonic() - beat >= BEAT):
             send(event)
             beat = time.monotonic() if isinstance(event, Stepped) else beat
         order = poll(False)

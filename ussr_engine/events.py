@@ -73,6 +73,21 @@ class MethodCard:
 
 
 @dataclass(frozen=True, slots=True)
+class WeightsCard:
+    """Weights that others publish: what they are for, where they are looked for, and how much a fetch would bring."""
+
+    name: str
+    words: str
+    file: str
+    folder: str
+    size: int
+    """Bytes of the published file."""
+    kept: int
+    """Bytes that an earlier fetch left there."""
+    available: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogued(Event):
     """The engine is ready: its methods, the devices it may use, the one it would choose."""
 
@@ -82,6 +97,7 @@ class Catalogued(Event):
     device: str
     lpips_reason: str
     """Empty when LPIPS can be computed; else why not."""
+    weights: tuple[WeightsCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,20 +240,33 @@ class SaveFailed(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class Finished(Event):
-    """One of the three ends."""
+class End(Event):
+    """The last event of a job: nothing follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(End):
+    """A run has its result."""
 
     result: Result
 
 
 @dataclass(frozen=True, slots=True)
-class Cancelled(Event):
-    """One of the three ends; what was checkpointed stays."""
+class Cancelled(End):
+    """The job was given up; what was checkpointed stays."""
 
 
 @dataclass(frozen=True, slots=True)
-class Failed(Event):
-    """One of the three ends: what is wrong, what to do, and the trace for "Copy details"."""
+class Fetched(End):
+    """Published weights are in place."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(End):
+    """The job could not go on: what is wrong, what to do, and the trace for "Copy details"."""
 
     kind: str
     words: str

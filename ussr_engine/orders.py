@@ -74,6 +74,35 @@ class ResumeRun(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class Benchmark(Order):
+    """Compare methods on folders of scans, one cell at a time; what an earlier sitting left in ``out`` is kept.
+
+    Answered by the events of ``benchmark.news``, the last of them Reported, or Cancelled or Failed.  ``noise`` is
+    "grey", "rgb", or "" for the protocol's own.
+    """
+
+    folders: tuple[str, ...]
+    out: str
+    methods: tuple[str, ...]
+    degradations: tuple[int, ...]
+    scales: tuple[int, ...]
+    noise: str
+    protocol: str
+    seed: int
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class FetchWeights(Order):
+    """Fetch published weights by their name; answered by StageBegan and Stepped in bytes, then Fetched or Failed.
+
+    Sent by a click on the very button that names the size, and by nothing else.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pause(Order):
     """Stand still."""
 

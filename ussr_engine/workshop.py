@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from ussr_engine import device
+from ussr_engine.benchmark.running import Asked, benchmark
+from ussr_engine.beside import beside
 from ussr_engine.degradations.study import degrade
-from ussr_engine.errors import MissingWeights
-from ussr_engine.events import Catalogued
+from ussr_engine.download import PUBLISHED, begun_at, fetch
+from ussr_engine.errors import BadRequest, MissingWeights
+from ussr_engine.events import Catalogued, Event, Fetched, WeightsCard
+from ussr_engine.knobs import nearest
 from ussr_engine.methods import METHODS, lacking, plan_for
 from ussr_engine.metrics import Levels
-from ussr_engine.orders import Configure, ResumeRun, Train
-from ussr_engine.perceptual import available, lpips_alex
+from ussr_engine.objectives.perceptual import lacking as vgg19_lacking
+from ussr_engine.orders import Benchmark, Configure, FetchWeights, ResumeRun, Train
+from ussr_engine.perceptual import available, lpips_alex, perceptual_weights_folder
 from ussr_engine.plan import Plan
 from ussr_engine.runs import Run
 from ussr_engine.train import Events, Surroundings, train
@@ -25,7 +31,19 @@ def catalogued(weights: str, spare: int) -> Catalogued:
     threads = max(1, device.cores() - spare)
     chosen = device.choose(threads=threads)
     cards = tuple(method.card(weights or None) for method in METHODS.values())
-    return Catalogued(cards, devices, chosen.id, available(weights or None))
+    return Catalogued(cards, devices, chosen.id, available(weights or None), _weights(weights or None))
+
+
+def _weights(folder: str | None) -> tuple[WeightsCard, ...]:
+    place = perceptual_weights_folder(folder)
+    reasons = {"alexnet": available(folder), "vgg19": vgg19_lacking(folder)}
+    cards = []
+    for name, reason in reasons.items():
+        wanted = PUBLISHED[name]
+        kept = begun_at(wanted, place)
+        size = kept.stat().st_size if kept.is_file() else 0
+        cards.append(WeightsCard(name, wanted.words, wanted.file, str(place), wanted.size, size, not reason))
+    return tuple(cards)
 
 
 def begun(order: Train | ResumeRun, folder: Path, settings: Configure, spare: int) -> Events:
@@ -60,3 +78,24 @@ def begun(order: Train | ResumeRun, folder: Path, settings: Configure, spare: in
     lpips: Callable[[Levels, Levels], float] | str = available(weights) or (lambda a, b: lpips_alex(weights)(a, b))
     around = Surroundings(chosen, reference, run, lpips, settings.preview_seconds, weights)
     return train(scan, plan, around)
+
+
+def errand(order: Benchmark | FetchWeights, settings: Configure) -> Generator[Event | None, object, None]:
+    """A task that is no run, carried out beside: its longest steps do not keep files waiting."""
+    if isinstance(order, FetchWeights):
+        return beside(_fetched(order.name, perceptual_weights_folder(settings.weights or None)))
+    if settings.weights:
+        # The benchmark's workers, here and elsewhere, look where this name says.
+        os.environ["USSR_WEIGHTS"] = settings.weights
+    asked = Asked(
+        order.folders, Path(order.out), order.methods, order.degradations, order.scales, order.noise or None,
+        order.protocol, order.seed, order.device, workers=1, command="started in the window",
+    )  # fmt: skip
+    return beside(benchmark(asked))
+
+
+def _fetched(name: str, folder: Path) -> Generator[Event, None, None]:
+    if name not in PUBLISHED:
+        raise BadRequest(f"No weights are published as {name!r}.{nearest(name, PUBLISHED)}")
+    path = yield from fetch(PUBLISHED[name], folder)
+    yield Fetched(name, str(path))

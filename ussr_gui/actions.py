@@ -83,6 +83,7 @@ WISHES: tuple[Wish, ...] = (
     Wish("cancel", "Train", "Cancel", "Ctrl+F5", "Give the run up; it can be resumed later", "x"),
     Wish("resume_last", "Train", "Resume last run", "F6", "Go on with the run that was interrupted last", "history"),
     Wish("preview", "Train", "Preview now", "F7", "Show the picture as it stands now", "eye", rule=True),
+    Wish("benchmark", "Tools", "Benchmark…", "Ctrl+B", "Compare methods on folders of scans", "list-checks"),
     Wish("keyboard", "Help", "Keyboard and mouse", "F1", "Every key and every gesture", "keyboard"),
     Wish(
         "limits", "Help", "What it can and cannot show", "Shift+F1", "Smaller pixels are not finer resolution", "info"
@@ -97,7 +98,7 @@ TOOLS = (
 )
 """Icon-only tools of the tool row, in groups."""
 
-MENUS = ("File", "View", "Compare", "Train", "Help")
+MENUS = ("File", "View", "Compare", "Train", "Tools", "Help")
 
 GESTURES: tuple[tuple[str, str], ...] = (
     ("Wheel", "zoom at the cursor"),

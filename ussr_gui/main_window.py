@@ -22,6 +22,7 @@ from ussr_gui import help as pages
 from ussr_gui import theme
 from ussr_gui.actions import Actions
 from ussr_gui.appearance import Appearance
+from ussr_gui.benchmarking import Benchmarking
 from ussr_gui.comparing import Comparing
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.steering = Steering(self)
         self.telling = Telling(self)
         self.kernels = Kernels(self)
+        self.benchmarking = Benchmarking(self)
         self._wire()
         self._restore()
 

@@ -10,12 +10,17 @@ from pathlib import Path, PurePath
 import numpy as np
 
 from ussr_engine.events import (
+    Checkpointed,
+    Event,
     Failed,
+    Finished,
     KernelEstimated,
     Measured,
     Prepared,
     Previewed,
+    Recalled,
     StageBegan,
+    Stepped,
 )
 from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Scan
@@ -95,6 +100,30 @@ class Run:
     checkpoint: int | None = None
     measured: list[Measured] = field(default_factory=list)
     kernel: KernelEstimated | None = None
+
+    def keep(self, event: Event, runs: Sequence[Run]) -> None:
+        """Keep what an event says; pictures that are equal to those of other ``runs`` are kept once."""
+        match event:
+            case Prepared():
+                self.prepared, self.folder = sharing(event, self, runs), event.run
+            case Recalled(step, history):
+                self.step, self.measured = step, measurements(history)
+            case StageBegan():
+                self.stage = event
+            case Stepped(step):
+                self.step = step
+            case Measured():
+                self.measured.append(event)
+            case Previewed():
+                self.previewed = event
+            case KernelEstimated():
+                self.kernel = event
+            case Checkpointed(step, folder):
+                self.checkpoint, self.folder = step, folder
+            case Finished(result):
+                self.result, self.previewed = result, None
+            case Failed():
+                self.failed = event
 
     @property
     def label(self) -> str:

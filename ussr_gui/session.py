@@ -13,8 +13,9 @@ from ussr_engine.knobs import Value
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_gui import refusals
+from ussr_gui.errands import Errands
 from ussr_gui.pace import Pace
-from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file, measurements, sharing
+from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file
 from ussr_gui.worker import Worker
 
 
@@ -67,6 +68,7 @@ class Session(QObject):
         """The run chosen in the list; its pictures stand in the panes."""
         self.stopped: Run | None = None
         """A run that stopped unexpectedly and waits for a decision: resume it or let it be."""
+        self.errands = Errands(worker, self)
         self._worker = worker
         self._clock = clock
         self._pace = Pace()
@@ -123,7 +125,7 @@ class Session(QObject):
         challenge: orders.Challenge | None = None,
     ) -> None:
         """Run a method on the chosen scan."""
-        if self.state is not RunState.IDLE or self.scan is None or self.scan.scan is None or self.catalogue is None:
+        if self.is_busy or self.scan is None or self.scan.scan is None or self.catalogue is None:
             return
         title = next(card.title for card in self.catalogue.methods if card.id == method)
         run = Run(title, scale, self.scan.path)
@@ -133,13 +135,18 @@ class Session(QObject):
 
     def resume_run(self, run: Run) -> None:
         """Go on with a run that was cancelled or stopped, from its last checkpoint."""
-        if self.state is not RunState.IDLE or not run.folder:
+        if self.is_busy or not run.folder:
             return
         if run not in self.runs:
             self.runs.append(run)
         run.outcome, run.failed = Outcome.RUNNING, None
         self._set_out(run)
         self._worker.order(orders.ResumeRun(run.folder))
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a run or an errand goes on."""
+        return self.state is not RunState.IDLE or self.errands.going is not None
 
     def let_be(self) -> None:
         """Leave a run that stopped as it is."""
@@ -187,7 +194,9 @@ class Session(QObject):
     # -- what happened -----------------------------------------------------------------------------------------------
 
     @Slot(object)
-    def _hear(self, event: object) -> None:
+    def _hear(self, event: events.Event) -> None:
+        if self.errands.hear(event):
+            return
         match event:
             case events.Catalogued():
                 self.catalogue, self.engine = event, EngineState.READY
@@ -213,35 +222,28 @@ class Session(QObject):
             case _ if self.run is not None and self.state is not RunState.IDLE:
                 self._hear_run(event, self.run)
 
-    def _hear_run(self, event: object, run: Run) -> None:
+    def _hear_run(self, event: events.Event, run: Run) -> None:
+        run.keep(event, self.runs)
         match event:
             case events.Prepared():
-                run.prepared, run.folder = sharing(event, run, self.runs), event.run
                 self.run_prepared.emit(run)
-            case events.Recalled(step, history):
-                run.step, run.measured = step, measurements(history)
+            case events.Recalled():
                 self.run_recalled.emit(run)
             case events.StageBegan():
-                run.stage = event
                 self._pace.restart()
                 if self.state is RunState.PREPARING:
                     self._enter(RunState.TRAINING)
                 self.stage_began.emit(event)
             case events.Stepped(step):
-                run.step = step
                 self._pace.mark(self._clock(), step)
                 self._tell_progress(run)
-            case events.Measured(step):
-                run.measured.append(event)
+            case events.Measured():
                 self.loss_measured.emit(event)
             case events.Previewed():
-                run.previewed = event
                 self.preview_changed.emit(event)
             case events.KernelEstimated():
-                run.kernel = event
                 self.kernel_estimated.emit(run)
-            case events.Checkpointed(step, folder):
-                run.checkpoint, run.folder = step, folder
+            case events.Checkpointed(step):
                 self.checkpointed.emit(step)
             case events.Paused():
                 self._enter(RunState.PAUSED)
@@ -249,13 +251,11 @@ class Session(QObject):
                 self._pace.restart()
                 self._enter(RunState.TRAINING)
             case events.Finished(result):
-                run.result, run.previewed = result, None
                 self._end(run, Outcome.FINISHED)
                 self.result_ready.emit(result)
             case events.Cancelled():
                 self._end(run, Outcome.CANCELLED)
             case events.Failed():
-                run.failed = event
                 self._end(run, Outcome.FAILED)
                 self.run_failed.emit(event)
 

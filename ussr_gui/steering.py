@@ -37,6 +37,7 @@ class Steering(QObject):
         session.run_ended.connect(self._forget_run)
         for signal in (session.run_changed, session.engine_changed, session.scan_chosen, session.run_chosen):
             signal.connect(self.follow)
+        session.errands.changed.connect(self.follow)
         session.methods_listed.connect(self.follow)
         window.method.changed.connect(self.follow)
         self.follow()
@@ -47,6 +48,8 @@ class Steering(QObject):
         session = self._session
         if session.engine is EngineState.DOWN:
             return "The engine cannot start; the log says why."
+        if session.errands.going is not None:
+            return session.errands.problem
         if session.scan is None:
             return "Open a scan; then press Start."
         if session.scan.is_refused:
@@ -58,9 +61,10 @@ class Steering(QObject):
     @Slot()
     def follow(self) -> None:
         session = self._session
-        self._window.controls.show_state(session.state, session.stopped, self.problem)
+        stopped = session.stopped if session.errands.going is None else None
+        self._window.controls.show_state(session.state, stopped, self.problem)
         actions = self._window.actions_
-        idle = session.state is RunState.IDLE and session.engine is EngineState.READY
+        idle = not session.is_busy and session.engine is EngineState.READY
         actions["resume_last"].setEnabled(idle and self._last_run() is not None)
         actions["preview"].setEnabled(session.state is RunState.TRAINING)
         actions["save"].setEnabled(bool(self._savable()))

@@ -14,6 +14,7 @@ import pytest
 
 from tests.engine.conftest import SMALL, speckled
 from ussr_engine import host
+from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported
 from ussr_engine.events import (
     Cancelled,
     Catalogued,
@@ -31,7 +32,21 @@ from ussr_engine.events import (
     SaveFailed,
     Stepped,
 )
-from ussr_engine.orders import Cancel, Challenge, Finish, Open, Order, Pause, Quit, Resume, ResumeRun, Save, Train
+from ussr_engine.export import export
+from ussr_engine.orders import (
+    Benchmark,
+    Cancel,
+    Challenge,
+    Finish,
+    Open,
+    Order,
+    Pause,
+    Quit,
+    Resume,
+    ResumeRun,
+    Save,
+    Train,
+)
 from ussr_engine.runs import unfinished
 from ussr_engine.scan import Scan, Spacing
 
@@ -185,3 +200,43 @@ def test_killing_the_engine_in_training_leaves_a_run_that_resumes_to_identical_b
     assert isinstance(unbroken, Finished)
     np.testing.assert_array_equal(resumed.result.sr.image, unbroken.result.sr.image)
     assert unfinished(tmp_path / "runs") == []
+
+
+def comparison(tmp_path: Path, *methods: str) -> Benchmark:
+    """Methods on one small scan."""
+    (tmp_path / "scans").mkdir(exist_ok=True)
+    export(str(tmp_path / "scans" / "a.png"), Scan(speckled(64, 64)), None, 8)
+    return Benchmark((str(tmp_path / "scans"),), str(tmp_path / "out"), methods, (1,), (2,), "", "clean", 0, "cpu")
+
+
+def test_a_benchmark_is_told_cell_by_cell_and_not_done_twice(engine: Engine, tmp_path: Path) -> None:
+    wanted = comparison(tmp_path, "bicubic", "exact")
+    engine.ask(wanted)
+    told = engine.until(Reported, Failed)
+    ended = [event.row for event in told if isinstance(event, CellEnded)]
+    assert [row.method for row in ended] == ["bicubic", "exact"]
+    assert all(row.psnr is not None and row.psnr > 15 for row in ended)
+    assert isinstance(told[-1], Reported)
+    assert (tmp_path / "out" / "index.html").is_file()
+    engine.ask(wanted)
+    again = engine.until(Reported, Failed)
+    assert next(event for event in again if isinstance(event, Listed)).kept == 2
+    assert not any(isinstance(event, CellBegan) for event in again)
+
+
+def test_a_file_is_opened_while_a_cell_of_a_benchmark_goes_on(engine: Engine, tmp_path: Path) -> None:
+    engine.ask(comparison(tmp_path, "zssr"))
+    engine.until(CellBegan)
+    engine.ask(Open("phantom:0"))
+    told = engine.until(Opened)
+    assert not any(isinstance(event, CellEnded) for event in told)
+    assert engine.process.pid
+    os.kill(engine.process.pid, signal.SIGKILL)
+    engine.process.join(20)
+
+
+def test_a_benchmark_that_cannot_be_carried_out_fails_in_words(engine: Engine, tmp_path: Path) -> None:
+    engine.ask(comparison(tmp_path, "zsr"))
+    end = engine.until(Reported, Failed)[-1]
+    assert isinstance(end, Failed)
+    assert "Did you mean 'zssr'?" in end.words

@@ -11,6 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from ussr_engine import events, orders
+from ussr_engine.benchmark import news
+from ussr_engine.benchmark.cells import Cell, Subject
+from ussr_engine.benchmark.cells import Row as BenchmarkRow
 from ussr_engine.knobs import Knob
 from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Scan, Spacing
@@ -92,8 +95,32 @@ def main(connection: Connection, folder: str) -> None:
                 connection.send(events.Saved(path, "16 bit PNG, 0.05 × 0.1 mm"))
             case orders.Train():
                 _run(connection, order, order.method, 0)
+            case orders.Benchmark():
+                _benchmark(connection, order)
             case orders.ResumeRun():
                 _run(connection, orders.Train(ramp(), "plain", 2), "plain", 10)
+
+
+def _benchmark(connection: Connection, order: orders.Benchmark) -> None:
+    subject = Subject("cca", "a.png", "/cca/a.png", "00")
+    cells = [Cell(subject, 1, 2, "grey", order.protocol, name, "{}", 0, "1") for name in order.methods]
+    connection.send(news.Skipped("/cca/notes.txt", "It is no picture."))
+    connection.send(news.Listed(1, len(cells), 0, (("mwcnn", "It has no model."),)))
+    for done, cell in enumerate(cells, 1):
+        connection.send(news.CellBegan(cell))
+        if cell.method == "deaf":  # a cell that takes long
+            while not isinstance(connection.recv(), orders.Cancel):
+                pass
+            connection.send(events.Cancelled())
+            return
+        if cell.method == "crash":
+            os.kill(os.getpid(), signal.SIGKILL)
+        error = "The scan is too small." if cell.method == "wrong" else ""
+        figures = {} if error else {"psnr": 30.25, "ssim": 0.9, "seconds": 1.5}
+        row = BenchmarkRow.of(cell, 40, 60, error=error, **figures)
+        connection.send(news.CellEnded(row, done, len(cells), 75.0 if done < len(cells) else None))
+    (Path(order.out) / "index.html").write_text("<html>")
+    connection.send(news.Reported(order.out, ("index.html",), sum(cell.method == "wrong" for cell in cells)))
 
 
 def stillborn(connection: Connection, folder: str) -> None:

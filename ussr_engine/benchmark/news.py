@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ussr_engine.benchmark.cells import Cell, Row
-from ussr_engine.events import Event
+from ussr_engine.events import End, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class CellEnded(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class Reported(Event):
+class Reported(End):
     """Tables, page and CSV were written; ``failed`` cells have a reason instead of figures."""
 
     folder: str
