@@ -43,7 +43,7 @@ WISHES: tuple[Wish, ...] = (
         "File",
         "Perceptual weights…",
         "Ctrl+Shift+W",
-        "Choose the folder with the weights for LPIPS",
+        "See which weights for LPIPS and perceptual terms are here, and fetch them",
         "folder",
         rule=True,
     ),

@@ -55,6 +55,10 @@ class Errands(QObject):
         self._worker.order(order)
         self.changed.emit()
 
+    def fetch(self, name: str) -> None:
+        """Fetch published weights: the answer to a click."""
+        self.begin(orders.FetchWeights(name))
+
     @Slot()
     def stop(self) -> None:
         """Give it up; what is done stays."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QFileDialog,
     QMainWindow,
     QSizePolicy,
     QSplitter,
@@ -46,6 +45,7 @@ from ussr_gui.telling import Telling
 from ussr_gui.viewers.curves import LossPlot
 from ussr_gui.viewers.empty import SHORTCUTS
 from ussr_gui.viewers.kernel import KernelView
+from ussr_gui.weights import Weights
 
 LAYOUT = "layout-1"
 """Name of the stored layout; another number when the docks change."""
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.telling = Telling(self)
         self.kernels = Kernels(self)
         self.benchmarking = Benchmarking(self)
+        self.weights = Weights(self)
         self._wire()
         self._restore()
 
@@ -168,7 +169,6 @@ class MainWindow(QMainWindow):
         actions["open"].triggered.connect(self.opening.ask)
         actions["phantom"].triggered.connect(self.opening.open_phantom)
         actions["quit"].triggered.connect(self.close)
-        actions["weights"].triggered.connect(self._ask_weights)
         actions["keyboard"].triggered.connect(self._show_keyboard)
         actions["limits"].triggered.connect(self._show_limits)
         actions["about"].triggered.connect(self._show_about)
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self.pictures.error.retry.connect(self._retry)
         session.scan_opened.connect(self.opening.remember)
         session.methods_listed.connect(self.method.show_catalogue)
-        self.method.preview_changed.connect(self._configure)
+        self.method.preview_changed.connect(self.configure)
         self.banner.dismissed.connect(self._acknowledge)
         self.appearance.changed.connect(self.status.say)
 
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         """Start the engine and open what the person named."""
         self.pictures.setFocus()
         self.session.start_engine()
-        self._configure()
+        self.configure()
         if paths:
             self.session.open(paths)
 
@@ -245,7 +245,8 @@ class MainWindow(QMainWindow):
         self.opening.take(event)
 
     @Slot()
-    def _configure(self) -> None:
+    def configure(self) -> None:
+        """Tell the engine the settings that it must know."""
         self.session.configure(self.settings.text("weights"), self.method.preview_seconds)
 
     @Slot()
@@ -265,21 +266,6 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _learn(self, page: str) -> None:
         self._show_keyboard() if page == SHORTCUTS else self._show_limits()
-
-    @Slot()
-    def _ask_weights(self) -> None:
-        dialog = QFileDialog(self, "Folder with the weights for LPIPS", self.settings.text("weights"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(False)
-        dialog.fileSelected.connect(self._set_weights)
-        dialog.show()
-
-    @Slot(str)
-    def _set_weights(self, folder: str) -> None:
-        self.settings.set_text("weights", folder)
-        self._configure()
-        self.status.say(f"Weights are looked for in {folder}")
 
     @Slot()
     def _show_keyboard(self) -> None:

@@ -13,7 +13,9 @@ import pytest
 
 from ussr_engine.download import PUBLISHED, Published, fetch
 from ussr_engine.errors import EngineError
-from ussr_engine.events import StageBegan, Stepped
+from ussr_engine.events import Fetched, StageBegan, Stepped
+from ussr_engine.orders import Configure, FetchWeights
+from ussr_engine.workshop import errand
 
 CONTENT = bytes(range(256)) * 12_000
 """Three blocks of a fetch."""
@@ -127,6 +129,16 @@ def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> Non
         wanted = published(server)
     with pytest.raises(EngineError, match=r"cannot be fetched .* try again"):
         list(fetch(wanted, tmp_path))
+
+
+def test_the_windows_errand_fetches_into_the_folder_of_the_settings(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PUBLISHED, "alexnet", published(server))
+    told = [event for event in errand(FetchWeights("alexnet"), Configure(str(tmp_path), 0)) if event is not None]
+    assert told[0] == StageBegan("Fetching net.pth", len(CONTENT))
+    assert told[-1] == Fetched("alexnet", str(tmp_path / "net.pth"))
+    assert (tmp_path / "net.pth").read_bytes() == CONTENT
 
 
 def test_what_is_published_comes_over_https_from_its_publisher() -> None:

@@ -20,6 +20,7 @@ from ussr_engine.events import (
     Catalogued,
     Event,
     Failed,
+    Fetched,
     Finished,
     Measured,
     Opened,
@@ -37,6 +38,8 @@ from ussr_engine.orders import (
     Benchmark,
     Cancel,
     Challenge,
+    Configure,
+    FetchWeights,
     Finish,
     Open,
     Order,
@@ -240,3 +243,22 @@ def test_a_benchmark_that_cannot_be_carried_out_fails_in_words(engine: Engine, t
     end = engine.until(Reported, Failed)[-1]
     assert isinstance(end, Failed)
     assert "Did you mean 'zssr'?" in end.words
+
+
+def test_weights_are_listed_with_their_place_and_what_came_of_them(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "alexnet-owt-7be5be79.pth.part").write_bytes(bytes(1000))
+    engine.until(Catalogued)
+    engine.ask(Configure(str(tmp_path), 0))
+    listed = engine.until(Catalogued)[-1]
+    assert isinstance(listed, Catalogued)
+    assert [(card.name, card.folder, card.kept, card.available) for card in listed.weights] == [
+        ("alexnet", str(tmp_path), 1000, False),
+        ("vgg19", str(tmp_path), 0, False),
+    ]
+
+
+def test_weights_that_nobody_publishes_are_not_fetched(engine: Engine) -> None:
+    engine.ask(FetchWeights("vgg16"))
+    end = engine.until(Fetched, Failed)[-1]
+    assert isinstance(end, Failed)
+    assert "Did you mean 'vgg19'?" in end.words

@@ -23,6 +23,7 @@ RATE = Knob("rate", "float", 1e-3, 1e-6, 1.0, (), "", "the first learning rate",
 NOISE = Knob("noise", "choice", "grey", None, None, ("grey", "rgb"), "", "kind of noise", False)
 FLIPS = Knob("flips", "bool", True, None, None, (), "", "turn and mirror", True)
 KERNEL_FILE = Knob("kernel_file", "text", "", None, None, (), "", "a kernel to use instead", False)
+SIZE = 233 * 2**20
 MODEL = Knob("model", "text", "", None, None, (), "", "file of a trained network", False)
 GROUPS = (events.KnobGroup("recipe", "Training", (STEPS, RATE, NOISE, FLIPS)),)
 
@@ -64,6 +65,10 @@ CATALOGUE = events.Catalogued(
     (("cpu", "CPU, 2 cores"),),
     "cpu",
     "no weights folder is set",
+    (
+        events.WeightsCard("alexnet", "AlexNet", "alexnet.pth", "/weights", SIZE, 0, False),
+        events.WeightsCard("vgg19", "VGG19", "vgg19.pth", "/weights", SIZE, 0, True),
+    ),
 )
 
 
@@ -75,12 +80,14 @@ def ramp(height: int = 40, width: int = 60) -> Scan:
 def main(connection: Connection, folder: str) -> None:
     """Obey; the method's name says how a run ends."""
     connection.send(CATALOGUE)
+    slow = False
     while True:
         order = connection.recv()
         match order:
             case orders.Quit():
                 return
             case orders.Configure(weights):
+                slow = weights == "/slow"
                 if weights:
                     connection.send(replace(CATALOGUE, lpips_reason=f"{weights} holds no weights."))
             case orders.Open(path) if path.endswith("killer.png"):
@@ -95,10 +102,23 @@ def main(connection: Connection, folder: str) -> None:
                 connection.send(events.Saved(path, "16 bit PNG, 0.05 × 0.1 mm"))
             case orders.Train():
                 _run(connection, order, order.method, 0)
+            case orders.FetchWeights(name):
+                _fetch(connection, name, slow)
             case orders.Benchmark():
                 _benchmark(connection, order)
             case orders.ResumeRun():
                 _run(connection, orders.Train(ramp(), "plain", 2), "plain", 10)
+
+
+def _fetch(connection: Connection, name: str, slow: bool) -> None:
+    connection.send(events.StageBegan("Fetching alexnet.pth", SIZE))
+    connection.send(events.Stepped(SIZE // 2))
+    while slow:
+        if isinstance(connection.recv(), orders.Cancel):
+            connection.send(events.Cancelled())
+            return
+    connection.send(events.Fetched(name, "/weights/alexnet.pth"))
+    connection.send(replace(CATALOGUE, weights=tuple(replace(card, available=True) for card in CATALOGUE.weights)))
 
 
 def _benchmark(connection: Connection, order: orders.Benchmark) -> None:

@@ -81,7 +81,8 @@ def test_the_folder_of_perceptual_weights_is_asked_for_in_the_file_menu_and_told
     action = window.actions_["weights"]
     assert any(menu.title() == "&File" for menu in action.associatedObjects() if menu.inherits("QMenu"))
     action.trigger()
-    dialog = window.findChild(QFileDialog)
+    window.weights.panel.choose.click()
+    dialog = window.weights.panel.findChild(QFileDialog)
     dialog.selectFile(str(tmp_path))
     with qtbot.waitSignal(window.session.methods_listed, timeout=20_000) as told:
         dialog.accept()

@@ -36,7 +36,7 @@ class CellTable(QTableWidget):
         self.insertRow(line)
         for column, words in enumerate(_words(row)):
             item = QTableWidgetItem(words)
-            item.setToolTip(row.error or "\n".join(row.notes) or words)
+            item.setToolTip(row.error or "\n".join(filter(None, (*row.notes, row.lpips_reason))) or words)
             if column >= FIGURES and not row.error:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(line, column, item)
