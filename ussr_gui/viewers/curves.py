@@ -222,7 +222,9 @@ class LossPlot(QWidget):
         now = (self._last, f"now {self._last - self._offset:g}") if self._running else None
         self.axes.draw(lines, Marks(self._drops, self._stages, best, now))
         self._figures["Best"].setText(short_number(best[1]) if best else "–")
-        self._figures["Best"].parentWidget().setVisible(best is not None)
+        box = self._figures["Best"].parentWidget()
+        assert box is not None
+        box.setVisible(best is not None)
         self._show_readings()
 
     @Slot(object)
