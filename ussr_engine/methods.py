@@ -161,7 +161,7 @@ _ALL = (
         "Bell-Kligler, Shocher, Irani, NeurIPS 2019, arXiv:1909.06581",
         Plan(
             "kernelgan",
-            _recipe("paired"),
+            _recipe("paired", weighting="gradients"),
             _degradation("kernelgan"),
             Enlargement(ensemble=1, final_passes=2),
             backbone=_backbone("zssr"),

@@ -51,7 +51,7 @@ def test_the_defaults_are_the_papers_with_its_slopes_mended() -> None:
 
 def test_the_networks_have_the_published_sizes() -> None:
     assert sum(parameter.numel() for parameter in StridedCritic(3).parameters()) == 6_962_369
-    assert sum(parameter.numel() for parameter in Coarsener(3).parameters()) == pytest.approx(12_300_280, rel=1e-3)
+    assert sum(parameter.numel() for parameter in Coarsener(3).parameters()) == 12_300_280
 
 
 @pytest.mark.parametrize(("side", "width"), [(32, 6), (64, 24), (48, 96)])
@@ -99,9 +99,9 @@ def test_every_part_of_the_training_has_its_curve(scan: Scan, cpu: Device) -> No
 
 def test_training_brings_the_cycle_closer(scan: Scan, cpu: Device) -> None:
     losses = [
-        event.losses["cycle"] for event in events_of(scan, Surroundings(cpu), steps=60) if type(event) is Measured
+        event.losses["cycle"] for event in events_of(scan, Surroundings(cpu), steps=80) if type(event) is Measured
     ]
-    assert losses[-1] < losses[0]
+    assert sum(losses[-3:]) < sum(losses[:3])
 
 
 @pytest.mark.parametrize("stop_at", [3, 17])

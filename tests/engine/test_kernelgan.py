@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,10 +21,14 @@ from ussr_engine.events import Command, Finished, KernelEstimated, Measured, Not
 from ussr_engine.export import export_kernel
 from ussr_engine.imaging.kernels import bicubic, centre_of_mass, downsample, gaussian, middle, moments, stretched
 from ussr_engine.imaging.resize import resize
-from ussr_engine.knobs import Value
-from ussr_engine.methods import plan_for
+from ussr_engine.knobs import Value, turned
+from ussr_engine.methods import METHODS, plan_for
+from ussr_engine.objectives.pixel import gradients
 from ussr_engine.phantom import phantom
 from ussr_engine.plan import Plan
+from ussr_engine.recipes.paired import Options as PairedOptions
+from ussr_engine.recipes.paired import PairedLearner
+from ussr_engine.registry import BACKBONES
 from ussr_engine.runs import Run
 from ussr_engine.scan import Scan
 from ussr_engine.train import Surroundings, train
@@ -295,3 +300,27 @@ def test_the_generator_moves_from_bicubic_towards_a_wide_blur(cpu: Device) -> No
     final = next(event for event in events if isinstance(event, KernelEstimated) and event.final)
     assert final.moments[1] > 0.7
     assert final.kernel.min() > -0.02
+
+
+def test_after_kernelgan_errors_count_where_the_scan_has_edges() -> None:
+    """An edge of height 1 has gradient 1/2 in two columns; a box of five spreads it over six."""
+    step = torch.zeros(1, 1, 20, 20)
+    step[..., 10:] = 1
+    strength = gradients(step)[0, 0]
+    torch.testing.assert_close(strength[10, 7:13], torch.tensor([0.1, 0.2, 0.2, 0.2, 0.2, 0.1]))
+    assert not strength[:, :7].any()
+
+    options = METHODS["kernelgan"].plan.recipe.options
+    assert isinstance(options, PairedOptions)
+    learner = PairedLearner(network(), options, Device("cpu", "CPU", False), float(strength.mean()))
+    far, near = step.clone(), step.clone()
+    far[..., :2] += 0.1
+    near[..., 9:11] += 0.1
+    assert learner.losses(far, step)["l1"] == 0
+    # A fifth of 20 columns is hit, where gradients are 0.2 against 0.05 on average.
+    assert learner.losses(near, step)["l1"].item() == pytest.approx(0.1 * (2 / 20) * (0.2 / 0.05))
+
+
+def network() -> Any:
+    entry = BACKBONES["zssr"]
+    return entry.make(1, 2, turned(entry.options(), {"layers": 2, "features": 4}), torch.Generator().manual_seed(0))

@@ -32,6 +32,15 @@ def test_a_son_is_its_father_shrunk_by_the_degradation() -> None:
     torch.testing.assert_close(pair.lr, resize_tensor(pair.hr, scale=0.5).clamp(0, 1))
 
 
+def test_speckled_sons_are_multiplied_with_noise_of_the_variance_asked_for() -> None:
+    flat = np.full((96, 80), 0.5, np.float32)
+    patches = supply(Options(crop=64, as_is=1.0, speckle=0.01), flat)
+    sons = torch.cat([patches.draw().lr.ravel() for _ in range(20)]) / 0.5 - 1
+    assert sons.mean().abs() < 0.003
+    assert sons.var() == pytest.approx(0.01, rel=0.05)
+    assert sons.abs().max() <= np.sqrt(0.03) + 1e-6
+
+
 @pytest.mark.parametrize("scale", [1.5, 2, 3, 4])
 @pytest.mark.parametrize("crop", [17, 64, 200])
 def test_fathers_never_exceed_the_scan_and_sons_fit_them(scale: float, crop: int) -> None:

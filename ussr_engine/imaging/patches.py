@@ -31,6 +31,7 @@ class Options:
     stretch: float = knob(0.25, 0.0, 0.5, says="spread of the difference between both axes' scales", advanced=True)
     shear: float = knob(0.1, 0.0, 0.5, says="spread of the shear of warped fathers", advanced=True)
     noise: float = knob(0.0, 0.0, 0.5, says="Gaussian noise added to sons, 1 = white", advanced=True)
+    speckle: float = knob(0.0, 0.0, 0.3, says="variance of the noise sons are multiplied with", advanced=True)
     whole: float = knob(0.0, 0.0, 1.0, says="share of fathers that are the whole scan", advanced=True)
     identity: float = knob(0.0, 0.0, 1.0, says="share of sons that are not shrunk, only noisy", advanced=True)
     denoising: bool = knob(False, says="fathers are cut from the scan cleaned by wavelets", advanced=True)
@@ -81,6 +82,10 @@ class Patches:
         shape = (math.ceil(height / self.scale), math.ceil(width / self.scale))
         same = self.options.identity > 0 and self.chance.random() < self.options.identity
         son = father if same else self.degradation(father, shape, self.scale)
+        if self.options.speckle:
+            half = math.sqrt(3 * self.options.speckle)  # uniform, as the study's test sets have it
+            grain = self.chance.uniform(-half, half, tuple(son.shape)).astype(np.float32)
+            son = son * (1 + torch.from_numpy(grain).to(son.device))
         if self.options.noise:
             noise = self.chance.standard_normal(tuple(son.shape), np.float32) * np.float32(self.options.noise)
             son = son + torch.from_numpy(noise).to(son.device)

@@ -14,10 +14,13 @@ from ussr_engine.device import Device
 from ussr_engine.gradual import gradual
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
-from ussr_engine.objectives.pixel import PIXEL
+from ussr_engine.objectives.pixel import PIXEL, gradients
 from ussr_engine.protocols import Backbone, Pair, Stream
 from ussr_engine.registry import RECIPES
 from ussr_engine.stage import Trained
+
+FLATTEST = 1e-6
+"""Mean gradient under which a picture has no edges to speak of."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,9 @@ class Options:
     """Knobs of the training."""
 
     loss: str = knob("l1", choices=tuple(PIXEL), says="what is minimised between result and father")
+    weighting: str = knob(
+        "even", choices=("even", "gradients"), says="where errors count: everywhere alike, or as the scan's edges are"
+    )
     clip: float = knob(0.0, 0.0, 100.0, says="longest gradient, for deep networks; 0 leaves it alone", advanced=True)
 
 
@@ -37,22 +43,27 @@ class Paired:
 
     def run(self, job: Job) -> Stream:
         """Train and enlarge."""
-        return (yield from gradual(job, PairedLearner(job.network(), self.options, job.device)))
+        learner = PairedLearner(job.network(), self.options, job.device, float(gradients(job.lr).mean()))
+        return (yield from gradual(job, learner))
 
 
 class PairedLearner(Trained):
-    """The network with its optimiser; on processors with bfloat16 the convolutions run in it, the sums in float32."""
+    """The network with its optimiser; on processors with bfloat16 the convolutions run in it, the sums in float32.
+
+    ``usual`` is the scan's mean gradient, beside which a father's gradients weigh its errors where that is asked for;
+    without it each father's own mean is.
+    """
 
     keeps_best = True
 
-    def __init__(self, network: Backbone, options: Options, device: Device) -> None:
+    def __init__(self, network: Backbone, options: Options, device: Device, usual: float = 0.0) -> None:
         assert isinstance(network, nn.Module)
         self.network = network
         self.reach, self.multiple_of = network.reach, network.multiple_of
         self.device = device
         if device.bfloat16:
             self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.options = options
+        self.options, self.usual = options, usual
         self.optimiser = torch.optim.Adam(self.network.parameters(), lr=1e-3)
         super().__init__({"network": self.network}, {"adam": self.optimiser})
 
@@ -76,7 +87,12 @@ class PairedLearner(Trained):
 
     def losses(self, answer: Tensor, father: Tensor) -> dict[str, Tensor]:
         """Losses by name; the first is minimised."""
-        return {self.options.loss: PIXEL[self.options.loss](answer, father)}
+        compare = PIXEL[self.options.loss]
+        if self.options.weighting == "even":
+            return {self.options.loss: compare(answer, father)}
+        strength = gradients(father)
+        weight = strength / (self.usual or strength.mean().clamp_min(FLATTEST))
+        return {self.options.loss: (compare(answer, father, reduction="none") * weight).mean()}
 
     @torch.no_grad()
     def enlarge(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
