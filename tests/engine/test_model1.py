@@ -175,6 +175,21 @@ def test_the_missing_perceptual_term_is_told_once(scan: Scan, cpu: Device) -> No
     assert result_of(scan, 2, Surroundings(cpu)).notes.count(OFF) == 1
 
 
+@pytest.mark.parametrize(("method", "perceptual"), [("model1", "vgg255"), ("model2", "vgg255"), ("cyclegan", "vgg224")])
+def test_with_and_without_the_perceptual_term_a_method_has_two_names(
+    method: str, perceptual: str, tmp_path: Path, weights: str
+) -> None:
+    without, seeing = METHODS[method], METHODS[f"{method}-vgg"]
+    assert (without.title.split(", ")[1], seeing.title.split(", ")[1]) == ("without VGG19", "with VGG19")
+    plain, full = without.plan.to_dict(), seeing.plan.to_dict()
+    assert (plain["recipe"].pop("perceptual"), full["recipe"].pop("perceptual")) == ("off", perceptual)
+    assert {name for name in plain if plain[name] != full[name]} == {"method"}
+    assert without.card(str(tmp_path)).available
+    assert not seeing.card(str(tmp_path)).available
+    assert "vgg19-dcbb9e9d.pth" in seeing.card(str(tmp_path)).reason
+    assert seeing.card(weights).available
+
+
 def test_a_perceptual_term_without_weights_is_refused_naming_the_place(scan: Scan, cpu: Device, tmp_path: Path) -> None:
     plan = plan_for("model1", 2, {**QUICK, "perceptual": "vgg255"})
     assert str(tmp_path) in lacking(plan, str(tmp_path))

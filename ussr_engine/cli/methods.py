@@ -28,14 +28,14 @@ def listed(asked: Namespace) -> int:
         show(records)
         return 0
     for card in cards:
-        sys.stdout.write(f"{card.id:<10} {card.title}. {card.says}\n")
+        sys.stdout.write(f"{card.id:<14} {card.title}. {card.says}\n")
         if not card.available:
-            sys.stdout.write(f"{'':<10} not available: {card.reason}\n")
+            sys.stdout.write(f"{'':<14} not available: {card.reason}\n")
         for group in card.groups:
             for knob in group.knobs:
                 within = (
                     ", ".join(knob.choices) if knob.choices else f"{knob.low:g} to {knob.high:g}" if knob.high else ""
                 )
                 within = within or "on, off"
-                sys.stdout.write(f"{'':<12}{group.name}.{knob.name} = {knob.default}  ({within})  {knob.says}\n")
+                sys.stdout.write(f"{'':<16}{group.name}.{knob.name} = {knob.default}  ({within})  {knob.says}\n")
     return 0
