@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from ussr_engine.backbones import espcn, multiscale, mwcnn, srcnn, vdsr, wavelet_unet, zssr
+from ussr_engine.backbones import (
+    decusr,
+    deepulm,
+    espcn,
+    multiscale,
+    mwcnn,
+    rrdb,
+    srcnn,
+    srresnet,
+    vdsr,
+    wavelet_unet,
+    zssr,
+)
 from ussr_engine.degradations import blur, kernel, kernelgan
 from ussr_engine.recipes import cycle, denoise, interpolate, paired, regress, study, trained
 
@@ -14,6 +26,10 @@ PARTS = (
     vdsr,
     srcnn,
     espcn,
+    decusr,
+    srresnet,
+    rrdb,
+    deepulm,
     blur,
     kernelgan,
     kernel,

@@ -24,6 +24,8 @@ LIGHT: dict[str, dict[str, Value]] = {
     "mwcnn": {"width": 4},
     "wavelet_unet": {"features": 8},
     "multiscale": {"features": 4},
+    "srresnet": {"blocks": 2, "features": 8},
+    "rrdb": {"blocks": 1, "features": 8, "growth": 4},
 }
 """Knobs that keep the tests quick; networks not named are light as they are."""
 NAMES = tuple(BACKBONES)
@@ -62,10 +64,20 @@ def test_every_module_of_the_catalogue_is_one_that_enters_parts() -> None:
         ("vdsr", {}, 665_921),
         ("espcn", {"scale": 2}, 21_284),
         ("espcn", {"scale": 4}, 24_752),
+        ("decusr", {"scale": 2}, 39_265),
+        ("decusr", {"scale": 4}, 39_265),
+        ("srresnet", {"channels": 3, "scale": 4}, 1_549_462),
+        ("rrdb", {"channels": 3, "scale": 4}, 16_697_987),
     ],
 )
 def test_parameters_are_as_many_as_published(name: str, knobs: dict[str, Any], count: int) -> None:
     assert parameters(made(name, **knobs)) == count
+
+
+def test_the_network_of_deep_ulm_has_the_published_size_counted_as_published() -> None:
+    """Keras counts running means and variances too."""
+    network = made("deepulm", skips=False)
+    assert parameters(network) + sum(buffer.numel() for buffer in network.buffers() if buffer.ndim) == 186_149
 
 
 def test_the_reduced_mwcnn_has_a_sixteenth_of_the_parameters() -> None:
@@ -97,7 +109,7 @@ def test_the_gradient_reaches_every_parameter(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_state_taken_back_gives_the_same_picture(name: str) -> None:
-    network, other = light(name), light(name)
+    network, other = light(name).eval(), light(name).eval()
     with torch.no_grad():
         for parameter in other.parameters():
             parameter.add_(1.0)
@@ -154,7 +166,9 @@ def test_a_network_names_its_paper(name: str) -> None:
     entry = BACKBONES[name]
     assert entry.reference
     module = __import__(entry.make.__module__, fromlist=["_"])
-    assert re.search(r"arXiv:\d{4}\.\d{5}|McGill", module.__doc__ or ""), "the module's docstring cites the source"
+    assert re.search(r"arXiv:\d{4}\.\d{5}|doi:10\.\d{4}/|McGill", module.__doc__ or ""), (
+        "the module's docstring cites the source"
+    )
     assert entry.make.__doc__, "the class says what it is"
     assert dataclasses.is_dataclass(entry.options)
 
@@ -162,7 +176,7 @@ def test_a_network_names_its_paper(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_tiles_leave_no_seam(name: str) -> None:
     """A network sees no farther than its reach, and repeats itself after ``multiple_of`` pixels."""
-    network = light(name).double()
+    network = light(name).double().eval()
     long = 2 * (network.reach // 2 + CUBIC) + 24
     lr = torch.rand(1, 1, 12, long, generator=torch.Generator().manual_seed(7), dtype=torch.float64)
 

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad
 
+from ussr_engine.errors import BadRequest
 from ussr_engine.imaging.resize_torch import resize_tensor
 
 
@@ -37,6 +38,39 @@ class PreUpsampled(nn.Module):
         whole = pad(enlarged, (0, beside, 0, below), mode="replicate") if below or beside else enlarged
         answer = self.residual(whole)[..., : shape[0], : shape[1]].to(enlarged.dtype)
         return enlarged + answer if self.adds else answer
+
+
+class PostUpsampled(nn.Module):
+    """A network that works at the scan's own size and enlarges by the one whole scale it was built for.
+
+    Sub-classes give ``finer``; ``forward`` adds it to bicubic(lr) where ``adds`` says so.
+    """
+
+    multiple_of = 1
+    reach: int
+    adds: bool
+    title: str
+    """Its name in sentences."""
+    scale: int
+
+    def finer(self, lr: Tensor) -> Tensor:
+        """(N, C, h, w) in [0, 1] to (N, C, scale h, scale w)."""
+        raise TypeError(f"{type(self).__name__} gives no picture")
+
+    def forward(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
+        """(N, C, h, w) to (N, C, *shape), ``scale`` being the one it was built for."""
+        if scale != self.scale:
+            raise BadRequest(
+                f"{self.title} enlarges ×{self.scale} in one jump and cannot take a stage of ×{scale:g}.",
+                "Set stages to one jump.",
+            )
+        answer = self.finer(lr)[..., : shape[0], : shape[1]].to(lr.dtype)
+        return resize_tensor(lr, scale=scale, shape=shape) + answer if self.adds else answer
+
+
+def steps_of(scale: int) -> tuple[int, ...]:
+    """Factors of the steps by which networks that double go up: 4 is twice 2, 3 is one step."""
+    return (2, 2) if scale == 4 else (scale,)
 
 
 def scaled_normal_(weight: Tensor, variance: float, generator: torch.Generator) -> None:

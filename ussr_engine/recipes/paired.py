@@ -76,6 +76,7 @@ class PairedLearner(Trained):
 
     def step(self, pair: Pair) -> dict[str, Tensor]:
         """One update; the scale is what the sizes of the pair say."""
+        self.network.train()
         shape = (pair.hr.shape[2], pair.hr.shape[3])
         losses = self.losses(self._pass(pair.lr, pair.scale, shape), pair.hr)
         self.optimiser.zero_grad(set_to_none=True)
@@ -96,5 +97,6 @@ class PairedLearner(Trained):
 
     @torch.no_grad()
     def enlarge(self, lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
-        """One pass, (1, C, h, w) to (1, C, *shape)."""
+        """One pass, (1, C, h, w) to (1, C, *shape); batch norms use what they learned, so that tiles leave no seam."""
+        self.network.eval()
         return self._pass(lr, scale, shape)
