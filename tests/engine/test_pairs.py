@@ -117,9 +117,14 @@ def test_training_beats_interpolation_on_scans_it_has_not_seen(scans: Path, cpu:
     assert outcome.card.steps == 150
 
 
-@pytest.mark.parametrize("network", ["srcnn", "vdsr", "espcn"])
+@pytest.mark.parametrize("network", ["srcnn", "vdsr", "espcn", "decusr", "srresnet", "rrdb", "deepulm"])
 def test_every_published_network_learns_from_pairs(network: str, scans: Path, cpu: Device) -> None:
-    light = {"vdsr": {"layers": 5, "features": 16}, "espcn": {"features": 16}}.get(network, {})
+    light = {
+        "vdsr": {"layers": 5, "features": 16},
+        "espcn": {"features": 16},
+        "srresnet": {"blocks": 2, "features": 16},
+        "rrdb": {"blocks": 1, "features": 16, "growth": 8},
+    }.get(network, {})
     _, outcome = learned(scans, cpu, course(network, steps=100, **light))
     assert outcome.card.backbone == network
     assert outcome.card.psnr > outcome.card.bicubic_psnr

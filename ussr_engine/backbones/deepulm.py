@@ -54,6 +54,8 @@ class DeepULM(PreUpsampled):
         self.up = nn.ModuleList(_level(before, after) for before, after in pairwise(up))
         self.last = nn.Conv2d(up[-1], channels, 3, padding=1)
         initialise_(self, "fan_in", generator)
+        with torch.no_grad():
+            self.last.weight.mul_(0.01)  # begins at interpolation
 
     def residual(self, enlarged: Tensor) -> Tensor:
         """(N, C, H, W), sides multiples of 32."""
