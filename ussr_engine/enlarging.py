@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from typing import TypeVar
 
 from torch import Tensor
 
 from ussr_engine.errors import BadRequest
-from ussr_engine.events import StageBegan, Stepped
+from ussr_engine.events import Command, Event, StageBegan, Stepped
 from ussr_engine.imaging.backprojection import backproject, exact
 from ussr_engine.imaging.ensemble import median, members
 from ussr_engine.imaging.resize import grid
 from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.imaging.tiling import tiled
+from ussr_engine.imaging.work import Work
 from ussr_engine.job import Job
 from ussr_engine.protocols import Stream
 
-Enlarge = Callable[[Tensor, float, tuple[int, int]], Tensor]
+T = TypeVar("T")
+Enlarge = Callable[[Tensor, float, tuple[int, int]], Work[Tensor]]
 """(1, C, h, w), scale, shape -> (1, C, *shape)."""
+
+PARTS = 100
+"""Steps that a pass is told in."""
 
 TILE = 512
 """Sides of a tile in pixels of the scan: bounds the memory of a wide network to a few hundred megabytes."""
@@ -56,17 +62,17 @@ def enlarged(
     wanted = job.plan.enlargement
     count = wanted.ensemble if count is None else count
     iterative = wanted.backprojection == "iterative"
-    yield StageBegan(f"Enlarging ×{scale:g}", count + 1)
+    yield StageBegan(f"Enlarging ×{scale:g}", count * PARTS + 1)
 
     def consistent(sr: Tensor, lr: Tensor, passes: int) -> Tensor:
         shape = (lr.shape[2], lr.shape[3])
         return backproject(sr, lr, lambda hr: job.shrink(hr, scale, shape), passes, scale)
 
     answers = []
-    for done, (lr, turn_back) in enumerate(members(scan, count), start=1):
-        sr = (yield from _pass(enlarge, lr, scale, reach, multiple_of, done - 1)).clamp(0, 1)
+    for done, (lr, turn_back) in enumerate(members(scan, count)):
+        sr = (yield from _pass(enlarge, lr, scale, reach, multiple_of, done)).clamp(0, 1)
         answers.append(turn_back(consistent(sr, lr, wanted.passes if iterative and count > 1 else 0)))
-        yield Stepped(done)
+        yield Stepped((done + 1) * PARTS)
     sr = median(answers)
     if wanted.backprojection == "exact":
         if job.degradation.resize_kernel is None:
@@ -74,24 +80,29 @@ def enlarged(
         sr = exact(sr, scan, scale, job.degradation.resize_kernel)
     elif iterative:
         sr = consistent(sr, scan, wanted.final_passes)
-    yield Stepped(count + 1)
+    yield Stepped(count * PARTS + 1)
     return sr
 
 
 def _pass(enlarge: Enlarge, lr: Tensor, scale: float, reach: int, multiple_of: int, done: int) -> Stream:
-    """One pass over the whole picture, tile by tile; a step is told after each tile, so that a cancel is heard."""
+    """One pass over the whole picture, tile by tile, after ``done`` others."""
 
-    def one(part: Tensor) -> Tensor:
+    def one(part: Tensor) -> Work[Tensor]:
         return enlarge(part, scale, grid((part.shape[2], part.shape[3]), scale)[0])
 
-    progress = tiled(one, lr, scale, TILE, math.ceil(reach / scale) + CUBIC, multiple_of)
+    work = tiled(one, lr, scale, TILE, math.ceil(reach / scale) + CUBIC, multiple_of)
+    return (yield from stepped(work, PARTS, done * PARTS))
+
+
+def stepped(work: Work[T], steps: int, first: int = 0) -> Generator[Event, Command | None, T]:
+    """A work as ``steps`` steps of a stage, after ``first`` others; a cancel is heard wherever the work yields."""
     while True:
         try:
-            next(progress)
+            fraction = next(work)
         except StopIteration as end:
-            sr: Tensor = end.value
-            return sr
-        yield Stepped(done)
+            value: T = end.value
+            return value
+        yield Stepped(first + int(fraction * steps))
 
 
 def bicubic(lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:

@@ -13,6 +13,7 @@ from torch import Tensor
 from ussr_engine.enlarging import bicubic, enlarged
 from ussr_engine.events import Previewed
 from ussr_engine.imaging.patches import Patches, Source
+from ussr_engine.imaging.work import at_once
 from ussr_engine.job import Job
 from ussr_engine.loop import Loop
 from ussr_engine.protocols import Pair, Stream
@@ -50,7 +51,7 @@ def gradual(job: Job, learner: Enlarger) -> Stream:
                 yield job.noted("The network had not learned more than interpolation knows: interpolation is used.")
                 enlarge = bicubic
             kept[stage.name] = yield from enlarged(
-                job, enlarge, scale, learner.reach, multiple_of=learner.multiple_of, scan=scan
+                job, at_once(enlarge), scale, learner.reach, multiple_of=learner.multiple_of, scan=scan
             )
         sr = kept[stage.name]
         if wanted.repeats:

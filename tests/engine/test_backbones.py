@@ -15,6 +15,7 @@ from ussr_engine.enlarging import CUBIC
 from ussr_engine.errors import BadRequest
 from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.imaging.tiling import tiled
+from ussr_engine.imaging.work import at_once
 from ussr_engine.knobs import Knob, Value, knobs_of, turned
 from ussr_engine.registry import BACKBONES
 
@@ -183,7 +184,7 @@ def test_tiles_leave_no_seam(name: str) -> None:
     def enlarge(part: Tensor) -> Tensor:
         return network(part, 2.0, (2 * part.shape[2], 2 * part.shape[3]))
 
-    parts = tiled(enlarge, lr, 2.0, 16, -(-network.reach // 2) + CUBIC, network.multiple_of)
+    parts = tiled(at_once(enlarge), lr, 2.0, 16, -(-network.reach // 2) + CUBIC, network.multiple_of)
     with torch.no_grad():
         while True:
             try:

@@ -7,6 +7,7 @@ import numpy as np
 from ussr_engine.honesty.band import Band, factor
 from ussr_engine.honesty.residuals import Residual, inferred, residual
 from ussr_engine.imaging.resize import Real, resize
+from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.enlarger import Enlarger
 
 INFERRED, UNCERTAINTY, UNEXPLAINED = "inferred", "half-width of the 90 % band", "residual in standard deviations"
@@ -14,7 +15,7 @@ INFERRED, UNCERTAINTY, UNEXPLAINED = "inferred", "half-width of the 90 % band", 
 
 def mapped(
     enlarger: Enlarger, scan: Real, picture: Real, chance: np.random.Generator
-) -> tuple[dict[str, Real], Residual]:
+) -> Work[tuple[dict[str, Real], Residual]]:
     """Maps (H, W) by title, and the residual of the scan.
 
     Parameters
@@ -25,11 +26,16 @@ def mapped(
     finding, scale = enlarger.finding, enlarger.scale
     likeliest = finding.candidates[0][0]
     left = residual(scan, picture, scale, likeliest, finding.law)
-    known = [(enlarger.enlarged(coarse), truth) for coarse, truth in enlarger.rehearsed(scan, chance)]
+    yield 0.1
+    pairs = yield from part(enlarger.rehearsed(scan, chance), 0.1, 0.4)
+    known = []
+    for at, (coarse, truth) in enumerate(pairs):
+        steps = [0.4 + 0.4 * (at + more) / len(pairs) for more in (0, 1)]
+        known.append(((yield from part(enlarger.enlarged(coarse), *steps)), truth))
     band = Band.of(known, scale, factor(finding, scale))
-    maps = {
-        INFERRED: inferred(picture, (scan.shape[0], scan.shape[1]), scale, likeliest),
-        UNCERTAINTY: band.width(picture, scale),
-        UNEXPLAINED: resize(left.map, scale=scale, shape=(picture.shape[0], picture.shape[1])),
-    }
+    yield 0.9
+    maps = {INFERRED: inferred(picture, (scan.shape[0], scan.shape[1]), scale, likeliest)}
+    yield 0.95
+    maps[UNCERTAINTY] = band.width(picture, scale)
+    maps[UNEXPLAINED] = resize(left.map, scale=scale, shape=(picture.shape[0], picture.shape[1]))
     return maps, left

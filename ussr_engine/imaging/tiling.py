@@ -7,7 +7,7 @@ no smaller than the reach of the network nothing that a tile's own edge does is 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,6 +16,7 @@ from torch import Tensor
 
 from ussr_engine.errors import BadRequest
 from ussr_engine.imaging.resize import Scale, grid
+from ussr_engine.imaging.work import Work, part
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,14 @@ def _whole(scale: float) -> int:
 
 
 def tiled(
-    enlarge: Callable[[Tensor], Tensor],
+    enlarge: Callable[[Tensor], Work[Tensor]],
     lr: Tensor,
     scale: Scale,
     tile: int,
     overlap: int,
     multiple_of: int = 1,
-) -> Generator[tuple[int, int], None, Tensor]:
-    """Enlarge tile by tile; yields (tiles done, tiles in all), returns the result (``sr = yield from tiled(...)``).
+) -> Work[Tensor]:
+    """Enlarge tile by tile; returns the result (``sr = yield from tiled(...)``).
 
     Parameters
     ----------
@@ -92,7 +93,7 @@ def tiled(
     scale : float or (axial, lateral)
         Where there is more than one tile, at most two decimals: tiles must start on whole pixels of the result.
     tile, overlap : int
-        In ``lr`` pixels.  Where ``overlap`` reaches as far as ``enlarge`` sees, the result equals ``enlarge(lr)``: for
+        In ``lr`` pixels.  Where ``overlap`` reaches as far as ``enlarge`` sees, the result is that of the whole: for
         a network after cubic interpolation, its reach in output pixels / scale, plus 3.
     multiple_of : int
         Pixels of the *output* after which the network repeats itself: 2 for one level of a wavelet or of pooling.
@@ -105,9 +106,10 @@ def tiled(
     plan = list(tiles((height, width), tile, overlap, multiple))
     (rows, columns), _ = grid((height, width), (axial, lateral))
     sr: Tensor | None = None
-    for done, part in enumerate(plan, start=1):
-        source, inner = part.source, part.inner
-        out = enlarge(lr[:, :, source.top : source.bottom, source.left : source.right])
+    for at, place in enumerate(plan):
+        source, inner = place.source, place.inner
+        seen = lr[:, :, source.top : source.bottom, source.left : source.right]
+        out = yield from part(enlarge(seen), at / len(plan), (at + 1) / len(plan))
         if sr is None:
             sr = torch.empty((out.shape[0], out.shape[1], rows, columns), dtype=out.dtype, device=out.device)
         top, left = round(inner.top * axial), round(inner.left * lateral)
@@ -115,6 +117,6 @@ def tiled(
         right = columns if inner.right == width else round(inner.right * lateral)
         above, before = top - round(source.top * axial), left - round(source.left * lateral)
         sr[:, :, top:bottom, left:right] = out[:, :, above : above + bottom - top, before : before + right - left]
-        yield done, len(plan)
+        yield (at + 1) / len(plan)
     assert sr is not None
     return sr

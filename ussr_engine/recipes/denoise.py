@@ -13,6 +13,7 @@ import torch
 from ussr_engine.enlarging import bicubic, enlarged
 from ussr_engine.events import StageBegan, Stepped
 from ussr_engine.imaging.noise import cleaned, estimated
+from ussr_engine.imaging.work import at_once
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
 from ussr_engine.protocols import Stream
@@ -47,4 +48,4 @@ class Denoise:
             without = cleaned(scan, law, self.options.strength)
             clean = torch.from_numpy(without).to(job.lr).clamp(0, 1)[None, None]
         yield Stepped(2)
-        return (yield from enlarged(job, bicubic, float(job.plan.scale), reach=0, scan=clean))
+        return (yield from enlarged(job, at_once(bicubic), float(job.plan.scale), reach=0, scan=clean))

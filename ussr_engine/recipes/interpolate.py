@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ussr_engine.enlarging import bicubic, enlarged
+from ussr_engine.imaging.work import at_once
 from ussr_engine.job import Job
 from ussr_engine.protocols import Stream
 from ussr_engine.registry import RECIPES
@@ -24,4 +25,4 @@ class Interpolate:
 
     def run(self, job: Job) -> Stream:
         """Interpolate, then back-project."""
-        return (yield from enlarged(job, bicubic, float(job.plan.scale), reach=0))
+        return (yield from enlarged(job, at_once(bicubic), float(job.plan.scale), reach=0))

@@ -8,18 +8,18 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ussr_engine.enlarging import enlarged
+from ussr_engine.enlarging import PARTS, enlarged, stepped
 from ussr_engine.events import Previewed, StageBegan, Stepped
 from ussr_engine.honesty.maps import mapped
 from ussr_engine.identification.finding import identified
 from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.work import Work, part
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
 from ussr_engine.loop import Loop
 from ussr_engine.protocols import Stream
 from ussr_engine.registry import RECIPES
 from ussr_engine.restoration.enlarger import LITTLE, Enlarger, learned
-from ussr_engine.restoration.noisy import PASSES
 from ussr_engine.restoration.polish import DROP, LEAST, RATE, STAIRS, TRUSTED, Lesson, Lessons, Polisher
 from ussr_engine.schedules import Staircase
 from ussr_engine.stage import Stage
@@ -56,24 +56,15 @@ class Regress:
         finding = identified(scan, job.plan.scale, self.options.degradation)
         yield Stepped(1)
         yield job.noted(finding.words)
-        steps = PASSES * len(finding.candidates) if finding.noisy else 1
-        yield StageBegan("Simulating and regressing", steps)
+        yield StageBegan("Simulating and regressing", PARTS)
         learning = learned(scan, job.plan.scale, finding, self.options.texture, job.progress.chance)
-        done = 0
-        while True:
-            try:
-                next(learning)
-            except StopIteration as end:
-                enlarger = end.value
-                break
-            yield Stepped(done)
-            done += 1
-        yield Stepped(steps)
+        enlarger = yield from stepped(learning, PARTS)
+        yield Stepped(PARTS)
         if enlarger.gain_db < LITTLE:
             yield job.noted("The scan holds hardly more detail than interpolation shows.")
 
-        def enlarge(lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
-            picture = enlarger.enlarged(lr[0, 0].double().cpu().numpy())
+        def enlarge(lr: Tensor, scale: float, shape: tuple[int, int]) -> Work[Tensor]:
+            picture = yield from enlarger.enlarged(lr[0, 0].double().cpu().numpy())
             return torch.from_numpy(picture[: shape[0], : shape[1]]).to(lr)[None, None]
 
         scale = job.plan.scale
@@ -81,20 +72,22 @@ class Regress:
         if self.options.polish:
             sr = yield from self._polished(job, enlarger, scan, sr)
         if self.options.maps:
-            yield StageBegan("Measuring how sure it is", 1)
-            job.maps, left = mapped(enlarger, scan, sr[0, 0].double().cpu().numpy(), job.progress.chance)
-            yield Stepped(1)
+            yield StageBegan("Measuring how sure it is", PARTS)
+            measuring = mapped(enlarger, scan, sr[0, 0].double().cpu().numpy(), job.progress.chance)
+            job.maps, left = yield from stepped(measuring, PARTS)
+            yield Stepped(PARTS)
             yield job.noted(left.words)
         return sr
 
     def _polished(self, job: Job, enlarger: Enlarger, scan: Real, sr: Tensor) -> Stream:
         """Train the network on simulations of the scan; add as much of its detail as holds where it was not learned."""
         scale, steps = job.plan.scale, self.options.steps
-        pairs = enlarger.rehearsed(scan, job.progress.chance)
-        if min(min(coarse.shape) for coarse, _ in pairs) < LEAST:
+        yield StageBegan("Simulating lessons", PARTS)
+        lessons = yield from stepped(taught(enlarger, scan, job.progress.chance), PARTS)
+        yield Stepped(PARTS)
+        if min(min(lesson.coarse.shape) for lesson in lessons) < LEAST:
             yield job.noted("The scan is too small to polish its picture.")
             return sr
-        lessons = [Lesson(coarse, truth - enlarger.enlarged(coarse)) for coarse, truth in pairs]
         polisher = Polisher(scale, job.plan.seed, job.device.torch)
         start = max(polisher.held_out(lessons)[0], 1e-6)
 
@@ -113,3 +106,13 @@ class Regress:
         stairs = Staircase(RATE, max(1, steps // STAIRS), DROP)
         yield from Loop(job, Stage("Polishing", polisher, supply, stairs, steps, show, check)).run()
         return finished()
+
+
+def taught(enlarger: Enlarger, scan: Real, chance: np.random.Generator) -> Work[list[Lesson]]:
+    """What the enlarger leaves where the truth is known."""
+    pairs = yield from part(enlarger.rehearsed(scan, chance), 0, 0.5)
+    lessons = []
+    for at, (coarse, truth) in enumerate(pairs):
+        steps = [0.5 + 0.5 * (at + more) / len(pairs) for more in (0, 1)]
+        lessons.append(Lesson(coarse, truth - (yield from part(enlarger.enlarged(coarse), *steps))))
+    return lessons

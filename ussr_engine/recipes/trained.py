@@ -11,6 +11,7 @@ from torch import Tensor
 from ussr_engine.enlarging import enlarged
 from ussr_engine.errors import BadRequest, EngineError, MissingWeights
 from ussr_engine.events import ModelRecord
+from ussr_engine.imaging.work import at_once
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
 from ussr_engine.plan import Plan
@@ -53,6 +54,7 @@ class Applied:
         network, _ = load_model(path, job.lr.shape[1])
         network.to(job.device.torch)  # type: ignore[attr-defined]
 
+        @at_once
         @torch.no_grad()
         def enlarge(lr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:
             return network(lr, scale, shape)

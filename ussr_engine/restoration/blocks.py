@@ -6,20 +6,17 @@ TIP 16(8), 2007.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import product
-
 import numpy as np
 import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
-from scipy import fft, ndimage
+from scipy import fft, ndimage, sparse
 
 from ussr_engine.imaging.noise import NoiseLaw
 from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.work import Work, part
 
 Table = npt.NDArray[np.float32]
-Places = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
-"""(blocks, STACK) rows and columns of the upper left pixels."""
+Index = npt.NDArray[np.int64]
 
 SIDE, STEP, REACH, STACK = 8, 4, 6, 16
 """Pixels of a block, between blocks and of the search; blocks in a stack."""
@@ -27,96 +24,134 @@ THRESHOLD = 2.7
 """Standard deviations of the noise under which a coefficient is noise."""
 SMOOTHING = 0.8
 """Pixels of blur before blocks are first compared."""
-ROWS = 192
-"""Rows cleaned at one time, a multiple of STEP."""
+PIXELS = 32_768
+"""Pixels whose blocks are compared and filtered between two chances to stop."""
+LEAST = 12
+"""Smallest side of a picture: a smaller one has too few places for a stack."""
 MARGIN = 48
-"""Rows on either side that can have a say in the result, a multiple of STEP."""
+"""Pixels around a place that can have a say in the result, a multiple of STEP."""
+
+_COSINES = fft.dct(np.eye(SIDE), axis=0, norm="ortho")
+_ACROSS = fft.dct(np.eye(STACK), axis=0, norm="ortho").astype(np.float32)
+"""The transform of a stack: cosines within blocks and across them."""
+_FADE = np.kaiser(SIDE, 2.0)
+"""Of a block's say towards its edges, along each axis."""
 
 
-def cleaned(image: Real, law: NoiseLaw) -> Real:
+def cleaned(image: Real, law: NoiseLaw) -> Work[Real]:
     """Take the noise out of a picture (h, w) in [0, 1]; it is returned clipped to [0, 1]."""
     bent = law.stabilised(image, 1.0).astype(np.float32)
-    if min(bent.shape) < SIDE:
+    if min(bent.shape) < LEAST:
         return image
-    clean = np.empty(image.shape)
-    height = bent.shape[0]
-    for first in range(0, height, ROWS):
-        top, bottom = max(0, first - MARGIN), min(height, first + ROWS + MARGIN)
-        last = min(height, first + ROWS)
-        clean[first:last] = _filtered(bent[top:bottom])[first - top : last - top]
-    return np.clip(law.restored(clean, 1.0), 0, 1)
+    estimate = yield from part(_filtered(bent, ndimage.gaussian_filter(bent, SMOOTHING), None), 0, 0.5)
+    clean = yield from part(_filtered(bent, estimate, estimate), 0.5, 1)
+    return np.clip(law.restored(clean.astype(np.float64), 1.0), 0, 1)
 
 
-def _filtered(image: Table) -> Table:
-    """Both steps, for noise of unit variance."""
-    stacks = _Stacks(image, _alike(ndimage.gaussian_filter(image, SMOOTHING)))
+def _filtered(image: Table, guide: Table, pilot: Table | None) -> Work[Table]:
+    """The mean, by weight, of every block's say about every pixel, for noise of unit variance.
 
-    def thresholded(coefficients: Table) -> tuple[Table, Table]:
-        kept = np.abs(coefficients) > THRESHOLD
-        kept[:, 0, 0] = True
-        return coefficients * kept, (1 / kept.sum((1, 2))).astype(np.float32)
-
-    estimate = stacks.rebuilt(thresholded)
-    stacks = _Stacks(image, _alike(estimate))
-    power = stacks.transformed(estimate) ** 2
-
-    def wiener(coefficients: Table) -> tuple[Table, Table]:
-        gain = power / (power + 1)
-        gain[:, 0, 0] = 1
-        return coefficients * gain, (1 / np.square(gain).sum((1, 2))).astype(np.float32)
-
-    return stacks.rebuilt(wiener)
-
-
-def _alike(image: Table) -> Places:
-    """For every block of the grid the places of the STACK most similar ones nearby, itself first among them."""
+    Blocks are compared in ``guide``.  ``pilot`` is a cleaner picture that tells how much of a coefficient is signal;
+    without one small coefficients are set to 0.
+    """
     height, width = image.shape
     rows, columns = (np.unique(np.r_[np.arange(0, size - SIDE + 1, STEP), size - SIDE]) for size in image.shape)
-    down, along = (places.ravel() for places in np.meshgrid(rows, columns, indexing="ij"))
-    offsets = np.array(list(product(range(-REACH, REACH + 1), repeat=2)))
-    distance = np.empty((len(offsets), len(down)), np.float32)
+    total, weight = np.zeros(image.shape), np.zeros(image.shape)
+    several = max(1, PIXELS // (STEP * width))
+    for first in range(0, len(rows), several):
+        some = rows[first : first + several]
+        top, bottom = max(0, some[0] - REACH), min(height, some[-1] + SIDE + REACH)
+        strip = slice(top, bottom)
+        places = _alike(guide[strip], some - top, columns)
+        coefficients = _transformed(image[strip], places)
+        if pilot is None:
+            gain = (np.abs(coefficients) > THRESHOLD).astype(np.float32)
+        else:
+            power = np.square(_transformed(pilot[strip], places))
+            gain = power / (power + 1)
+        gain[:, 0, 0] = 1
+        coefficients *= gain
+        energy = np.square(gain, out=gain).sum((1, 2))
+        _spread(coefficients, places, 1 / energy, total[strip], weight[strip])
+        yield (first + len(some)) / len(rows)
+    mean: Table = (total / np.maximum(weight, 1e-9)).astype(np.float32)
+    return mean
+
+
+def _alike(image: Table, rows: Index, columns: Index) -> Index:
+    """The STACK most similar blocks near every block of the grid, itself first among them: (blocks, STACK).
+
+    A block is known by the place of its upper left pixel among all that have one, row by row.
+    """
+    height, width = image.shape
+    span = 2 * REACH + 1
+    first, last = rows[0], rows[-1] + SIDE
+    here = image[first:last, None]
     padded = np.pad(image, REACH, mode="edge")
-    centre = SIDE // 2
-    for at, (lower, further) in enumerate(offsets):
-        moved = padded[REACH + lower : REACH + lower + height, REACH + further : REACH + further + width]
-        apart = ndimage.uniform_filter(np.square(image - moved), SIDE)
-        distance[at] = apart[np.ix_(rows + centre, columns + centre)].ravel()
-        outside = (down + lower < 0) | (down + lower > height - SIDE)
-        outside |= (along + further < 0) | (along + further > width - SIDE)
-        distance[at, outside] = np.inf
-    distance[len(offsets) // 2] = -1
-    best = np.argpartition(distance, STACK, axis=0)[:STACK]
+    distance = np.empty((len(rows), len(columns), span, span), np.float32)
+    for lower in range(span):
+        moved = sliding_window_view(padded[first + lower : last + lower], width, axis=1)
+        apart = here - moved
+        np.square(apart, out=apart)
+        wide = _eights(_eights(apart, rows - first).transpose(2, 1, 0), columns)
+        distance[:, :, lower] = wide.transpose(2, 0, 1)
+    distance += _beyond(rows, height)[:, None, :, None]
+    distance += _beyond(columns, width)[None, :, None, :]
+    distance[:, :, REACH, REACH] = -1
+    flat = distance.reshape(-1, span * span)
+    best = np.argpartition(flat, STACK, axis=1)[:, :STACK]
     # In the order of likeness: the transform across a stack depends on it.
-    order = np.argsort(np.take_along_axis(distance, best, 0), axis=0, kind="stable")
-    best = np.take_along_axis(best, order, 0)
-    return (down + offsets[best, 0]).T, (along + offsets[best, 1]).T
+    order = np.argsort(np.take_along_axis(flat, best, 1), axis=1, kind="stable")
+    best = np.take_along_axis(best, order, 1)
+    corners = (rows[:, None] * (width - SIDE + 1) + columns).reshape(-1, 1)
+    places: Index = corners + (best // span - REACH) * (width - SIDE + 1) + best % span - REACH
+    return places
 
 
-class _Stacks:
-    """Stacks of blocks and their transform: cosines within blocks and across the stack."""
+def _eights(values: Table, starts: Index) -> Table:
+    """Sums of SIDE values along the first axis from every start on."""
+    pairs = values[:-1] + values[1:]
+    fours = pairs[:-2] + pairs[2:]
+    sums: Table = fours[starts] + fours[starts + 4]
+    return sums
 
-    _WITHIN = np.kron(*(2 * [fft.dct(np.eye(SIDE), axis=0, norm="ortho")])).astype(np.float32)
-    _ACROSS = fft.dct(np.eye(STACK), axis=0, norm="ortho").astype(np.float32)
-    _FADE = np.outer(*(2 * [np.kaiser(SIDE, 2.0)])).astype(np.float32).ravel()
 
-    def __init__(self, image: Table, places: Places) -> None:
-        self.shape, self.places = image.shape, places
-        self.coefficients = self.transformed(image)
+def _beyond(starts: Index, size: int) -> Table:
+    """0 where a block of the search still lies within the picture along one axis, infinity elsewhere."""
+    moved = starts[:, None] + np.arange(-REACH, REACH + 1)
+    return np.where((moved < 0) | (moved > size - SIDE), np.inf, 0).astype(np.float32)
 
-    def transformed(self, image: Table) -> Table:
-        """(stacks, STACK, SIDE²)."""
-        blocks = sliding_window_view(image, (SIDE, SIDE))[self.places].reshape(-1, STACK, SIDE * SIDE)
-        turned: Table = np.matmul(self._ACROSS, blocks @ self._WITHIN.T)
-        return turned
 
-    def rebuilt(self, shrink: Callable[[Table], tuple[Table, Table]]) -> Table:
-        """The mean, by weight, of every block's say about every pixel."""
-        coefficients, weights = shrink(self.coefficients)
-        blocks = np.matmul(self._ACROSS.T, coefficients) @ self._WITHIN
-        height, width = self.shape
-        inside = (np.arange(SIDE)[:, None] * width + np.arange(SIDE)).ravel()
-        pixels = ((self.places[0] * width + self.places[1])[..., None] + inside).ravel()
-        share = np.broadcast_to(weights[:, None, None] * self._FADE, blocks.shape)
-        total = np.bincount(pixels, (blocks * share).ravel(), height * width)
-        weight = np.bincount(pixels, share.ravel(), height * width)
-        return (total / np.maximum(weight, 1e-9)).reshape(height, width).astype(np.float32)
+def _transformed(image: Table, places: Index) -> Table:
+    """Coefficients of the stacks: (blocks, STACK, SIDE²).
+
+    Blocks are turned in double precision and stack by stack, so that a coefficient near the threshold falls on the
+    same side in every tile.
+    """
+    height, width = (size - SIDE + 1 for size in image.shape)
+    along = sliding_window_view(image.astype(np.float64), SIDE, axis=1) @ _COSINES.T
+    both = _COSINES @ sliding_window_view(along.reshape(-1, width * SIDE), SIDE, axis=0).transpose(0, 2, 1)
+    within = np.empty((height, width, SIDE, SIDE), np.float32)
+    within[:] = both.reshape(height, SIDE, width, SIDE).transpose(0, 2, 1, 3)
+    turned: Table = _ACROSS @ within.reshape(-1, SIDE * SIDE).take(places, axis=0)
+    return turned
+
+
+def _spread(coefficients: Table, places: Index, weights: Table, total: Real, weight: Real) -> None:
+    """Add every block, times the weight of its stack, to the pixels it covers, and the weights to ``weight``.
+
+    Blocks of one place are added up before they are turned back into pixels.
+    """
+    height, width = (size - SIDE + 1 for size in total.shape)
+    blocks = (_ACROSS.T @ coefficients).reshape(-1, SIDE * SIDE)
+    heavy = np.repeat(weights.astype(np.float64), STACK)
+    gather = sparse.csr_array((heavy, (places.ravel(), np.arange(places.size))), (height * width, places.size))
+    table = (gather @ blocks).reshape(height, width, SIDE, SIDE).transpose(0, 2, 1, 3)
+    back = _COSINES * _FADE
+    rows = (back.T @ table.reshape(height, SIDE, width * SIDE)).reshape(height, SIDE, width, SIDE) @ back
+    shares = np.bincount(places.ravel(), heavy, height * width).reshape(height, width)
+    for down in range(SIDE):
+        for along in range(SIDE):
+            here = slice(down, down + height), slice(along, along + width)
+            total[here] += rows[:, down, :, along]
+            weight[here] += _FADE[down] * _FADE[along] * shares

@@ -16,7 +16,8 @@ import numpy.typing as npt
 from ussr_engine.imaging.noise import LEVEL, ROUNDING
 from ussr_engine.imaging.resize import Real, resize
 from ussr_engine.imaging.separable import Blur, Separable
-from ussr_engine.restoration.ridge import Moments, Table, filtered, moments
+from ussr_engine.imaging.work import Work, part
+from ussr_engine.restoration.ridge import Moments, Table, filtered, mean, moments
 from ussr_engine.restoration.spectrum import extrapolated
 
 DAMPING = 1e-3
@@ -73,40 +74,46 @@ class Filter:
     share: float
     gain_db: float
 
-    def enlarged(self, scan: Real) -> Answer:
+    def enlarged(self, scan: Real) -> Work[Answer]:
         """(h, w) to (scale h, scale w)."""
         start = self.start.enlarged(scan)
+        yield 0.3
         if not self.share:
             return Answer(start, np.zeros_like(start))
-        picture = start + self.share * filtered(scan, self.weights, self.radius, self.start.scale)
+        learned = yield from part(filtered(scan, self.weights, self.radius, self.start.scale), 0.3, 0.8)
+        picture = start + self.share * learned
         if self.start.consistent:
             picture = self.start.data_step(scan.shape).nearest(picture, scan)
+        yield 1.0
         return Answer(picture, start - picture)
 
-    def rehearsed(self, scan: Real, chance: np.random.Generator) -> list[tuple[Real, Real]]:
+    def rehearsed(self, scan: Real, chance: np.random.Generator) -> Work[list[tuple[Real, Real]]]:
         """(scan, truth) pairs: copies of the scan coarsened once more."""
         del chance
-        return children(scan, self.start)
+        return (yield from children(scan, self.start))
 
 
-def learned(scan: Real, scale: int, blur: Blur, chance: np.random.Generator) -> Filter:
+def learned(scan: Real, scale: int, blur: Blur, chance: np.random.Generator) -> Work[Filter]:
     """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times, a whole number."""
     radius = radius_of(scale)
     start = Start(scale, blur)
     if min(scan.shape) < LEAST * scale // 2:
         return Filter(start, radius, np.zeros(((2 * radius + 1) ** 2, scale * scale), np.float32), 0.0, 0.0)
-    family = children(scan, start)
+    family = yield from part(children(scan, start), 0, 0.1)
     errors = {kept.consistent: _error(family, kept) for kept in (start, Start(scale, blur, consistent=False))}
     start = Start(scale, blur, consistent=errors[True] <= errors[False])
-    pairs = [(child, parent - start.enlarged(child)) for child, parent in family]
-    halves = [_half(pairs, radius, scale, which) for which in (False, True)]
-    prior = _prior(scan, start, radius, chance)
+    prior = yield from part(_prior(scan, start, radius, chance), 0.1, 0.4)
+    both, lacking = [], []
+    for at, (child, parent) in enumerate(family):
+        target = parent - start.enlarged(child)
+        lacking.append(float(np.mean(target**2)))
+        work = moments(child, target, radius, scale, _chessboard(child.shape))
+        both.append((yield from part(work, 0.4 + 0.6 * at / len(family), 0.4 + 0.6 * (at + 1) / len(family))))
+    halves = [mean(parts) for parts in zip(*both, strict=True)]
     weights = [half.plus(prior, PRIOR).solved(RIDGE) for half in halves]
     share, left = held_out(weights, halves[::-1])
-    total = Moments((halves[0].gram + halves[1].gram) / 2, (halves[0].cross + halves[1].cross) / 2)
-    lacking = float(np.mean([np.mean(target**2) for _, target in pairs]))
-    gain = 10 * np.log10((errors[False] + ROUNDING) / (max(lacking - left, 0) + ROUNDING))
-    return Filter(start, radius, total.plus(prior, PRIOR).solved(RIDGE), share, gain)
+    gain = 10 * np.log10((errors[False] + ROUNDING) / (max(float(np.mean(lacking)) - left, 0) + ROUNDING))
+    return Filter(start, radius, mean(halves).plus(prior, PRIOR).solved(RIDGE), share, gain)
 
 
 def radius_of(scale: int) -> int:
@@ -125,7 +132,7 @@ def held_out(weights: list[Table], unseen: list[Moments]) -> tuple[float, float]
     return share, (2 * share * agreement - share**2 * energy) / pixels
 
 
-def children(scan: Real, start: Start) -> list[tuple[Real, Real]]:
+def children(scan: Real, start: Start) -> Work[list[tuple[Real, Real]]]:
     """(child, parent) for every place of the coarse grid on the scan's; children are rounded as files are."""
     scale = start.scale
     pairs = []
@@ -134,6 +141,7 @@ def children(scan: Real, start: Start) -> list[tuple[Real, Real]]:
         shape = (parent.shape[0] // scale, parent.shape[1] // scale)
         parent = parent[: shape[0] * scale, : shape[1] * scale]
         pairs.append((rounded(start.data_step(shape).coarsened(parent)), parent))
+        yield len(pairs) / scale**2
     return pairs
 
 
@@ -147,22 +155,18 @@ def _error(family: list[tuple[Real, Real]], start: Start) -> float:
     return float(np.mean((start.enlarged(child) - parent) ** 2))
 
 
-def _half(pairs: list[tuple[Real, Real]], radius: int, scale: int, which: bool) -> Moments:
-    """Moments of the black or of the white squares of a chessboard."""
-    parts = [moments([pair], radius, scale, _chessboard(pair[0].shape) == which) for pair in pairs]
-    return Moments(np.mean([part.gram for part in parts], axis=0), np.mean([part.cross for part in parts], axis=0))
-
-
 def _chessboard(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
     rows, columns = (np.arange(size) // SQUARE for size in shape)
     return np.asarray((rows[:, None] + columns[None]) % 2 == 1)
 
 
-def _prior(scan: Real, start: Start, radius: int, chance: np.random.Generator) -> Moments:
+def _prior(scan: Real, start: Start, radius: int, chance: np.random.Generator) -> Work[Moments]:
     """Moments of a random field that has the scan's spectrum."""
     scale = start.scale
     field = extrapolated(scan, scale, float(scan.std()), chance)
+    yield 0.3
     shape = (field.shape[0] // scale, field.shape[1] // scale)
     coarse = start.data_step(shape).coarsened(field)
     coarse = coarse + chance.uniform(-LEVEL / 2, LEVEL / 2, shape)
-    return moments([(coarse, field - start.enlarged(coarse))], radius, scale)
+    (prior,) = yield from part(moments(coarse, field - start.enlarged(coarse), radius, scale), 0.4, 1)
+    return prior

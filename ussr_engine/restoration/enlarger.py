@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy as np
 from ussr_engine.identification.finding import Finding
 from ussr_engine.imaging.resize import Real, grid, resize
 from ussr_engine.imaging.separable import Blur, Separable
+from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration import clean, noisy
 from ussr_engine.restoration.blocks import STEP
 
@@ -44,18 +44,19 @@ class Enlarger:
         """Pixels of the scan after which the method repeats itself."""
         return STEP if self.finding.noisy else 1
 
-    def enlarged(self, scan: Real) -> Real:
+    def enlarged(self, scan: Real) -> Work[Real]:
         """Enlarge the scan, a part of it, or a further frame: (h, w) to (ceil(scale h), ceil(scale w)) in [0, 1]."""
-        answer = self.model.enlarged(scan)
+        answer = yield from part(self.model.enlarged(scan), 0, 0.9)
         picture = answer.picture + self.share * answer.removed
         whole = math.ceil(self.scale)
         if whole != self.scale:
+            yield 0.95
             picture = self._between(scan, picture, whole)
         return np.clip(picture, 0, 1)
 
-    def rehearsed(self, scan: Real, chance: np.random.Generator) -> list[tuple[Real, Real]]:
+    def rehearsed(self, scan: Real, chance: np.random.Generator) -> Work[list[tuple[Real, Real]]]:
         """(scan, truth) pairs like this scan and its truth: simulated, or the scan coarsened once more."""
-        pairs = self.model.rehearsed(scan, chance)
+        pairs = yield from self.model.rehearsed(scan, chance)
         return [(coarse, self._sized(coarse, truth)) for coarse, truth in pairs]
 
     def _sized(self, scan: Real, truth: Real) -> Real:
@@ -82,10 +83,8 @@ class Enlarger:
         return step.nearest(smaller, scan)
 
 
-def learned(
-    scan: Real, scale: float, finding: Finding, texture: float, chance: np.random.Generator
-) -> Generator[None, None, Enlarger]:
-    """Learn from a scan how to enlarge it; yields between passes.
+def learned(scan: Real, scale: float, finding: Finding, texture: float, chance: np.random.Generator) -> Work[Enlarger]:
+    """Learn from a scan how to enlarge it.
 
     Parameters
     ----------
@@ -101,8 +100,8 @@ def learned(
     """
     whole = math.ceil(scale)
     if not finding.noisy:
-        yield
-        return Enlarger(scale, finding, clean.learned(scan, whole, finding.candidates[0][0].blur, chance), texture**2)
+        model = yield from clean.learned(scan, whole, finding.candidates[0][0].blur, chance)
+        return Enlarger(scale, finding, model, texture**2)
     mixture, answer = yield from noisy.learned(scan, whole, finding, chance)
     energy = max(float(np.mean(np.square(answer.removed))), 1e-12)
     return Enlarger(scale, finding, mixture, min(MOST, texture * math.sqrt(mixture.error / energy)))

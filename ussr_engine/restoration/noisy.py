@@ -8,7 +8,6 @@ with the missing spectrum, so that the pair has the statistics of the scan.
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,21 +18,15 @@ from ussr_engine.identification.finding import Finding
 from ussr_engine.imaging.noise import NoiseLaw
 from ussr_engine.imaging.resize import Real, resize
 from ussr_engine.imaging.separable import Separable
+from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.blocks import MARGIN, cleaned
-from ussr_engine.restoration.clean import Answer, radius_of, rounded
-from ussr_engine.restoration.ridge import Table, bands, folded, patches, unfolded
+from ussr_engine.restoration.clean import Answer, rounded
+from ussr_engine.restoration.regression import Regression, View
 from ussr_engine.restoration.spectrum import middle
-from ussr_engine.restoration.strata import COUNT, Strata
+from ussr_engine.restoration.strata import Structure
 
 DAMPING = 1.2
 """Of the data step, over the scale: what cleaning leaves is not all signal."""
-RIDGE = 3e-4
-SHRINKAGE = 80.0
-"""Pixels that the filters of all places count for among those of one kind."""
-FEWEST = 50
-"""Pixels of a kind from which filters of its own are learned."""
-CLEANED = 2
-"""Radius of the patches of the cleaned scan."""
 PASSES = 2
 LARGEST = 640
 """Largest side in pixels of what is learned from: bounds memory, and filters get no better from more."""
@@ -42,12 +35,16 @@ REACH = MARGIN + 16
 
 
 @dataclass(frozen=True)
-class View:
-    """A scan, or a simulated one, as the regression sees it: as it is, cleaned, and enlarged after cleaning."""
+class Cleaned:
+    """A scan without its noise, and what is around every pixel of it."""
 
-    scan: Real
-    clean: Real
-    start: Real
+    picture: Real
+    structure: Structure
+
+    @classmethod
+    def of(cls, picture: Real) -> Cleaned:
+        """Of a cleaned scan (h, w)."""
+        return cls(picture, Structure.of(picture))
 
 
 class Way:
@@ -57,27 +54,41 @@ class Way:
         self.law, self.candidate, self.scale = law, candidate, scale
         self.regressions: list[Regression] = []
 
-    def learn(self, scan: Real, clean: Real, chance: np.random.Generator) -> Generator[None, None, Answer]:
-        """Learn from a scan, a pass between two yields; its own picture comes out."""
+    def learn(self, scan: Real, clean: Cleaned, chance: np.random.Generator) -> Work[Answer]:
+        """Learn from a scan; its own picture comes out."""
         real = self._seen(scan, clean)
+        yield 0.05
         current, answers = real.start, []
-        for _ in range(PASSES):
-            yield
-            simulated, truth = self.simulated(current, scan, chance)
-            self.regressions.append(Regression(self._seen(simulated, cleaned(simulated, self.law)), truth, self.scale))
-            answers.append(self.regressions[-1].enlarged(real))
+        for passed in range(PASSES):
+            begun = passed / PASSES
+            steps = [begun + (0.05 + share) * 0.95 / PASSES for share in (0, 0.1, 0.4, 0.45, 0.75, 0.95)]
+            simulated, truth = yield from part(self.simulated(current, scan, chance), *steps[:2])
+            cleaner = Cleaned.of((yield from part(cleaned(simulated, self.law), *steps[1:3])))
+            yield steps[3]
+            seen = self._seen(simulated, cleaner)
+            yield steps[3]
+            self.regressions.append((yield from part(Regression.learned(seen, truth, self.scale), *steps[3:5])))
+            answers.append((yield from part(self.regressions[-1].enlarged(real), *steps[4:6])))
             current = (current + answers[-1]) / 2
         return self._answer(real, answers)
 
-    def enlarged(self, scan: Real, clean: Real) -> Answer:
+    def enlarged(self, scan: Real, clean: Cleaned) -> Work[Answer]:
         """A further scan like the one learned from."""
         real = self._seen(scan, clean)
-        return self._answer(real, [regression.enlarged(real) for regression in self.regressions])
+        yield 0.1
+        answers = []
+        for at, regression in enumerate(self.regressions):
+            steps = [0.1 + 0.8 * (at + more) / PASSES for more in (0, 1)]
+            answers.append((yield from part(regression.enlarged(real), *steps)))
+        return self._answer(real, answers)
 
-    def simulated(self, picture: Real, scan: Real, chance: np.random.Generator) -> tuple[Real, Real]:
+    def simulated(self, picture: Real, scan: Real, chance: np.random.Generator) -> Work[tuple[Real, Real]]:
         """(scan, truth): what ``picture`` would give, with the texture that ``scan`` has beyond it and fresh noise."""
-        lost = texture(scan, self.candidate.coarsened(picture, scan.shape, self.scale), self.law, chance)
+        coarse = self.candidate.coarsened(picture, scan.shape, self.scale)
+        yield 0.1
+        lost = yield from part(texture(scan, coarse, self.law, chance), 0.1, 0.6)
         truth = np.clip(picture + self._started(lost), 0, 1)
+        yield 0.8
         return noisy(self.candidate.coarsened(truth, scan.shape, self.scale), self.law, chance), truth
 
     @property
@@ -95,8 +106,8 @@ class Way:
         picture = np.mean(answers, axis=0) if self.gain_db > 0 else real.start
         return Answer(picture, self._started(real.scan) - real.start)
 
-    def _seen(self, scan: Real, clean: Real) -> View:
-        return View(scan, clean, self._started(clean))
+    def _seen(self, scan: Real, clean: Cleaned) -> View:
+        return View(scan, clean.picture, self._started(clean.picture), clean.structure)
 
     def _started(self, scan: Real) -> Real:
         fine = (scan.shape[0] * self.scale, scan.shape[1] * self.scale)
@@ -111,15 +122,22 @@ class Mixture:
     law: NoiseLaw
     ways: list[tuple[Way, float]]
 
-    def enlarged(self, scan: Real) -> Answer:
+    def enlarged(self, scan: Real) -> Work[Answer]:
         """A further scan like the one learned from, (h, w) to (scale h, scale w)."""
-        clean = cleaned(scan, self.law)
-        return mixed([(way.enlarged(scan, clean), chance) for way, chance in self.ways])
+        clean = Cleaned.of((yield from part(cleaned(scan, self.law), 0, 0.5)))
+        yield 0.5
+        answers = []
+        for at, (way, chance) in enumerate(self.ways):
+            steps = [0.5 + 0.5 * (at + more) / len(self.ways) for more in (0, 1)]
+            answers.append(((yield from part(way.enlarged(scan, clean), *steps)), chance))
+        return mixed(answers)
 
-    def rehearsed(self, scan: Real, chance: np.random.Generator) -> list[tuple[Real, Real]]:
+    def rehearsed(self, scan: Real, chance: np.random.Generator) -> Work[list[tuple[Real, Real]]]:
         """(scan, truth) of a simulation from the restoration, by the likeliest degradation."""
-        part = middle(scan, LARGEST)
-        return [self.ways[0][0].simulated(np.clip(self.enlarged(part).picture, 0, 1), part, chance)]
+        seen = middle(scan, LARGEST)
+        answer = yield from part(self.enlarged(seen), 0, 0.8)
+        simulation = self.ways[0][0].simulated(np.clip(answer.picture, 0, 1), seen, chance)
+        return [(yield from part(simulation, 0.8, 1))]
 
     @property
     def error(self) -> float:
@@ -132,19 +150,21 @@ class Mixture:
         return sum(chance * way.gain_db for way, chance in self.ways)
 
 
-def learned(
-    scan: Real, scale: int, finding: Finding, chance: np.random.Generator
-) -> Generator[None, None, tuple[Mixture, Answer]]:
-    """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times; yields between passes.
+def learned(scan: Real, scale: int, finding: Finding, chance: np.random.Generator) -> Work[tuple[Mixture, Answer]]:
+    """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times.
 
     The answer is that to the middle of the scan, LARGEST a side at most, from which it learns.
     """
     scan = middle(scan, LARGEST)
-    clean = cleaned(scan, finding.law)
+    # Cleaning is about half a pass.
+    first = 1 / (1 + 2 * PASSES * len(finding.candidates))
+    clean = Cleaned.of((yield from part(cleaned(scan, finding.law), 0, first)))
+    yield first
     ways, answers = [], []
-    for candidate, probability in finding.candidates:
+    for at, (candidate, probability) in enumerate(finding.candidates):
         way = Way(finding.law, candidate, scale)
-        answers.append(((yield from way.learn(scan, clean, chance)), probability))
+        steps = [first + (1 - first) * (at + more) / len(finding.candidates) for more in (0, 1)]
+        answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), probability))
         ways.append((way, probability))
     return Mixture(finding.law, ways), mixed(answers)
 
@@ -161,7 +181,7 @@ def noisy(image: Real, law: NoiseLaw, chance: np.random.Generator) -> Real:
     return rounded(image + deviation * np.sqrt(3) * chance.uniform(-1, 1, image.shape))
 
 
-def texture(scan: Real, simulated: Real, law: NoiseLaw, chance: np.random.Generator) -> Real:
+def texture(scan: Real, simulated: Real, law: NoiseLaw, chance: np.random.Generator) -> Work[Real]:
     """A random field (h, w) with the spectrum that the scan has, without its noise, beyond a simulated clean one.
 
     It is drawn stronger where the scan is brighter, as speckle is.
@@ -176,62 +196,11 @@ def texture(scan: Real, simulated: Real, law: NoiseLaw, chance: np.random.Genera
 
     variance = law.additive + law.relative / (1 + law.relative) * np.square(scan)
     white = float((variance * np.square(window)).sum() / energy)
-    missing = power(scan) - power(simulated)
+    missing = power(scan)
+    yield 0.3
+    missing -= power(simulated)
+    yield 0.6
     missing = np.maximum(ndimage.gaussian_filter(missing, [height / 24, width / 24], mode="wrap") - white, 0)
     drawn = np.fft.ifft2(np.fft.fft2(chance.standard_normal(scan.shape)) * np.sqrt(missing)).real
     brightness = ndimage.gaussian_filter(scan, 3)
     return np.asarray(drawn * brightness / np.sqrt(np.mean(np.square(brightness)) + 1e-12))
-
-
-class Regression:
-    """The way from a simulated scan back to its truth."""
-
-    def __init__(self, seen: View, truth: Real, scale: int) -> None:
-        self.scale, self.radius = scale, radius_of(scale)
-        features = self._features(seen, 0, seen.scan.shape[0])
-        target = folded(truth - seen.start, scale)
-        gram = (features.T @ features).astype(np.float64)
-        self._strength = float(np.trace(gram)) / len(gram) / len(features)
-        loaded = gram / len(features)
-        loaded[np.diag_indices_from(loaded)] += RIDGE * self._strength + 1e-12
-        self.common: Table = np.linalg.solve(loaded, (features.T @ target) / len(features)).astype(np.float32)
-        rest = target - features @ self.common
-        self.error = float(np.mean(np.square(rest)))
-        bicubic = float(np.mean(np.square(truth - resize(seen.scan, scale=scale))))
-        self.simple_error = min(bicubic, float(np.mean(np.square(target))))
-        self.strata = Strata.of(seen.clean)
-        self.own: dict[int, Table] = {}
-        kinds = self.strata.kinds(seen.clean)
-        order = np.argsort(kinds, kind="stable")
-        cuts = np.searchsorted(kinds[order], np.arange(COUNT + 1))
-        for kind in range(COUNT):
-            here = order[cuts[kind] : cuts[kind + 1]]
-            if len(here) >= FEWEST:
-                self.own[kind] = self._of(features[here], rest[here])
-
-    def _of(self, features: Table, rest: Table) -> Table:
-        gram = (features.T @ features).astype(np.float64)
-        gram[np.diag_indices_from(gram)] += SHRINKAGE * self._strength + 1e-12
-        table: Table = np.linalg.solve(gram, features.T @ rest).astype(np.float32)
-        return table
-
-    def enlarged(self, seen: View) -> Real:
-        """The finer picture, not clipped."""
-        fine = seen.start.copy()
-        height, width = seen.scan.shape
-        kinds = self.strata.kinds(seen.clean).reshape(height, width)
-        for first, last in bands(height):
-            features = self._features(seen, first, last)
-            detail = features @ self.common
-            here = kinds[first:last].ravel()
-            for kind, table in self.own.items():
-                chosen = here == kind
-                if chosen.any():
-                    detail[chosen] += features[chosen] @ table
-            fine[first * self.scale : last * self.scale] += unfolded(detail, self.scale, width)
-        return fine
-
-    def _features(self, seen: View, first: int, last: int) -> Table:
-        removed = (seen.clean - seen.scan)[first:last].reshape(-1, 1).astype(np.float32)
-        parts = [patches(seen.scan, self.radius, first, last), patches(seen.clean, CLEANED, first, last), removed]
-        return np.concatenate(parts, axis=1)

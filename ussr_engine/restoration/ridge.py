@@ -5,7 +5,7 @@ The normal equations are gathered band by band, so that memory does not grow wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -14,27 +14,31 @@ import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.work import Work
 
 Table = npt.NDArray[np.float32]
 
-ROWS = 64
-"""Rows of a scan whose patches are in memory at one time."""
+PIXELS = 16_384
+"""Pixels of a scan whose patches are in memory at one time."""
 
 
 def patches(image: npt.NDArray[np.floating], radius: int, first: int, last: int) -> Table:
-    """Patches around every pixel of the rows ``first`` to ``last``: ((last - first) * W, (2 radius + 1)²).
+    """Patches around every pixel of the rows ``first`` to ``last``: ((2 radius + 1)², (last - first) * W).
 
-    Borders are mirrored and the mean of every patch is taken away.
+    Borders are mirrored.
     """
     side = 2 * radius + 1
     rows = np.arange(first - radius, last + radius)
-    part = image[_mirrored(rows, image.shape[0])][
-        :, _mirrored(np.arange(-radius, image.shape[1] + radius), image.shape[1])
-    ]
-    windows = sliding_window_view(part.astype(np.float32), (side, side))
-    table = windows.reshape(-1, side * side)
-    even: Table = table - table.mean(1, keepdims=True)
-    return even
+    columns = np.arange(-radius, image.shape[1] + radius)
+    part = image[_mirrored(rows, image.shape[0])][:, _mirrored(columns, image.shape[1])].astype(np.float32)
+    table = sliding_window_view(part, (last - first, image.shape[1])).reshape(side * side, -1)
+    return table
+
+
+def even(table: Table) -> Table:
+    """Take the mean of every patch, or filter, away; in place."""
+    table -= table.mean(0)
+    return table
 
 
 def _mirrored(index: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:
@@ -42,22 +46,23 @@ def _mirrored(index: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:
     return np.where(period < size, period, 2 * size - 1 - period)
 
 
-def bands(height: int) -> Iterator[tuple[int, int]]:
+def bands(shape: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """(first, last) rows of the bands of a scan."""
-    for first in range(0, height, ROWS):
-        yield first, min(first + ROWS, height)
+    rows = max(1, PIXELS // shape[1])
+    for first in range(0, shape[0], rows):
+        yield first, min(first + rows, shape[0])
 
 
 def folded(fine: npt.NDArray[np.floating], scale: int) -> Table:
-    """(scale h, scale w) to (h * w, scale²): the fine pixels above every coarse one."""
+    """(scale h, scale w) to (scale², h * w): the fine pixels above every coarse one."""
     height, width = fine.shape[0] // scale, fine.shape[1] // scale
-    cells = fine.astype(np.float32).reshape(height, scale, width, scale).transpose(0, 2, 1, 3)
-    return cells.reshape(height * width, scale * scale)
+    cells = fine.astype(np.float32).reshape(height, scale, width, scale).transpose(1, 3, 0, 2)
+    return cells.reshape(scale * scale, height * width)
 
 
 def unfolded(table: Table, scale: int, width: int) -> Table:
     """Undo `folded`."""
-    cells = table.reshape(-1, width, scale, scale).transpose(0, 2, 1, 3)
+    cells = table.reshape(scale, scale, -1, width).transpose(2, 0, 3, 1)
     return cells.reshape(-1, width * scale)
 
 
@@ -81,34 +86,37 @@ class Moments:
         return filters
 
 
+def mean(parts: Sequence[Moments]) -> Moments:
+    """The mean of several."""
+    return Moments(np.mean([part.gram for part in parts], axis=0), np.mean([part.cross for part in parts], axis=0))
+
+
 def moments(
-    pairs: list[tuple[Real, Real]], radius: int, scale: int, where: npt.NDArray[np.bool_] | None = None
-) -> Moments:
-    """Normal equations of coarse pictures and their fine targets.
+    coarse: Real, fine: Real, radius: int, scale: int, groups: npt.NDArray[np.bool_] | None = None
+) -> Work[tuple[Moments, ...]]:
+    """Normal equations of a coarse picture (h, w) and its fine target (scale h, scale w).
 
-    Parameters
-    ----------
-    pairs : list of ((h, w), (scale h, scale w))
-        Pictures and targets.
-    where : (h, w) of bool, optional
-        The pixels to learn from; all pairs then have that size.
+    With ``groups`` (h, w) there are two: of the pixels where it is False, and of those where it is True.
     """
-    side = (2 * radius + 1) ** 2
-    gram, cross, count = np.zeros((side, side)), np.zeros((side, scale * scale)), 0
-    for coarse, fine in pairs:
-        for first, last in bands(coarse.shape[0]):
-            table = patches(coarse, radius, first, last)
-            target = folded(fine[first * scale : last * scale], scale)
-            if where is not None:
-                chosen = where[first:last].ravel()
-                table, target = table[chosen], target[chosen]
-            gram += table.T @ table
-            cross += table.T @ target
-            count += len(table)
-    return _even(gram, cross, radius, scale, max(count, 1))
+    side, cells = (2 * radius + 1) ** 2, scale * scale
+    sums = [(np.zeros((side, side)), np.zeros((side, cells))) for _ in range(1 if groups is None else 2)]
+    counts = [0] * len(sums)
+    for first, last in bands(coarse.shape):
+        table = even(patches(coarse, radius, first, last))
+        target = folded(fine[first * scale : last * scale], scale)
+        for which, (gram, cross) in enumerate(sums):
+            chosen = slice(None) if groups is None else np.flatnonzero(groups[first:last].ravel() == which)
+            seen, wanted = table[:, chosen], target[:, chosen]
+            gram += seen @ seen.T
+            cross += seen @ wanted.T
+            counts[which] += seen.shape[1]
+        yield last / coarse.shape[0]
+    return tuple(
+        _flipped(gram, cross, radius, scale, max(count, 1)) for (gram, cross), count in zip(sums, counts, strict=True)
+    )
 
 
-def _even(gram: Real, cross: Real, radius: int, scale: int, count: int) -> Moments:
+def _flipped(gram: Real, cross: Real, radius: int, scale: int, count: int) -> Moments:
     """The mean over the four flips: texture has no left and right."""
     side = 2 * radius + 1
     pixels, targets = np.arange(side * side).reshape(side, side), np.arange(scale * scale).reshape(scale, scale)
@@ -120,11 +128,14 @@ def _even(gram: Real, cross: Real, radius: int, scale: int, count: int) -> Momen
     return total
 
 
-def filtered(coarse: Real, filters: Table, radius: int, scale: int) -> Real:
+def filtered(coarse: Real, filters: Table, radius: int, scale: int) -> Work[Real]:
     """What the filters say of every pixel: (h, w) to (scale h, scale w)."""
     height, width = coarse.shape
     fine = np.empty((height * scale, width * scale))
-    for first, last in bands(height):
-        answer = patches(coarse, radius, first, last) @ filters
+    # Filters without a mean do not see that of a patch.
+    across = even(filters.copy()).T
+    for first, last in bands(coarse.shape):
+        answer = across @ patches(coarse, radius, first, last)
         fine[first * scale : last * scale] = unfolded(answer, scale, width)
+        yield last / height
     return fine

@@ -16,6 +16,27 @@ COUNT = 3 * 2 * ANGLES * 3
 
 
 @dataclass(frozen=True)
+class Structure:
+    """What is around every pixel of a picture: strength, coherence and angle of the structure tensor, brightness."""
+
+    strength: Real
+    coherence: Real
+    angle: npt.NDArray[np.int64]
+    brightness: Real
+
+    @classmethod
+    def of(cls, image: Real) -> Structure:
+        """Of a picture (h, w)."""
+        axial, lateral = np.gradient(gaussian_filter(image, 0.7))
+        xx, xy, yy = (gaussian_filter(part, 1.5) for part in (lateral * lateral, lateral * axial, axial * axial))
+        spread = np.sqrt((xx - yy) ** 2 / 4 + xy * xy)
+        major, minor = np.sqrt((xx + yy) / 2 + spread), np.sqrt(np.maximum((xx + yy) / 2 - spread, 0))
+        angle = (np.arctan2(2 * xy, xx - yy) / (2 * np.pi) * ANGLES).astype(np.int64) % ANGLES
+        brightness = gaussian_filter(image, 2)
+        return cls(major / (brightness + 0.03), (major - minor) / (major + minor + 1e-9), angle, brightness)
+
+
+@dataclass(frozen=True)
 class Strata:
     """Bounds between the kinds, taken as quantiles of one picture and used on others like it.
 
@@ -27,29 +48,12 @@ class Strata:
     brightness: Real
 
     @classmethod
-    def of(cls, image: Real) -> Strata:
-        """Bounds that part a picture (h, w) evenly."""
-        strength, coherence, _, brightness = _structure(image)
-        return cls(
-            np.quantile(strength, [1 / 3, 2 / 3]), np.quantile(coherence, [0.5]), np.quantile(brightness, [0.4, 0.75])
-        )
+    def of(cls, seen: Structure) -> Strata:
+        """Bounds that part a picture evenly."""
+        strength, brightness = np.quantile(seen.strength, [1 / 3, 2 / 3]), np.quantile(seen.brightness, [0.4, 0.75])
+        return cls(strength, np.quantile(seen.coherence, [0.5]), brightness)
 
-    def kinds(self, image: Real) -> npt.NDArray[np.int64]:
-        """(h * w,) the kind of every pixel, 0 to COUNT - 1."""
-        strength, coherence, angle, brightness = _structure(image)
-        kind = np.digitize(strength, self.strength) * 2 + np.digitize(coherence, self.coherence)
-        kind = (kind * ANGLES + angle) * 3 + np.digitize(brightness, self.brightness)
-        return np.asarray(kind).ravel()
-
-
-def _structure(image: Real) -> tuple[Real, Real, npt.NDArray[np.int64], Real]:
-    """Strength, coherence and angle of the structure tensor, and mean brightness."""
-    axial, lateral = np.gradient(gaussian_filter(image, 0.7))
-    xx, xy, yy = (gaussian_filter(part, 1.5) for part in (lateral * lateral, lateral * axial, axial * axial))
-    spread = np.sqrt((xx - yy) ** 2 / 4 + xy * xy)
-    major, minor = (xx + yy) / 2 + spread, np.maximum((xx + yy) / 2 - spread, 0)
-    angle = (np.arctan2(2 * xy, xx - yy) / (2 * np.pi) * ANGLES).astype(np.int64) % ANGLES
-    brightness = gaussian_filter(image, 2)
-    strength = np.sqrt(major) / (brightness + 0.03)
-    coherence = (np.sqrt(major) - np.sqrt(minor)) / (np.sqrt(major) + np.sqrt(minor) + 1e-9)
-    return strength, coherence, angle, brightness
+    def kinds(self, seen: Structure) -> npt.NDArray[np.int64]:
+        """(h, w) the kind of every pixel, 0 to COUNT - 1."""
+        kind = np.digitize(seen.strength, self.strength) * 2 + np.digitize(seen.coherence, self.coherence)
+        return np.asarray((kind * ANGLES + seen.angle) * 3 + np.digitize(seen.brightness, self.brightness))

@@ -1,0 +1,114 @@
+"""Ridge regression from a scan and its cleaned copy to what enlarging the copy lacks, for every kind of place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ussr_engine.imaging.resize import Real, resize
+from ussr_engine.imaging.work import Work
+from ussr_engine.restoration.clean import radius_of
+from ussr_engine.restoration.ridge import Table, bands, even, folded, patches, unfolded
+from ussr_engine.restoration.strata import COUNT, Strata, Structure
+
+RIDGE = 3e-4
+SHRINKAGE = 80.0
+"""Pixels that the filters of all places count for among those of one kind."""
+FEWEST = 50
+"""Pixels of a kind from which filters of its own are learned."""
+CLEANED = 2
+"""Radius of the patches of the cleaned scan."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A scan, or a simulated one, as the regression sees it: as it is, cleaned, and enlarged after cleaning."""
+
+    scan: Real
+    clean: Real
+    start: Real
+    structure: Structure
+
+
+@dataclass(frozen=True)
+class Regression:
+    """The way from a simulated scan back to its truth.
+
+    ``tables`` (kinds, features, scale²) are the filters of every kind of place; ``error`` is what they leave without
+    their own part of the learning, ``simple_error`` what the better of bicubic and the cleaned start leaves.
+    """
+
+    scale: int
+    strata: Strata
+    tables: Table
+    error: float
+    simple_error: float
+
+    @classmethod
+    def learned(cls, seen: View, truth: Real, scale: int) -> Work[Regression]:
+        """Learn from a view (h, w) and its truth (scale h, scale w)."""
+        strata = Strata.of(seen.structure)
+        kinds = strata.kinds(seen.structure)
+        pixels, cells = seen.scan.size, scale * scale
+        size = (2 * radius_of(scale) + 1) ** 2 + (2 * CLEANED + 1) ** 2 + 1
+        grams, crosses = np.zeros((COUNT, size, size)), np.zeros((COUNT, size, cells))
+        counts = np.bincount(kinds.ravel(), minlength=COUNT)
+        lacking = 0.0
+        yield 0.1
+        for first, last in bands(seen.scan.shape):
+            features = _features(seen, radius_of(scale), first, last)
+            target = folded((truth - seen.start)[first * scale : last * scale], scale)
+            lacking += float(np.sum(np.square(target), dtype=np.float64))
+            for kind, here in _places(kinds[first:last]):
+                some = features[:, here]
+                grams[kind] += some @ some.T
+                crosses[kind] += some @ target[:, here].T
+            yield 0.1 + 0.6 * last / len(kinds)
+        gram, cross = grams.sum(0) / pixels, crosses.sum(0) / pixels
+        strength = float(np.trace(gram)) / size
+        common = np.linalg.solve(gram + (RIDGE * strength + 1e-12) * np.eye(size), cross)
+        left = lacking / pixels - 2 * np.sum(common * cross) + np.sum(common * (gram @ common))
+        tables = np.repeat(common[None], COUNT, axis=0)
+        own = counts >= FEWEST
+        loaded = grams[own] + (SHRINKAGE * strength + 1e-12) * np.eye(size)
+        tables[own] += np.linalg.solve(loaded, crosses[own] - grams[own] @ common)
+        yield 0.9
+        bicubic = float(np.mean(np.square(truth - resize(seen.scan, scale=scale))))
+        error, simple = float(left) / cells, min(bicubic, lacking / pixels / cells)
+        return cls(scale, strata, tables.astype(np.float32), error, simple)
+
+    def enlarged(self, seen: View) -> Work[Real]:
+        """The finer picture, not clipped."""
+        fine = seen.start.copy()
+        height, width = seen.scan.shape
+        kinds = self.strata.kinds(seen.structure)
+        scale = self.scale
+        yield 0.1
+        for first, last in bands(seen.scan.shape):
+            features = _features(seen, radius_of(scale), first, last)
+            detail = np.empty((scale * scale, features.shape[1]), np.float32)
+            for kind, here in _places(kinds[first:last]):
+                detail[:, here] = self.tables[kind].T @ features[:, here]
+            fine[first * scale : last * scale] += unfolded(detail, scale, width)
+            yield 0.1 + 0.9 * last / height
+        return fine
+
+
+def _places(kinds: npt.NDArray[np.int64]) -> Iterator[tuple[int, npt.NDArray[np.int64]]]:
+    """Every kind that occurs and the pixels of it."""
+    flat = kinds.ravel()
+    order = np.argsort(flat, kind="stable")
+    cuts = np.searchsorted(flat[order], np.arange(COUNT + 1))
+    for kind in range(COUNT):
+        if cuts[kind] < cuts[kind + 1]:
+            yield kind, order[cuts[kind] : cuts[kind + 1]]
+
+
+def _features(seen: View, radius: int, first: int, last: int) -> Table:
+    """Patches of the scan and of the cleaned scan, without their means, and what was removed: (features, pixels)."""
+    removed = (seen.clean - seen.scan)[first:last].reshape(1, -1).astype(np.float32)
+    parts = [even(patches(seen.scan, radius, first, last)), even(patches(seen.clean, CLEANED, first, last)), removed]
+    return np.concatenate(parts)
