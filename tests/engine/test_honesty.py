@@ -17,7 +17,7 @@ from ussr_engine.export import export
 from ussr_engine.files import read_scan
 from ussr_engine.honesty.band import COVERED, Band
 from ussr_engine.honesty.maps import INFERRED, UNCERTAINTY, UNEXPLAINED
-from ussr_engine.honesty.residuals import inferred, residual
+from ussr_engine.honesty.residuals import inferred, summed, unexplained
 from ussr_engine.identification.candidates import CUBIC
 from ussr_engine.imaging.noise import NoiseLaw
 from ussr_engine.imaging.resize import resize
@@ -69,7 +69,7 @@ def test_a_picture_that_explains_its_scan_leaves_white_noise_of_the_right_streng
     law = NoiseLaw(0.02**2, 0.0)
     quiet = CUBIC.coarsened(fine, (128, 160), 2)
     noisy = quiet + 0.02 * default_rng(0).standard_normal(quiet.shape)
-    left = residual(noisy, fine, 2, CUBIC, law)
+    left = summed(unexplained(noisy, fine, 2, CUBIC, law))
     assert left.chi_square == pytest.approx(1, abs=0.05)
     assert abs(left.correlation) < 0.03
     assert "1.0" in left.words or "0.9" in left.words
@@ -79,7 +79,7 @@ def test_a_picture_that_lost_detail_leaves_more_than_noise() -> None:
     fine = truth().image.astype(np.float64)
     scan = CUBIC.coarsened(fine, (128, 160), 2)
     flat = resize(resize(fine, scale=1 / 8), scale=8)
-    left = residual(scan, flat, 2, CUBIC, NoiseLaw(0.02**2, 0.0))
+    left = summed(unexplained(scan, flat, 2, CUBIC, NoiseLaw(0.02**2, 0.0)))
     assert left.chi_square > 3
     assert left.correlation > 0.1
 

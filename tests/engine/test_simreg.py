@@ -17,6 +17,8 @@ from ussr_engine.device import choose
 from ussr_engine.events import Finished, Noted, StageBegan, Stepped
 from ussr_engine.files import read_scan
 from ussr_engine.identification.finding import identified
+from ussr_engine.imaging import resize as resizing
+from ussr_engine.imaging import separable
 from ussr_engine.imaging.noise import NoiseLaw
 from ussr_engine.imaging.resize import resize
 from ussr_engine.imaging.separable import Blur, Separable
@@ -169,7 +171,7 @@ def test_the_start_is_the_better_of_bicubic_and_the_data_step(seed: int) -> None
     scan = gaussian_filter(np.random.default_rng(seed).random((64, 64)), 0.2 + seed / 80)
     learned = done(clean.learned(scan, 2, Blur(), np.random.default_rng(0)))
     child, parent = done(clean.children(scan, learned.start))[0]
-    start = np.mean((learned.start.enlarged(child) - parent) ** 2)
+    start = np.mean((done(learned.start.enlarged(child)) - parent) ** 2)
     assert start <= np.mean((resize(child, scale=2) - parent) ** 2)
 
 
@@ -183,7 +185,7 @@ def test_a_scan_that_holds_no_detail_is_said_to_hold_none() -> None:
 def test_texture_at_full_gives_the_consistent_start_back() -> None:
     scan = coarse(1, 2).image.astype(np.float64)
     _, picture = fit(scan, 2, texture=1.0)
-    start = clean.Start(2, Blur()).enlarged(scan)
+    start = done(clean.Start(2, Blur()).enlarged(scan))
     assert np.abs(picture - np.clip(start, 0, 1)).max() < 1e-6
 
 
@@ -267,7 +269,7 @@ def test_polishing_does_not_lose_and_says_what_it_did() -> None:
 def test_a_network_that_learned_nothing_of_use_is_not_heard() -> None:
     chance = np.random.default_rng(0)
     polisher = Polisher(2, 0, torch.device("cpu"))
-    scan = chance.random((60, 64))
+    scan = chance.random((60, 64), np.float32)
     answer = polisher.detail(scan)
     against, along = (Lesson(scan, factor * answer) for factor in (-1.0, 0.5))
     assert polisher.held_out([against])[1] == 0
@@ -288,3 +290,45 @@ def test_polishing_is_skipped_where_a_scan_is_too_small_to_teach() -> None:
     result = enlarged(Scan(image), "simreg", 4, polish=True, steps=10)
     assert result.sr.image.shape == (160, 176)
     assert "The scan is too small to polish its picture." in result.notes
+
+
+def test_no_step_handles_more_than_so_many_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in (ridge, blocks, resizing, separable):
+        monkeypatch.setattr(room, "PIXELS", 1000)
+    scan = truth().image[:200, :50]
+    fine = np.zeros((400, 100), np.float32)
+    for work, pixels in (
+        (blocks.cleaned(scan, NoiseLaw(0.01, 0.01)), 2 * scan.size),
+        (ridge.moments(scan, fine, 2, 2), scan.size),
+        (ridge.filtered(scan, np.zeros((25, 4), np.float32), 2, 2), scan.size),
+        (resizing.resized(scan, scale=2), fine.size),
+        (Separable(fine.shape, scan.shape, 2, Blur()).approached(fine, scan), 2 * fine.size),
+    ):
+        assert sum(1 for _ in work) >= pixels / 1000
+
+
+@pytest.mark.parametrize("way", [1, 3])
+def test_a_larger_scan_gives_more_chances_to_cancel(way: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in (ridge, blocks, resizing, separable):
+        monkeypatch.setattr(room, "PIXELS", 500)
+    chances = []
+    for height, width in ((128, 160), (256, 320)):
+        scan = degrade(Scan(truth().image[:height, :width]), way, 2)
+        plan = plan_for("simreg", 2, {"maps": True})
+        chances.append(sum(1 for _ in train(scan, plan, Surroundings(choose("cpu", 1)))))
+    assert chances[1] > 1.5 * chances[0]
+
+
+def test_progress_never_goes_back_and_reaches_the_end_of_every_stage() -> None:
+    begun: list[StageBegan] = []
+    told: list[list[int]] = []
+    for event in train(coarse(3, 2), plan_for("simreg", 2, {"maps": True}), Surroundings(choose("cpu", 1))):
+        if isinstance(event, StageBegan):
+            begun.append(event)
+            told.append([])
+        elif isinstance(event, Stepped):
+            told[-1].append(event.step)
+    for stage, steps in zip(begun, told, strict=True):
+        assert steps == sorted(steps), stage.name
+        assert steps[-1] == stage.steps, stage.name
+        assert stage.steps == 1 or len(set(steps)) > 3, stage.name

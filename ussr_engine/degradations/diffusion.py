@@ -7,16 +7,17 @@ Perona and Malik, IEEE TPAMI 12(7), 1990, with the exponential conductance and t
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
-from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.resize import P
 
 
-def diffuse(image: Real, steps: int = 5, contrast: float = 0.1) -> Real:
+def diffuse(image: npt.NDArray[P], steps: int = 5, contrast: float = 0.1) -> npt.NDArray[P]:
     """Diffuse a picture.
 
     Parameters
     ----------
-    image : (H, W) or (H, W, 3) float64
+    image : (H, W) or (H, W, 3), floating
         In [0, 1]; channels are diffused apart.
     steps : int
         Iterations of 1/8 each, over eight neighbours, diagonal ones at half weight; borders replicate.
@@ -34,5 +35,5 @@ def diffuse(image: Real, steps: int = 5, contrast: float = 0.1) -> Real:
                 difference = padded[row : row + height, column : column + width] - image
                 weight = 1.0 if 1 in (row, column) else 0.5
                 change += weight * np.exp(-((difference / contrast) ** 2)) * difference
-        image = image + change / 8
+        image = np.add(image, change / 8, dtype=image.dtype)
     return image

@@ -15,6 +15,7 @@ from scipy.ndimage import gaussian_filter
 
 from ussr_engine.identification.finding import Finding
 from ussr_engine.imaging.resize import Real
+from ussr_engine.scan import Image
 
 COVERED = 0.9
 STRENGTHS, BRIGHTNESSES = 16, 3
@@ -41,35 +42,39 @@ class Band:
     widths: Real
 
     @classmethod
-    def of(cls, pairs: list[tuple[Real, Real]], scale: float, factor: float) -> Band:
+    def of(cls, pairs: list[tuple[Image, Image]], scale: float, factor: float) -> Band:
         """From pictures and their truths; errors are multiplied by ``factor``."""
         seen = [_around(picture, scale) for picture, _ in pairs]
         light = np.concatenate([part[0].ravel() for part in seen])
         rough = np.concatenate([part[1].ravel() for part in seen])
         error = factor * np.concatenate([np.abs(picture - truth).ravel() for picture, truth in pairs])
         inner = np.linspace(0, 1, BRIGHTNESSES + 1)[1:-1], np.linspace(0, 1, STRENGTHS + 1)[1:-1]
-        brightness, contrast = np.quantile(light, inner[0]), np.quantile(rough, inner[1])
+        brightness = np.quantile(light, inner[0])
+        contrast = np.quantile(rough, inner[1])
         cell = _cell(light, rough, brightness, contrast)
+        order = np.argsort(cell, kind="stable")
+        cuts = np.searchsorted(cell[order], np.arange(BRIGHTNESSES * STRENGTHS + 1))
         widths = np.full(BRIGHTNESSES * STRENGTHS, np.quantile(error, COVERED))
         for index in range(len(widths)):
-            here = error[cell == index]
+            here = error[order[cuts[index] : cuts[index + 1]]]
             if len(here) >= FEWEST:
                 widths[index] = np.quantile(here, COVERED)
         return cls(brightness, contrast, widths)
 
-    def width(self, picture: Real, scale: float) -> Real:
+    def width(self, picture: Image, scale: float) -> Image:
         """Half-width of the band around every pixel of a picture (H, W)."""
         light, rough = _around(picture, scale)
-        return np.asarray(self.widths[_cell(light, rough, self.brightness, self.contrast)])
+        return self.widths[_cell(light, rough, self.brightness, self.contrast)].astype(np.float32)
 
 
-def _around(picture: Real, scale: float) -> tuple[Real, Real]:
+def _around(picture: Image, scale: float) -> tuple[Image, Image]:
     light = gaussian_filter(picture, WINDOW * scale)
     return light, np.sqrt(gaussian_filter(np.square(picture - light), WINDOW * scale))
 
 
-def _cell(light: Real, rough: Real, brightness: Real, contrast: Real) -> npt.NDArray[np.int64]:
-    return np.asarray(np.digitize(light, brightness) * STRENGTHS + np.digitize(rough, contrast))
+def _cell(light: Image, rough: Image, brightness: Real, contrast: Real) -> npt.NDArray[np.int8]:
+    # Small integers are sorted by counting.
+    return (np.digitize(light, brightness) * STRENGTHS + np.digitize(rough, contrast)).astype(np.int8)
 
 
 def factor(finding: Finding, scale: float) -> float:

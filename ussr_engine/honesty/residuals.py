@@ -8,8 +8,8 @@ import numpy as np
 
 from ussr_engine.identification.candidates import Candidate
 from ussr_engine.imaging.noise import NoiseLaw
-from ussr_engine.imaging.resize import Real
 from ussr_engine.imaging.separable import Separable
+from ussr_engine.scan import Image
 
 DAMPING = 1e-3
 
@@ -22,7 +22,7 @@ class Residual:
     lost.  ``correlation`` is that of neighbours: 0 where the residual is white.
     """
 
-    map: Real
+    map: Image
     chi_square: float
     correlation: float
 
@@ -35,22 +35,27 @@ class Residual:
         )
 
 
-def residual(scan: Real, picture: Real, scale: float, candidate: Candidate, law: NoiseLaw) -> Residual:
-    """Compare a scan (h, w) with the picture (H, W) made from it."""
+def unexplained(scan: Image, picture: Image, scale: float, candidate: Candidate, law: NoiseLaw) -> Image:
+    """The map of a `Residual`: a scan (h, w) against the picture (H, W) made from it."""
     seen = candidate.coarsened(picture, (scan.shape[0], scan.shape[1]), scale)
-    deviation = np.sqrt(law.additive + law.relative * np.square(np.clip(seen, 0, 1)))
-    left = (scan - seen) / deviation
-    even = left - left.mean()
+    deviation = np.sqrt(law.additive + law.relative * np.square(np.clip(seen, 0, 1), dtype=np.float64))
+    return ((scan - seen) / deviation).astype(np.float32)
+
+
+def summed(left: Image) -> Residual:
+    """What a map of the residual says as a whole."""
+    even = left - left.mean(dtype=np.float64)
     power = max(float(np.mean(np.square(even))), 1e-12)
     neighbours = (np.mean(even[1:] * even[:-1]) + np.mean(even[:, 1:] * even[:, :-1])) / 2
-    return Residual(left, float(np.mean(np.square(left))), float(neighbours / power))
+    return Residual(left, float(np.mean(np.square(left), dtype=np.float64)), float(neighbours / power))
 
 
-def inferred(picture: Real, shape: tuple[int, int], scale: float, candidate: Candidate) -> Real:
+def inferred(picture: Image, shape: tuple[int, int], scale: float, candidate: Candidate) -> Image:
     """The part of a picture (H, W) that no scan of ``shape`` would show: its projection on the null space.
 
     0 where a pixel is measured; elsewhere by how much it is what the method says and not what the scan says.
     """
     step = Separable((picture.shape[0], picture.shape[1]), shape, scale, candidate.blur, DAMPING)
     measured = step.nearest(np.zeros_like(picture), step.coarsened(picture))
-    return np.abs(picture - measured)
+    beyond: Image = np.abs(picture - measured)
+    return beyond

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy.typing as npt
+
 from ussr_engine.degradations.diffusion import diffuse
-from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.resize import P
 from ussr_engine.imaging.separable import Blur, Separable
 
 
@@ -21,7 +23,7 @@ class Candidate:
     blur: Blur
     diffused: bool = False
 
-    def coarsened(self, fine: Real, shape: tuple[int, int], scale: float) -> Real:
+    def coarsened(self, fine: npt.NDArray[P], shape: tuple[int, int], scale: float) -> npt.NDArray[P]:
         """(H, W) to ``shape``, not clipped."""
         small = Separable((fine.shape[0], fine.shape[1]), shape, scale, self.blur).coarsened(fine)
         return diffuse(small) if self.diffused else small

@@ -11,6 +11,7 @@ from ussr_engine.identification.grain import LEAST, grain, rise
 from ussr_engine.identification.posterior import posterior
 from ussr_engine.imaging.noise import EVEN, NoiseLaw, estimated
 from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.tiling import middle
 
 UNLIKELY = 0.2
 """Probability under which a candidate is left out of the mixture."""
@@ -20,6 +21,8 @@ RISING, FALLING = 0.35, -0.2
 """Relative power at the end of the band, the blur undone, above and below which that blur becomes implausible."""
 SPECKLE = 2e-3
 """Covariance of neighbouring pixels, relative to brightness squared, from which grain is called speckle."""
+LARGEST = 768
+"""Largest side in pixels of what grain is measured in: statistics need no more."""
 STUDY = 0.01
 """Relative variance of the study's noise, the least that is taken where a person says there is some."""
 
@@ -69,6 +72,7 @@ def identified(scan: Real, scale: float, told: str = "auto") -> Finding:
         law = NoiseLaw(law.additive, max(law.relative, STUDY / 4)) if method > 1 else law
         return Finding(law, method > 1, ((METHODS[method], 1.0),), told=True)
     measurable = min(scan.shape) >= LEAST and scan.std() > 0
+    scan = middle(scan, LARGEST)
     numbers = grain(scan, law) if measurable else None
     if not law.is_there:
         speckled = numbers is not None and np.exp(numbers[0]) / 100 > SPECKLE

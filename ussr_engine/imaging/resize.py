@@ -16,10 +16,13 @@ import numpy.typing as npt
 from scipy import sparse
 
 from ussr_engine.errors import BadRequest
+from ussr_engine.imaging.work import Work, done
 from ussr_engine.knobs import nearest
 
 Real = npt.NDArray[np.float64]
 P = TypeVar("P", bound=np.floating[Any])
+PIXELS = 400_000
+"""Pixels of a result that are computed between two chances to stop."""
 Scale = float | tuple[float, float]
 """One factor for both axes or (axial, lateral); output over input."""
 
@@ -157,11 +160,28 @@ def resize(
     BadRequest
         For an unknown kernel, a factor that is not positive, or an empty result.
     """
+    return done(resized(image, scale=scale, shape=shape, kernel=kernel, antialias=antialias))
+
+
+def resized(
+    image: npt.NDArray[P],
+    *,
+    scale: Scale | None = None,
+    shape: tuple[int, int] | None = None,
+    kernel: str = "cubic",
+    antialias: bool = True,
+) -> Work[npt.NDArray[P]]:
+    """`resize` in small steps, band by band."""
     (rows, columns), (axial, lateral) = grid((image.shape[0], image.shape[1]), scale, shape)
     vertical = banded(image.shape[0], rows, axial, kernel, antialias)
     horizontal = banded(image.shape[1], columns, lateral, kernel, antialias)
     planes = image[..., None] if image.ndim == 2 else image
     out = np.empty((rows, columns, planes.shape[2]), image.dtype)
+    several = max(1, PIXELS // columns)
     for channel in range(planes.shape[2]):
-        out[..., channel] = (horizontal @ (vertical @ planes[..., channel].astype(np.float64)).T).T
+        plane = planes[..., channel].astype(np.float64)
+        for first in range(0, rows, several):
+            band = slice(first, first + several)
+            out[band, :, channel] = (horizontal @ (vertical[band] @ plane).T).T
+            yield (channel + first / rows) / planes.shape[2]
     return out[..., 0] if image.ndim == 2 else out

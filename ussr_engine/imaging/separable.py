@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from scipy import linalg, sparse
 
-from ussr_engine.imaging.resize import Real, banded
+from ussr_engine.imaging.resize import P, Real, banded
+from ussr_engine.imaging.work import Work, done
 
 RADIUS = 3.0
 """Standard deviations after which a Gaussian blur is cut off."""
 FAINT = 0.1
 """Standard deviation in pixels under which a sampled Gaussian is no blur."""
+PIXELS = 400_000
+"""Pixels that are computed between two chances to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +35,38 @@ class Blur:
 
 @dataclass(frozen=True)
 class Axis:
-    """The degradation along one axis: ``down`` (coarse, fine), sparse, and the Cholesky factor of its damped Gram."""
+    """The degradation along one axis: ``down`` (coarse, fine), sparse, and the Cholesky factor of its damped Gram.
 
-    down: sparse.csr_array
+    ``exact`` is the same in double precision, in which the factor is found.
+    """
+
+    exact: sparse.csr_array
     damping: float
+    kind: np.dtype[Any]
 
     @cached_property
-    def factor(self) -> Real:
+    def down(self) -> sparse.csr_array:
+        """In the precision of the pictures."""
+        return self.exact.astype(self.kind)
+
+    @cached_property
+    def factor(self) -> npt.NDArray[Any]:
         """Banded factor of A Aᵀ + damping × the median of its diagonal, as narrow as the kernel."""
-        gram = (self.down @ self.down.T).tocoo()
+        gram = (self.exact @ self.exact.T).tocoo()
         width = int((gram.row - gram.col).max())
-        lower = np.zeros((width + 1, self.down.shape[0]))
+        lower = np.zeros((width + 1, self.exact.shape[0]))
         keep = gram.row >= gram.col
         lower[(gram.row - gram.col)[keep], gram.col[keep]] = gram.data[keep]
         # The median belongs to no border, so that a part of a picture is treated as the whole is.
         lower[0] += self.damping * np.median(lower[0])
         factor: Real = linalg.cholesky_banded(lower, lower=True, check_finite=False)
-        return factor
+        return factor.astype(self.kind)
 
-    def spread(self, residual: Real) -> Real:
+    def spread(self, residual: npt.NDArray[P]) -> npt.NDArray[P]:
         """Aᵀ (A Aᵀ + damping)⁻¹ applied to the rows of a residual."""
-        solved: Real = self.down.T @ linalg.cho_solve_banded((self.factor, True), residual, check_finite=False)
-        return solved
+        solved = linalg.cho_solve_banded((self.factor, True), residual, check_finite=False)
+        spread: npt.NDArray[P] = self.down.T @ solved
+        return spread
 
 
 class Separable:
@@ -78,32 +93,53 @@ class Separable:
         damping: float = 0.0,
     ) -> None:
         axial, lateral = scale if isinstance(scale, tuple) else (scale, scale)
-        self.rows = _axis(fine[0], coarse[0], float(axial), blur.kernel, blur.axial, damping)
-        self.columns = _axis(fine[1], coarse[1], float(lateral), blur.kernel, blur.lateral, damping)
+        self._sides = (
+            (fine[0], coarse[0], float(axial), blur.kernel, blur.axial, damping),
+            (fine[1], coarse[1], float(lateral), blur.kernel, blur.lateral, damping),
+        )
 
-    def coarsened(self, picture: Real) -> Real:
+    def _axes(self, kind: np.dtype[Any]) -> tuple[Axis, Axis]:
+        rows, columns = (_axis(*side, kind) for side in self._sides)
+        return rows, columns
+
+    def coarsened(self, picture: npt.NDArray[P]) -> npt.NDArray[P]:
         """A S Bᵀ: (fine) to (coarse)."""
-        small: Real = (self.columns.down @ (self.rows.down @ picture).T).T
+        rows, columns = self._axes(picture.dtype)
+        small: npt.NDArray[P] = (columns.down @ (rows.down @ picture).T).T
         return small
 
-    def spread(self, residual: Real) -> Real:
-        """The smallest picture that explains a coarse residual."""
-        both: Real = self.columns.spread(self.rows.spread(residual).T).T
-        return both
-
-    def nearest(self, picture: Real, scan: Real) -> Real:
+    def nearest(self, picture: npt.NDArray[P], scan: npt.NDArray[P]) -> npt.NDArray[P]:
         """The picture nearest to ``picture`` that, coarsened, gives ``scan`` as far as the damping allows.
 
-        Not clipped.
+        Not clipped; computed in the precision of ``picture``.
         """
-        nearest: Real = picture + self.spread(scan - self.coarsened(picture))
+        return done(self.approached(picture, scan))
+
+    def approached(self, picture: npt.NDArray[P], scan: npt.NDArray[P]) -> Work[npt.NDArray[P]]:
+        """`nearest` in small steps: S + A⁺ (L - A S Bᵀ) B⁺ᵀ, strip by strip."""
+        rows, columns = self._axes(picture.dtype)
+        height, width = picture.shape
+        strips = [slice(first, first + max(1, PIXELS // height)) for first in range(0, width, max(1, PIXELS // height))]
+        half = np.empty((scan.shape[0], width), picture.dtype)
+        for strip in strips:
+            half[:, strip] = rows.down @ picture[:, strip]
+            yield strip.start / width * 0.4
+        residual = scan - (columns.down @ half.T).T
+        yield 0.45
+        half[:] = columns.spread(residual.T).T
+        nearest = np.empty_like(picture)
+        for strip in strips:
+            nearest[:, strip] = picture[:, strip] + rows.spread(half[:, strip])
+            yield 0.6 + 0.4 * strip.start / width
         return nearest
 
 
 @lru_cache(maxsize=64)
-def _axis(size_in: int, size_out: int, scale: float, kernel: str, sigma: float, damping: float) -> Axis:
+def _axis(
+    size_in: int, size_out: int, scale: float, kernel: str, sigma: float, damping: float, kind: np.dtype[Any]
+) -> Axis:
     down = banded(size_in, size_out, 1 / scale, kernel)
-    return Axis(_gaussian(size_out, sigma) @ down if sigma >= FAINT else down, damping)
+    return Axis(_gaussian(size_out, sigma) @ down if sigma >= FAINT else down, damping, kind)
 
 
 def _gaussian(size: int, sigma: float) -> sparse.csr_array:

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
 from ussr_engine.errors import BadRequest
-from ussr_engine.imaging.resize import Scale, grid
+from ussr_engine.imaging.resize import P, Scale, grid
 from ussr_engine.imaging.work import Work, part
 
 
@@ -27,6 +28,18 @@ class Box:
     left: int
     bottom: int
     right: int
+
+    def slices(self, scale: float = 1) -> tuple[slice, slice]:
+        """Its rows and columns in a picture ``scale`` times as fine; what ends beyond the picture ends with it."""
+        top, left, bottom, right = (
+            math.ceil(edge * scale - 1e-9) for edge in (self.top, self.left, self.bottom, self.right)
+        )
+        return slice(top, bottom), slice(left, right)
+
+    def within(self, other: Box, scale: float = 1) -> tuple[slice, slice]:
+        """Its rows and columns in a picture of ``other``, ``scale`` times as fine."""
+        moved = Box(self.top - other.top, self.left - other.left, self.bottom - other.top, self.right - other.left)
+        return moved.slices(scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,12 @@ def tiles(shape: tuple[int, int], tile: int, overlap: int, multiple: tuple[int, 
             yield Tile(Box(outer_top, outer_left, outer_bottom, outer_right), Box(top, left, bottom, right))
 
 
+def middle(image: npt.NDArray[P], most: int) -> npt.NDArray[P]:
+    """The middle of a picture, ``most`` pixels a side at most."""
+    top, left = (max(0, (size - most) // 2) for size in image.shape)
+    return image[top : top + most, left : left + most]
+
+
 def _spans(size: int, multiple: int, tile: int, overlap: int) -> Iterator[tuple[int, int, int, int]]:
     """(source start, inner start, inner stop, source stop) along one axis."""
     step = max(1, math.ceil(size / math.ceil(size / tile) / multiple)) * multiple
@@ -66,7 +85,7 @@ def _spans(size: int, multiple: int, tile: int, overlap: int) -> Iterator[tuple[
         yield max(0, start - margin), start, stop, min(size, stop + margin)
 
 
-def _whole(scale: float) -> int:
+def whole(scale: float) -> int:
     """The fewest pixels that a factor turns into a whole number of pixels."""
     ratio = Fraction(scale).limit_denominator(100)
     if abs(ratio - Fraction(scale)) > 1e-9:
@@ -102,7 +121,7 @@ def tiled(
     height, width = lr.shape[2], lr.shape[3]
     # A picture of one tile starts at 0 only, which suits any scale.
     alone = max(height, width) <= tile
-    multiple = (1, 1) if alone else (_whole(axial) * multiple_of, _whole(lateral) * multiple_of)
+    multiple = (1, 1) if alone else (whole(axial) * multiple_of, whole(lateral) * multiple_of)
     plan = list(tiles((height, width), tile, overlap, multiple))
     (rows, columns), _ = grid((height, width), (axial, lateral))
     sr: Tensor | None = None

@@ -12,7 +12,6 @@ from ussr_engine.enlarging import PARTS, enlarged, stepped
 from ussr_engine.events import Previewed, StageBegan, Stepped
 from ussr_engine.honesty.maps import mapped
 from ussr_engine.identification.finding import identified
-from ussr_engine.imaging.resize import Real
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
@@ -21,6 +20,7 @@ from ussr_engine.protocols import Stream
 from ussr_engine.registry import RECIPES
 from ussr_engine.restoration.enlarger import LITTLE, Enlarger, learned
 from ussr_engine.restoration.polish import DROP, LEAST, RATE, STAIRS, TRUSTED, Lesson, Lessons, Polisher
+from ussr_engine.scan import Image
 from ussr_engine.schedules import Staircase
 from ussr_engine.stage import Stage
 
@@ -51,9 +51,9 @@ class Regress:
 
     def run(self, job: Job) -> Stream:
         """Identify, learn, enlarge."""
-        scan = job.lr[0, 0].double().cpu().numpy()
+        scan = job.lr[0, 0].cpu().numpy()
         yield StageBegan("Identifying the scan", 1)
-        finding = identified(scan, job.plan.scale, self.options.degradation)
+        finding = identified(scan.astype(np.float64), job.plan.scale, self.options.degradation)
         yield Stepped(1)
         yield job.noted(finding.words)
         yield StageBegan("Simulating and regressing", PARTS)
@@ -64,7 +64,7 @@ class Regress:
             yield job.noted("The scan holds hardly more detail than interpolation shows.")
 
         def enlarge(lr: Tensor, scale: float, shape: tuple[int, int]) -> Work[Tensor]:
-            picture = yield from enlarger.enlarged(lr[0, 0].double().cpu().numpy())
+            picture = yield from enlarger.enlarged(lr[0, 0].cpu().numpy())
             return torch.from_numpy(picture[: shape[0], : shape[1]]).to(lr)[None, None]
 
         scale = job.plan.scale
@@ -73,13 +73,13 @@ class Regress:
             sr = yield from self._polished(job, enlarger, scan, sr)
         if self.options.maps:
             yield StageBegan("Measuring how sure it is", PARTS)
-            measuring = mapped(enlarger, scan, sr[0, 0].double().cpu().numpy(), job.progress.chance)
+            measuring = mapped(enlarger, scan, sr[0, 0].cpu().numpy(), job.progress.chance)
             job.maps, left = yield from stepped(measuring, PARTS)
             yield Stepped(PARTS)
             yield job.noted(left.words)
         return sr
 
-    def _polished(self, job: Job, enlarger: Enlarger, scan: Real, sr: Tensor) -> Stream:
+    def _polished(self, job: Job, enlarger: Enlarger, scan: Image, sr: Tensor) -> Stream:
         """Train the network on simulations of the scan; add as much of its detail as holds where it was not learned."""
         scale, steps = job.plan.scale, self.options.steps
         yield StageBegan("Simulating lessons", PARTS)
@@ -96,7 +96,7 @@ class Regress:
 
         def finished() -> Tensor:
             weight = TRUSTED[enlarger.finding.noisy] * polisher.held_out(lessons)[1]
-            picture = sr[0, 0].double().cpu().numpy() + weight * polisher.detail(scan)
+            picture = sr[0, 0].cpu().numpy() + weight * polisher.detail(scan)
             return torch.from_numpy(np.clip(enlarger.consistent(scan, picture), 0, 1)).to(sr)[None, None]
 
         def show() -> Previewed:
@@ -108,7 +108,7 @@ class Regress:
         return finished()
 
 
-def taught(enlarger: Enlarger, scan: Real, chance: np.random.Generator) -> Work[list[Lesson]]:
+def taught(enlarger: Enlarger, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:
     """What the enlarger leaves where the truth is known."""
     pairs = yield from part(enlarger.rehearsed(scan, chance), 0, 0.5)
     lessons = []

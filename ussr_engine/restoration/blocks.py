@@ -14,6 +14,7 @@ from scipy import fft, ndimage, sparse
 from ussr_engine.imaging.noise import NoiseLaw
 from ussr_engine.imaging.resize import Real
 from ussr_engine.imaging.work import Work, part
+from ussr_engine.scan import Image
 
 Table = npt.NDArray[np.float32]
 Index = npt.NDArray[np.int64]
@@ -38,14 +39,14 @@ _FADE = np.kaiser(SIDE, 2.0)
 """Of a block's say towards its edges, along each axis."""
 
 
-def cleaned(image: Real, law: NoiseLaw) -> Work[Real]:
+def cleaned(image: Image, law: NoiseLaw) -> Work[Image]:
     """Take the noise out of a picture (h, w) in [0, 1]; it is returned clipped to [0, 1]."""
-    bent = law.stabilised(image, 1.0).astype(np.float32)
+    bent = law.stabilised(image.astype(np.float64), 1.0).astype(np.float32)
     if min(bent.shape) < LEAST:
         return image
     estimate = yield from part(_filtered(bent, ndimage.gaussian_filter(bent, SMOOTHING), None), 0, 0.5)
     clean = yield from part(_filtered(bent, estimate, estimate), 0.5, 1)
-    return np.clip(law.restored(clean.astype(np.float64), 1.0), 0, 1)
+    return np.clip(law.restored(clean.astype(np.float64), 1.0), 0, 1).astype(np.float32)
 
 
 def _filtered(image: Table, guide: Table, pilot: Table | None) -> Work[Table]:

@@ -14,11 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ussr_engine.imaging.noise import LEVEL, ROUNDING
-from ussr_engine.imaging.resize import Real, resize
+from ussr_engine.imaging.resize import resized
 from ussr_engine.imaging.separable import Blur, Separable
+from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.ridge import Moments, Table, filtered, mean, moments
 from ussr_engine.restoration.spectrum import extrapolated
+from ussr_engine.scan import Image
 
 DAMPING = 1e-3
 """Of the data step: rounding to 8 bits is not to be explained."""
@@ -29,6 +31,8 @@ SQUARE = 8
 """Side of the squares that are held out in turn, in pixels of a copy."""
 REACH = 24
 """Pixels of the scan around a place that have a say in it: patches, and the data step's long tails."""
+LARGEST = 1024
+"""Largest side in pixels of what is learned from: bounds memory, and filters get no better from more."""
 LEAST = 24
 """Smallest side of a scan whose copies still teach something, in pixels of a copy times the scale."""
 
@@ -37,8 +41,8 @@ LEAST = 24
 class Answer:
     """A picture (H, W), not clipped, and the texture that was removed to get there."""
 
-    picture: Real
-    removed: Real
+    picture: Image
+    removed: Image
 
 
 @dataclass(frozen=True)
@@ -54,10 +58,12 @@ class Start:
         fine = (shape[0] * self.scale, shape[1] * self.scale)
         return Separable(fine, shape, self.scale, self.blur, DAMPING)
 
-    def enlarged(self, scan: Real) -> Real:
+    def enlarged(self, scan: Image) -> Work[Image]:
         """(h, w) to (scale h, scale w)."""
-        bicubic = resize(scan, scale=self.scale)
-        return self.data_step(scan.shape).nearest(bicubic, scan) if self.consistent else bicubic
+        bicubic = yield from part(resized(scan, scale=self.scale), 0, 0.4)
+        if not self.consistent:
+            return bicubic
+        return (yield from part(self.data_step(scan.shape).approached(bicubic, scan), 0.4, 1))
 
 
 @dataclass(frozen=True)
@@ -74,41 +80,45 @@ class Filter:
     share: float
     gain_db: float
 
-    def enlarged(self, scan: Real) -> Work[Answer]:
+    def enlarged(self, scan: Image) -> Work[Answer]:
         """(h, w) to (scale h, scale w)."""
-        start = self.start.enlarged(scan)
-        yield 0.3
+        start = yield from part(self.start.enlarged(scan), 0, 0.3)
         if not self.share:
             return Answer(start, np.zeros_like(start))
         learned = yield from part(filtered(scan, self.weights, self.radius, self.start.scale), 0.3, 0.8)
         picture = start + self.share * learned
         if self.start.consistent:
-            picture = self.start.data_step(scan.shape).nearest(picture, scan)
-        yield 1.0
+            picture = yield from part(self.start.data_step(scan.shape).approached(picture, scan), 0.8, 1)
         return Answer(picture, start - picture)
 
-    def rehearsed(self, scan: Real, chance: np.random.Generator) -> Work[list[tuple[Real, Real]]]:
+    def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
         """(scan, truth) pairs: copies of the scan coarsened once more."""
         del chance
-        return (yield from children(scan, self.start))
+        return (yield from children(middle(scan, LARGEST // self.start.scale), self.start))
 
 
-def learned(scan: Real, scale: int, blur: Blur, chance: np.random.Generator) -> Work[Filter]:
-    """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times, a whole number."""
+def learned(scan: Image, scale: int, blur: Blur, chance: np.random.Generator) -> Work[Filter]:
+    """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times, a whole number.
+
+    Of a scan larger than LARGEST its middle is learned from.
+    """
     radius = radius_of(scale)
     start = Start(scale, blur)
     if min(scan.shape) < LEAST * scale // 2:
         return Filter(start, radius, np.zeros(((2 * radius + 1) ** 2, scale * scale), np.float32), 0.0, 0.0)
+    scan = middle(scan, LARGEST)
     family = yield from part(children(scan, start), 0, 0.1)
-    errors = {kept.consistent: _error(family, kept) for kept in (start, Start(scale, blur, consistent=False))}
+    errors = {}
+    for kept in (start, Start(scale, blur, consistent=False)):
+        errors[kept.consistent] = yield from part(_error(family[0], kept), 0.1, 0.1)
     start = Start(scale, blur, consistent=errors[True] <= errors[False])
     prior = yield from part(_prior(scan, start, radius, chance), 0.1, 0.4)
     both, lacking = [], []
     for at, (child, parent) in enumerate(family):
-        target = parent - start.enlarged(child)
-        lacking.append(float(np.mean(target**2)))
-        work = moments(child, target, radius, scale, _chessboard(child.shape))
-        both.append((yield from part(work, 0.4 + 0.6 * at / len(family), 0.4 + 0.6 * (at + 1) / len(family))))
+        steps = [0.4 + 0.6 * (at + more) / len(family) for more in (0, 0.3, 1)]
+        target = parent - (yield from part(start.enlarged(child), *steps[:2]))
+        lacking.append(mean_square(target))
+        both.append((yield from part(moments(child, target, radius, scale, _chessboard(child.shape)), *steps[1:])))
     halves = [mean(parts) for parts in zip(*both, strict=True)]
     weights = [half.plus(prior, PRIOR).solved(RIDGE) for half in halves]
     share, left = held_out(weights, halves[::-1])
@@ -132,7 +142,7 @@ def held_out(weights: list[Table], unseen: list[Moments]) -> tuple[float, float]
     return share, (2 * share * agreement - share**2 * energy) / pixels
 
 
-def children(scan: Real, start: Start) -> Work[list[tuple[Real, Real]]]:
+def children(scan: Image, start: Start) -> Work[list[tuple[Image, Image]]]:
     """(child, parent) for every place of the coarse grid on the scan's; children are rounded as files are."""
     scale = start.scale
     pairs = []
@@ -145,14 +155,20 @@ def children(scan: Real, start: Start) -> Work[list[tuple[Real, Real]]]:
     return pairs
 
 
-def rounded(image: Real) -> Real:
+def rounded(image: npt.NDArray[np.floating]) -> Image:
     """Clipped and rounded to 8 bits."""
-    return np.asarray(np.floor(np.clip(image, 0, 1) * 255 + 0.5) / 255)
+    levels: Image = np.floor(np.clip(image, 0, 1) * 255 + 0.5).astype(np.float32)
+    return levels / np.float32(255)
 
 
-def _error(family: list[tuple[Real, Real]], start: Start) -> float:
-    child, parent = family[0]
-    return float(np.mean((start.enlarged(child) - parent) ** 2))
+def mean_square(image: Image) -> float:
+    """Of all pixels, summed in double precision."""
+    return float(np.mean(np.square(image), dtype=np.float64))
+
+
+def _error(pair: tuple[Image, Image], start: Start) -> Work[float]:
+    child, parent = pair
+    return mean_square((yield from start.enlarged(child)) - parent)
 
 
 def _chessboard(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
@@ -160,13 +176,14 @@ def _chessboard(shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
     return np.asarray((rows[:, None] + columns[None]) % 2 == 1)
 
 
-def _prior(scan: Real, start: Start, radius: int, chance: np.random.Generator) -> Work[Moments]:
+def _prior(scan: Image, start: Start, radius: int, chance: np.random.Generator) -> Work[Moments]:
     """Moments of a random field that has the scan's spectrum."""
     scale = start.scale
-    field = extrapolated(scan, scale, float(scan.std()), chance)
+    field = extrapolated(scan, scale, float(scan.std(dtype=np.float64)), chance)
     yield 0.3
     shape = (field.shape[0] // scale, field.shape[1] // scale)
     coarse = start.data_step(shape).coarsened(field)
-    coarse = coarse + chance.uniform(-LEVEL / 2, LEVEL / 2, shape)
-    (prior,) = yield from part(moments(coarse, field - start.enlarged(coarse), radius, scale), 0.4, 1)
+    coarse = coarse + chance.uniform(-LEVEL / 2, LEVEL / 2, shape).astype(np.float32)
+    lacking = field - (yield from part(start.enlarged(coarse), 0.3, 0.5))
+    (prior,) = yield from part(moments(coarse, lacking, radius, scale), 0.5, 1)
     return prior

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ussr_engine.identification.finding import Finding
-from ussr_engine.imaging.resize import Real, grid, resize
+from ussr_engine.imaging.resize import grid, resize
 from ussr_engine.imaging.separable import Blur, Separable
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration import clean, noisy
 from ussr_engine.restoration.blocks import STEP
+from ussr_engine.scan import Image
 
 MOST = 0.5
 """Largest share of the removed noise that is put back."""
@@ -44,7 +45,7 @@ class Enlarger:
         """Pixels of the scan after which the method repeats itself."""
         return STEP if self.finding.noisy else 1
 
-    def enlarged(self, scan: Real) -> Work[Real]:
+    def enlarged(self, scan: Image) -> Work[Image]:
         """Enlarge the scan, a part of it, or a further frame: (h, w) to (ceil(scale h), ceil(scale w)) in [0, 1]."""
         answer = yield from part(self.model.enlarged(scan), 0, 0.9)
         picture = answer.picture + self.share * answer.removed
@@ -54,17 +55,17 @@ class Enlarger:
             picture = self._between(scan, picture, whole)
         return np.clip(picture, 0, 1)
 
-    def rehearsed(self, scan: Real, chance: np.random.Generator) -> Work[list[tuple[Real, Real]]]:
+    def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
         """(scan, truth) pairs like this scan and its truth: simulated, or the scan coarsened once more."""
         pairs = yield from self.model.rehearsed(scan, chance)
         return [(coarse, self._sized(coarse, truth)) for coarse, truth in pairs]
 
-    def _sized(self, scan: Real, truth: Real) -> Real:
+    def _sized(self, scan: Image, truth: Image) -> Image:
         shape, _ = grid((scan.shape[0], scan.shape[1]), self.scale)
         whole = math.ceil(self.scale)
         return truth if whole == self.scale else resize(truth, scale=self.scale / whole, shape=shape)
 
-    def consistent(self, scan: Real, picture: Real) -> Real:
+    def consistent(self, scan: Image, picture: Image) -> Image:
         """A changed picture (H, W) brought back to agreement with the scan, where the scan is free of noise."""
         if self.finding.noisy:
             return picture
@@ -73,7 +74,7 @@ class Enlarger:
         blur = self.finding.candidates[0][0].blur
         return Separable(fine, shape, self.scale, blur, clean.DAMPING).nearest(picture, scan)
 
-    def _between(self, scan: Real, picture: Real, whole: int) -> Real:
+    def _between(self, scan: Image, picture: Image, whole: int) -> Image:
         """From the next whole scale to the one wanted."""
         shape, _ = grid((scan.shape[0], scan.shape[1]), self.scale)
         smaller = resize(picture, scale=self.scale / whole, shape=shape)
@@ -83,7 +84,7 @@ class Enlarger:
         return step.nearest(smaller, scan)
 
 
-def learned(scan: Real, scale: float, finding: Finding, texture: float, chance: np.random.Generator) -> Work[Enlarger]:
+def learned(scan: Image, scale: float, finding: Finding, texture: float, chance: np.random.Generator) -> Work[Enlarger]:
     """Learn from a scan how to enlarge it.
 
     Parameters
@@ -103,5 +104,5 @@ def learned(scan: Real, scale: float, finding: Finding, texture: float, chance: 
         model = yield from clean.learned(scan, whole, finding.candidates[0][0].blur, chance)
         return Enlarger(scale, finding, model, texture**2)
     mixture, answer = yield from noisy.learned(scan, whole, finding, chance)
-    energy = max(float(np.mean(np.square(answer.removed))), 1e-12)
+    energy = max(clean.mean_square(answer.removed), 1e-12)
     return Enlarger(scale, finding, mixture, min(MOST, texture * math.sqrt(mixture.error / energy)))

@@ -16,20 +16,21 @@ from scipy import ndimage
 from ussr_engine.identification.candidates import Candidate
 from ussr_engine.identification.finding import Finding
 from ussr_engine.imaging.noise import NoiseLaw
-from ussr_engine.imaging.resize import Real, resize
+from ussr_engine.imaging.resize import Real, resized
 from ussr_engine.imaging.separable import Separable
+from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.blocks import MARGIN, cleaned
-from ussr_engine.restoration.clean import Answer, rounded
+from ussr_engine.restoration.clean import Answer, mean_square, rounded
 from ussr_engine.restoration.regression import Regression, View
-from ussr_engine.restoration.spectrum import middle
 from ussr_engine.restoration.strata import Structure
+from ussr_engine.scan import Image
 
 DAMPING = 1.2
 """Of the data step, over the scale: what cleaning leaves is not all signal."""
 PASSES = 2
-LARGEST = 640
-"""Largest side in pixels of what is learned from: bounds memory, and filters get no better from more."""
+LARGEST = 1280
+"""Largest side, enlarged, of what is learned from: bounds memory, and filters get no better from more."""
 REACH = MARGIN + 16
 """Pixels of the scan around a place that have a say in it: similar blocks, and the data step's long tails."""
 
@@ -38,13 +39,14 @@ REACH = MARGIN + 16
 class Cleaned:
     """A scan without its noise, and what is around every pixel of it."""
 
-    picture: Real
+    picture: Image
     structure: Structure
 
     @classmethod
-    def of(cls, picture: Real) -> Cleaned:
-        """Of a cleaned scan (h, w)."""
-        return cls(picture, Structure.of(picture))
+    def of(cls, scan: Image, law: NoiseLaw) -> Work[Cleaned]:
+        """Clean a scan (h, w)."""
+        picture = yield from part(cleaned(scan, law), 0, 0.9)
+        return cls(picture, (yield from part(Structure.of(picture), 0.9, 1)))
 
 
 class Way:
@@ -54,41 +56,37 @@ class Way:
         self.law, self.candidate, self.scale = law, candidate, scale
         self.regressions: list[Regression] = []
 
-    def learn(self, scan: Real, clean: Cleaned, chance: np.random.Generator) -> Work[Answer]:
+    def learn(self, scan: Image, clean: Cleaned, chance: np.random.Generator) -> Work[Answer]:
         """Learn from a scan; its own picture comes out."""
-        real = self._seen(scan, clean)
-        yield 0.05
-        current, answers = real.start, []
+        real = yield from part(self._seen(scan, clean), 0, 0.02)
+        current = real.start
+        answers: list[Image] = []
         for passed in range(PASSES):
             begun = passed / PASSES
             steps = [begun + (0.05 + share) * 0.95 / PASSES for share in (0, 0.1, 0.4, 0.45, 0.75, 0.95)]
             simulated, truth = yield from part(self.simulated(current, scan, chance), *steps[:2])
-            cleaner = Cleaned.of((yield from part(cleaned(simulated, self.law), *steps[1:3])))
-            yield steps[3]
-            seen = self._seen(simulated, cleaner)
-            yield steps[3]
+            cleaner = yield from part(Cleaned.of(simulated, self.law), *steps[1:3])
+            seen = yield from part(self._seen(simulated, cleaner), *steps[2:4])
             self.regressions.append((yield from part(Regression.learned(seen, truth, self.scale), *steps[3:5])))
             answers.append((yield from part(self.regressions[-1].enlarged(real), *steps[4:6])))
-            current = (current + answers[-1]) / 2
-        return self._answer(real, answers)
+            current = np.float32(0.5) * (current + answers[-1])
+        return (yield from part(self._answer(real, answers), 0.975, 1))
 
-    def enlarged(self, scan: Real, clean: Cleaned) -> Work[Answer]:
+    def enlarged(self, scan: Image, clean: Cleaned) -> Work[Answer]:
         """A further scan like the one learned from."""
-        real = self._seen(scan, clean)
-        yield 0.1
+        real = yield from part(self._seen(scan, clean), 0, 0.1)
         answers = []
         for at, regression in enumerate(self.regressions):
             steps = [0.1 + 0.8 * (at + more) / PASSES for more in (0, 1)]
             answers.append((yield from part(regression.enlarged(real), *steps)))
-        return self._answer(real, answers)
+        return (yield from part(self._answer(real, answers), 0.9, 1))
 
-    def simulated(self, picture: Real, scan: Real, chance: np.random.Generator) -> Work[tuple[Real, Real]]:
+    def simulated(self, picture: Image, scan: Image, chance: np.random.Generator) -> Work[tuple[Image, Image]]:
         """(scan, truth): what ``picture`` would give, with the texture that ``scan`` has beyond it and fresh noise."""
         coarse = self.candidate.coarsened(picture, scan.shape, self.scale)
         yield 0.1
         lost = yield from part(texture(scan, coarse, self.law, chance), 0.1, 0.6)
-        truth = np.clip(picture + self._started(lost), 0, 1)
-        yield 0.8
+        truth = np.clip(picture + (yield from part(self._started(lost), 0.6, 0.9)), 0, 1)
         return noisy(self.candidate.coarsened(truth, scan.shape, self.scale), self.law, chance), truth
 
     @property
@@ -102,17 +100,20 @@ class Way:
         last = self.regressions[-1]
         return float(10 * np.log10(max(last.simple_error, 1e-12) / max(last.error, 1e-12)))
 
-    def _answer(self, real: View, answers: list[Real]) -> Answer:
-        picture = np.mean(answers, axis=0) if self.gain_db > 0 else real.start
-        return Answer(picture, self._started(real.scan) - real.start)
+    def _answer(self, real: View, answers: list[Image]) -> Work[Answer]:
+        picture = real.start
+        if self.gain_db > 0:
+            picture = np.mean(answers, axis=0, dtype=np.float32)
+        return Answer(picture, (yield from self._started(real.scan)) - real.start)
 
-    def _seen(self, scan: Real, clean: Cleaned) -> View:
-        return View(scan, clean.picture, self._started(clean.picture), clean.structure)
+    def _seen(self, scan: Image, clean: Cleaned) -> Work[View]:
+        return View(scan, clean.picture, (yield from self._started(clean.picture)), clean.structure)
 
-    def _started(self, scan: Real) -> Real:
+    def _started(self, scan: Image) -> Work[Image]:
         fine = (scan.shape[0] * self.scale, scan.shape[1] * self.scale)
         step = Separable(fine, (scan.shape[0], scan.shape[1]), self.scale, self.candidate.blur, DAMPING / self.scale)
-        return step.nearest(resize(scan, scale=self.scale), scan)
+        bicubic = yield from part(resized(scan, scale=self.scale), 0, 0.4)
+        return (yield from part(step.approached(bicubic, scan), 0.4, 1))
 
 
 @dataclass(frozen=True)
@@ -122,19 +123,18 @@ class Mixture:
     law: NoiseLaw
     ways: list[tuple[Way, float]]
 
-    def enlarged(self, scan: Real) -> Work[Answer]:
+    def enlarged(self, scan: Image) -> Work[Answer]:
         """A further scan like the one learned from, (h, w) to (scale h, scale w)."""
-        clean = Cleaned.of((yield from part(cleaned(scan, self.law), 0, 0.5)))
-        yield 0.5
+        clean = yield from part(Cleaned.of(scan, self.law), 0, 0.5)
         answers = []
         for at, (way, chance) in enumerate(self.ways):
             steps = [0.5 + 0.5 * (at + more) / len(self.ways) for more in (0, 1)]
             answers.append(((yield from part(way.enlarged(scan, clean), *steps)), chance))
         return mixed(answers)
 
-    def rehearsed(self, scan: Real, chance: np.random.Generator) -> Work[list[tuple[Real, Real]]]:
+    def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
         """(scan, truth) of a simulation from the restoration, by the likeliest degradation."""
-        seen = middle(scan, LARGEST)
+        seen = middle(scan, LARGEST // self.ways[0][0].scale)
         answer = yield from part(self.enlarged(seen), 0, 0.8)
         simulation = self.ways[0][0].simulated(np.clip(answer.picture, 0, 1), seen, chance)
         return [(yield from part(simulation, 0.8, 1))]
@@ -150,16 +150,15 @@ class Mixture:
         return sum(chance * way.gain_db for way, chance in self.ways)
 
 
-def learned(scan: Real, scale: int, finding: Finding, chance: np.random.Generator) -> Work[tuple[Mixture, Answer]]:
+def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generator) -> Work[tuple[Mixture, Answer]]:
     """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times.
 
-    The answer is that to the middle of the scan, LARGEST a side at most, from which it learns.
+    The answer is that to the middle of the scan, enlarged LARGEST a side at most, from which it learns.
     """
-    scan = middle(scan, LARGEST)
+    scan = middle(scan, LARGEST // scale)
     # Cleaning is about half a pass.
     first = 1 / (1 + 2 * PASSES * len(finding.candidates))
-    clean = Cleaned.of((yield from part(cleaned(scan, finding.law), 0, first)))
-    yield first
+    clean = yield from part(Cleaned.of(scan, finding.law), 0, first)
     ways, answers = [], []
     for at, (candidate, probability) in enumerate(finding.candidates):
         way = Way(finding.law, candidate, scale)
@@ -171,17 +170,20 @@ def learned(scan: Real, scale: int, finding: Finding, chance: np.random.Generato
 
 def mixed(answers: list[tuple[Answer, float]]) -> Answer:
     """The mean by probability."""
-    picture = np.sum([chance * answer.picture for answer, chance in answers], axis=0)
-    return Answer(picture, np.sum([chance * answer.removed for answer, chance in answers], axis=0))
+    picture, removed = (np.zeros_like(answers[0][0].picture) for _ in range(2))
+    for answer, chance in answers:
+        picture += chance * answer.picture
+        removed += chance * answer.removed
+    return Answer(picture, removed)
 
 
-def noisy(image: Real, law: NoiseLaw, chance: np.random.Generator) -> Real:
+def noisy(image: Image, law: NoiseLaw, chance: np.random.Generator) -> Image:
     """The picture with fresh noise of the law, rounded to 8 bits."""
-    deviation = np.sqrt(law.additive + law.relative * np.square(image))
+    deviation = np.sqrt(law.additive + law.relative * np.square(image, dtype=np.float64))
     return rounded(image + deviation * np.sqrt(3) * chance.uniform(-1, 1, image.shape))
 
 
-def texture(scan: Real, simulated: Real, law: NoiseLaw, chance: np.random.Generator) -> Work[Real]:
+def texture(scan: Image, simulated: Image, law: NoiseLaw, chance: np.random.Generator) -> Work[Image]:
     """A random field (h, w) with the spectrum that the scan has, without its noise, beyond a simulated clean one.
 
     It is drawn stronger where the scan is brighter, as speckle is.
@@ -190,7 +192,7 @@ def texture(scan: Real, simulated: Real, law: NoiseLaw, chance: np.random.Genera
     window = np.outer(np.hanning(height), np.hanning(width))
     energy = np.square(window).sum()
 
-    def power(image: Real) -> Real:
+    def power(image: Image) -> Real:
         detail = image - ndimage.gaussian_filter(image, 20)
         return np.asarray(np.abs(np.fft.fft2(detail * window)) ** 2 / energy)
 
@@ -201,6 +203,8 @@ def texture(scan: Real, simulated: Real, law: NoiseLaw, chance: np.random.Genera
     missing -= power(simulated)
     yield 0.6
     missing = np.maximum(ndimage.gaussian_filter(missing, [height / 24, width / 24], mode="wrap") - white, 0)
+    yield 0.8
     drawn = np.fft.ifft2(np.fft.fft2(chance.standard_normal(scan.shape)) * np.sqrt(missing)).real
     brightness = ndimage.gaussian_filter(scan, 3)
-    return np.asarray(drawn * brightness / np.sqrt(np.mean(np.square(brightness)) + 1e-12))
+    field: Image = (drawn * brightness / np.sqrt(mean_square(brightness) + 1e-12)).astype(np.float32)
+    return field

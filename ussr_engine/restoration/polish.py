@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ussr_engine.imaging.resize import Real
+from ussr_engine.scan import Image
 from ussr_engine.stage import Trained
 
 FEATURES, LAYERS = 32, 5
@@ -40,8 +40,8 @@ TRUSTED = {True: 0.5, False: 0.3}
 class Lesson:
     """A coarse picture (h, w) and what its enlargement lacks (scale h, scale w)."""
 
-    coarse: Real
-    lacking: Real
+    coarse: Image
+    lacking: Image
 
 
 class Detail(nn.Module):
@@ -79,8 +79,8 @@ class Lessons:
         """(BATCH, 1, side, side) and what is lacking there."""
         # Every crop of a batch has one size; copies differ by a pixel at most.
         side = min(CROP, *(min(lesson.coarse.shape[0], learned_columns(lesson)) for lesson in self.lessons))
-        coarse: list[Real] = []
-        lacking: list[Real] = []
+        coarse: list[Image] = []
+        lacking: list[Image] = []
         for _ in range(BATCH):
             lesson = self.lessons[self.chance.integers(len(self.lessons))]
             height, width = lesson.coarse.shape[0], learned_columns(lesson)
@@ -90,7 +90,7 @@ class Lessons:
                 part = picture[top * scale : (top + side) * scale, left * scale : (left + side) * scale]
                 part = np.rot90(part, turn)
                 pictures.append(part[:, ::-1] if flip else part)
-        stacks = (np.stack(pictures)[:, None].astype(np.float32) for pictures in (coarse, lacking))
+        stacks = (np.stack(pictures)[:, None] for pictures in (coarse, lacking))
         first, second = (torch.from_numpy(stack).to(self.device) for stack in stacks)
         return first, second
 
@@ -116,10 +116,10 @@ class Polisher(Trained):
         return {"l2": loss.detach()}
 
     @torch.no_grad()
-    def detail(self, scan: Real) -> Real:
+    def detail(self, scan: Image) -> Image:
         """(h, w) to (scale h, scale w): what the network thinks is lacking."""
-        lr = torch.from_numpy(scan.astype(np.float32)).to(self.device)[None, None]
-        answer: Real = self.network(lr)[0, 0].double().cpu().numpy() / DETAIL
+        lr = torch.from_numpy(scan).to(self.device)[None, None]
+        answer: Image = self.network(lr)[0, 0].float().cpu().numpy() / DETAIL
         return answer
 
     def held_out(self, lessons: list[Lesson]) -> tuple[float, float]:
@@ -129,9 +129,9 @@ class Polisher(Trained):
         for lesson in lessons:
             first = (learned_columns(lesson) + BORDER) * self.scale
             answer, wanted = self.detail(lesson.coarse)[:, first:], lesson.lacking[:, first:]
-            agreement += float(np.sum(answer * wanted))
-            energy += float(np.sum(answer * answer))
-            lacking += float(np.sum(wanted * wanted))
+            agreement += float(np.sum(answer * wanted, dtype=np.float64))
+            energy += float(np.sum(answer * answer, dtype=np.float64))
+            lacking += float(np.sum(wanted * wanted, dtype=np.float64))
             count += wanted.size
         weight = min(max(agreement / energy, 0.0), 1.0) if energy > 0 else 0.0
         left = lacking - 2 * weight * agreement + weight**2 * energy

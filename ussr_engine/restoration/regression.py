@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ussr_engine.imaging.resize import Real, resize
-from ussr_engine.imaging.work import Work
-from ussr_engine.restoration.clean import radius_of
+from ussr_engine.imaging.resize import resized
+from ussr_engine.imaging.work import Work, part
+from ussr_engine.restoration.clean import mean_square, radius_of
 from ussr_engine.restoration.ridge import Table, bands, even, folded, patches, unfolded
 from ussr_engine.restoration.strata import COUNT, Strata, Structure
+from ussr_engine.scan import Image
 
 RIDGE = 3e-4
 SHRINKAGE = 80.0
@@ -27,9 +28,9 @@ CLEANED = 2
 class View:
     """A scan, or a simulated one, as the regression sees it: as it is, cleaned, and enlarged after cleaning."""
 
-    scan: Real
-    clean: Real
-    start: Real
+    scan: Image
+    clean: Image
+    start: Image
     structure: Structure
 
 
@@ -48,7 +49,7 @@ class Regression:
     simple_error: float
 
     @classmethod
-    def learned(cls, seen: View, truth: Real, scale: int) -> Work[Regression]:
+    def learned(cls, seen: View, truth: Image, scale: int) -> Work[Regression]:
         """Learn from a view (h, w) and its truth (scale h, scale w)."""
         strata = Strata.of(seen.structure)
         kinds = strata.kinds(seen.structure)
@@ -60,7 +61,8 @@ class Regression:
         yield 0.1
         for first, last in bands(seen.scan.shape):
             features = _features(seen, radius_of(scale), first, last)
-            target = folded((truth - seen.start)[first * scale : last * scale], scale)
+            rows = slice(first * scale, last * scale)
+            target = folded(truth[rows] - seen.start[rows], scale)
             lacking += float(np.sum(np.square(target), dtype=np.float64))
             for kind, here in _places(kinds[first:last]):
                 some = features[:, here]
@@ -76,11 +78,11 @@ class Regression:
         loaded = grams[own] + (SHRINKAGE * strength + 1e-12) * np.eye(size)
         tables[own] += np.linalg.solve(loaded, crosses[own] - grams[own] @ common)
         yield 0.9
-        bicubic = float(np.mean(np.square(truth - resize(seen.scan, scale=scale))))
+        bicubic = mean_square(truth - (yield from part(resized(seen.scan, scale=scale), 0.9, 1)))
         error, simple = float(left) / cells, min(bicubic, lacking / pixels / cells)
         return cls(scale, strata, tables.astype(np.float32), error, simple)
 
-    def enlarged(self, seen: View) -> Work[Real]:
+    def enlarged(self, seen: View) -> Work[Image]:
         """The finer picture, not clipped."""
         fine = seen.start.copy()
         height, width = seen.scan.shape
@@ -109,6 +111,6 @@ def _places(kinds: npt.NDArray[np.int64]) -> Iterator[tuple[int, npt.NDArray[np.
 
 def _features(seen: View, radius: int, first: int, last: int) -> Table:
     """Patches of the scan and of the cleaned scan, without their means, and what was removed: (features, pixels)."""
-    removed = (seen.clean - seen.scan)[first:last].reshape(1, -1).astype(np.float32)
+    removed = (seen.clean[first:last] - seen.scan[first:last]).reshape(1, -1)
     parts = [even(patches(seen.scan, radius, first, last)), even(patches(seen.clean, CLEANED, first, last)), removed]
     return np.concatenate(parts)

@@ -15,6 +15,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from ussr_engine.imaging.resize import Real
 from ussr_engine.imaging.work import Work
+from ussr_engine.scan import Image
 
 Table = npt.NDArray[np.float32]
 
@@ -22,7 +23,7 @@ PIXELS = 16_384
 """Pixels of a scan whose patches are in memory at one time."""
 
 
-def patches(image: npt.NDArray[np.floating], radius: int, first: int, last: int) -> Table:
+def patches(image: Image, radius: int, first: int, last: int) -> Table:
     """Patches around every pixel of the rows ``first`` to ``last``: ((2 radius + 1)², (last - first) * W).
 
     Borders are mirrored.
@@ -30,7 +31,7 @@ def patches(image: npt.NDArray[np.floating], radius: int, first: int, last: int)
     side = 2 * radius + 1
     rows = np.arange(first - radius, last + radius)
     columns = np.arange(-radius, image.shape[1] + radius)
-    part = image[_mirrored(rows, image.shape[0])][:, _mirrored(columns, image.shape[1])].astype(np.float32)
+    part = image[_mirrored(rows, image.shape[0])][:, _mirrored(columns, image.shape[1])]
     table = sliding_window_view(part, (last - first, image.shape[1])).reshape(side * side, -1)
     return table
 
@@ -53,10 +54,10 @@ def bands(shape: tuple[int, ...]) -> Iterator[tuple[int, int]]:
         yield first, min(first + rows, shape[0])
 
 
-def folded(fine: npt.NDArray[np.floating], scale: int) -> Table:
+def folded(fine: Image, scale: int) -> Table:
     """(scale h, scale w) to (scale², h * w): the fine pixels above every coarse one."""
     height, width = fine.shape[0] // scale, fine.shape[1] // scale
-    cells = fine.astype(np.float32).reshape(height, scale, width, scale).transpose(1, 3, 0, 2)
+    cells = fine.reshape(height, scale, width, scale).transpose(1, 3, 0, 2)
     return cells.reshape(scale * scale, height * width)
 
 
@@ -92,7 +93,7 @@ def mean(parts: Sequence[Moments]) -> Moments:
 
 
 def moments(
-    coarse: Real, fine: Real, radius: int, scale: int, groups: npt.NDArray[np.bool_] | None = None
+    coarse: Image, fine: Image, radius: int, scale: int, groups: npt.NDArray[np.bool_] | None = None
 ) -> Work[tuple[Moments, ...]]:
     """Normal equations of a coarse picture (h, w) and its fine target (scale h, scale w).
 
@@ -128,10 +129,10 @@ def _flipped(gram: Real, cross: Real, radius: int, scale: int, count: int) -> Mo
     return total
 
 
-def filtered(coarse: Real, filters: Table, radius: int, scale: int) -> Work[Real]:
+def filtered(coarse: Image, filters: Table, radius: int, scale: int) -> Work[Image]:
     """What the filters say of every pixel: (h, w) to (scale h, scale w)."""
     height, width = coarse.shape
-    fine = np.empty((height * scale, width * scale))
+    fine = np.empty((height * scale, width * scale), np.float32)
     # Filters without a mean do not see that of a patch.
     across = even(filters.copy()).T
     for first, last in bands(coarse.shape):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.tiling import middle
+from ussr_engine.scan import Image
 
 LOWEST, HIGHEST = 0.04, 0.35
 """Cycles per pixel between which the spectrum is fitted: below lies the anatomy, above the end of the band."""
@@ -15,7 +17,7 @@ LARGEST = 768
 SMALLEST = 256
 
 
-def extrapolated(scan: Real, scale: int, deviation: float, chance: np.random.Generator) -> Real:
+def extrapolated(scan: Image, scale: int, deviation: float, chance: np.random.Generator) -> Image:
     """A Gaussian field whose spectrum continues the scan's own, on a grid ``scale`` times finer.
 
     The logarithm of the power is fitted by a plane in the logarithms of the axial, the lateral and the radial
@@ -33,7 +35,7 @@ def extrapolated(scan: Real, scale: int, deviation: float, chance: np.random.Gen
     (H, W)
         About ``scale`` times the scan, at most ``LARGEST`` a side, sides multiples of ``scale``.
     """
-    part = middle(scan, LARGEST // scale)
+    part = middle(scan, LARGEST // scale).astype(np.float64)
     height, width = part.shape
     window = np.outer(np.hanning(height), np.hanning(width))
     power = np.abs(np.fft.rfft2((part - part.mean()) * window)) ** 2
@@ -46,7 +48,7 @@ def extrapolated(scan: Real, scale: int, deviation: float, chance: np.random.Gen
     fine = _design(down * scale, along * scale) @ law
     field = np.fft.irfft2(np.fft.rfft2(chance.standard_normal((rows, columns))) * np.exp(fine / 2), (rows, columns))
     field *= deviation / max(float(field.std()), 1e-12)
-    return np.asarray(field)
+    return field.astype(np.float32)
 
 
 def _frequencies(height: int, width: int) -> tuple[Real, Real]:
@@ -57,9 +59,3 @@ def _design(down: Real, along: Real) -> Real:
     vertical, horizontal = np.broadcast_arrays(down**2, along**2)
     terms = [np.ones(vertical.shape), *(np.log(part + FAINT) for part in (vertical, horizontal, vertical + horizontal))]
     return np.stack(terms, axis=-1)
-
-
-def middle(image: Real, most: int) -> Real:
-    """The middle of a picture, ``most`` pixels a side at most."""
-    top, left = (max(0, (size - most) // 2) for size in image.shape)
-    return image[top : top + most, left : left + most]

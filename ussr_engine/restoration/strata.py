@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import gaussian_filter
 
-from ussr_engine.imaging.resize import Real
+from ussr_engine.imaging.work import Work
+from ussr_engine.scan import Image
 
 ANGLES = 4
 COUNT = 3 * 2 * ANGLES * 3
@@ -19,19 +21,26 @@ COUNT = 3 * 2 * ANGLES * 3
 class Structure:
     """What is around every pixel of a picture: strength, coherence and angle of the structure tensor, brightness."""
 
-    strength: Real
-    coherence: Real
-    angle: npt.NDArray[np.int64]
-    brightness: Real
+    strength: Image
+    coherence: Image
+    angle: npt.NDArray[np.int8]
+    brightness: Image
 
     @classmethod
-    def of(cls, image: Real) -> Structure:
+    def of(cls, image: Image) -> Work[Structure]:
         """Of a picture (h, w)."""
         axial, lateral = np.gradient(gaussian_filter(image, 0.7))
-        xx, xy, yy = (gaussian_filter(part, 1.5) for part in (lateral * lateral, lateral * axial, axial * axial))
-        spread = np.sqrt((xx - yy) ** 2 / 4 + xy * xy)
-        major, minor = np.sqrt((xx + yy) / 2 + spread), np.sqrt(np.maximum((xx + yy) / 2 - spread, 0))
-        angle = (np.arctan2(2 * xy, xx - yy) / (2 * np.pi) * ANGLES).astype(np.int64) % ANGLES
+        yield 0.1
+        products = []
+        for product in (lateral * lateral, lateral * axial, axial * axial):
+            products.append(gaussian_filter(product, 1.5))
+            yield 0.1 + 0.15 * len(products)
+        xx, xy, yy = products
+        half, spread = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
+        major, minor = np.sqrt(half + spread), np.sqrt(np.maximum(half - spread, 0))
+        yield 0.6
+        angle = (np.arctan2(2 * xy, xx - yy) * (ANGLES / (2 * math.pi))).astype(np.int8) % ANGLES
+        yield 0.8
         brightness = gaussian_filter(image, 2)
         return cls(major / (brightness + 0.03), (major - minor) / (major + minor + 1e-9), angle, brightness)
 
@@ -43,9 +52,9 @@ class Strata:
     After RAISR: Romano, Isidoro, Milanfar, IEEE TCI 3(1), 2017.
     """
 
-    strength: Real
-    coherence: Real
-    brightness: Real
+    strength: npt.NDArray[np.floating]
+    coherence: npt.NDArray[np.floating]
+    brightness: npt.NDArray[np.floating]
 
     @classmethod
     def of(cls, seen: Structure) -> Strata:
