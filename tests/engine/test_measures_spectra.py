@@ -49,7 +49,7 @@ def test_white_noise_has_a_level_radial_spectrum_and_doubling_the_pixels_keeps_i
     image = noise((200, 200))
     _, power = radial_spectrum(power_spectrum(image))
     assert power.size == 100
-    assert power[20:] == pytest.approx(power[20:].mean(), rel=0.35)
+    assert power[20:].reshape(8, 10).mean(axis=1) == pytest.approx(power[20:].mean(), rel=0.1)
     fine = power_spectrum(np.kron(image, np.ones((2, 2), np.float32)), Spacing(0.5, 0.5), tapered=False)
     frequency, doubled = radial_spectrum(fine)
     _, single = radial_spectrum(power_spectrum(image, tapered=False))
