@@ -48,6 +48,8 @@ WISHES: tuple[Wish, ...] = (
         rule=True,
     ),
     Wish("quit", "File", "Quit", "Ctrl+Q", "Close the window; a run keeps its checkpoint", "log-out", rule=True),
+    Wish("undo", "Edit", "Undo", "Ctrl+Z", "Take the last change of the measurements back", "undo-2"),
+    Wish("redo", "Edit", "Redo", "Ctrl+Y", "Do again what was taken back", "redo-2"),
     Wish("panes_1", "View", "One pane", "Alt+1", "Show the active picture alone", "square", "panes", True),
     Wish("panes_2", "View", "Two panes", "Alt+2", "Show two pictures side by side", "columns-2", "panes", True),
     Wish("panes_4", "View", "Four panes", "Alt+4", "Show all pictures", "grid-2x2", "panes", True),
@@ -78,6 +80,73 @@ WISHES: tuple[Wish, ...] = (
         True,
     ),
     Wish("difference", "Compare", "Difference", "D", "Show where the result differs", "diff", checkable=True),
+    Wish(
+        "select",
+        "Measure",
+        "Select and move",
+        "V",
+        "Move the panes, and what was drawn",
+        "mouse-pointer-2",
+        "tool",
+        True,
+    ),
+    Wish("caliper", "Measure", "Distance", "M", "Measure a distance on all panes at once", "ruler", "tool", True),
+    Wish("angle", "Measure", "Angle", "A", "Measure an angle: end, corner, end", "triangle-right", "tool", True),
+    Wish(
+        "polygon",
+        "Measure",
+        "Area, polygon",
+        "P",
+        "Click the corners; Return or a double click closes it",
+        "pentagon",
+        "tool",
+        True,
+    ),
+    Wish("ellipse", "Measure", "Area, ellipse", "E", "Drag from corner to corner around it", "ellipse", "tool", True),
+    Wish(
+        "pair",
+        "Measure",
+        "Contrast of two regions",
+        "C",
+        "Drag the target, then the background: contrast, CNR, gCNR",
+        "contrast",
+        "tool",
+        True,
+    ),
+    Wish(
+        "next_point", "Measure", "Next point", "N", "Choose the point that arrow keys move", "chevrons-right", rule=True
+    ),
+    Wish("next_measurement", "Measure", "Next measurement", "Shift+N", "Choose the next one", "chevron-last"),
+    Wish("delete_measurement", "Measure", "Delete", "Del", "Delete the chosen measurement", "trash-2"),
+    Wish("clear_measurements", "Measure", "Delete all", "Ctrl+Del", "Delete all measurements of this scan", "eraser"),
+    Wish("marks", "Measure", "Show marks", "X", "Show or hide ticks, bars and measurements", "eye", checkable=True),
+    Wish("measure_panel", "Measure", "Panel", "Ctrl+M", "Figures and plots", "panel-right", "", True, rule=True),
+    Wish("plot_profile", "Measure/Plot", "Profile", "Shift+P", "Greys along the chosen caliper", "activity"),
+    Wish("plot_histogram", "Measure/Plot", "Histogram", "Shift+H", "How often each grey occurs", "chart-column"),
+    Wish(
+        "plot_depth", "Measure/Plot", "Quality against depth", "Shift+D", "PSNR and SSIM by depth", "arrow-down-to-line"
+    ),
+    Wish("plot_spectrum", "Measure/Plot", "Radial spectrum", "Shift+R", "Power by frequency", "audio-waveform"),
+    Wish("plot_plane", "Measure/Plot", "2-D spectrum", "Shift+T", "Power of the active picture", "grid-3x3"),
+    Wish("plot_subbands", "Measure/Plot", "Wavelet sub-bands", "Shift+W", "Of the active picture", "layout-grid"),
+    Wish(
+        "copy_measurements",
+        "Measure",
+        "Copy all",
+        "Ctrl+Shift+C",
+        "Copy every figure for a spreadsheet",
+        "copy",
+        rule=True,
+    ),
+    Wish(
+        "export_measurements",
+        "Measure",
+        "Export measurements…",
+        "Ctrl+Shift+E",
+        "Write every figure into a CSV file",
+        "file-spreadsheet",
+    ),
+    Wish("export_plot", "Measure", "Export plot…", "Ctrl+Shift+X", "Write the plot as SVG or PNG", "chart-line"),
     Wish("start", "Train", "Start", "F5", "Start, pause or resume the run", "play"),
     Wish("finish", "Train", "Finish now", "Shift+F5", "Stop training and enlarge with the best so far", "flag"),
     Wish("cancel", "Train", "Cancel", "Ctrl+F5", "Give the run up; it can be resumed later", "x"),
@@ -95,15 +164,19 @@ TOOLS = (
     ("panes_1", "panes_2", "panes_4"),
     ("fit", "one_to_one", "zoom_out", "zoom_in"),
     ("curtain", "flip", "difference"),
+    ("select", "caliper", "angle", "polygon", "ellipse", "pair"),
 )
 """Icon-only tools of the tool row, in groups."""
 
-MENUS = ("File", "View", "Compare", "Train", "Tools", "Help")
+MENUS = ("File", "Edit", "View", "Compare", "Measure", "Train", "Tools", "Help")
 
 GESTURES: tuple[tuple[str, str], ...] = (
     ("Wheel", "zoom at the cursor"),
     ("Drag", "move all panes together"),
     ("Double click", "one pane, and back"),
+    ("Drag with a tool", "draw on all panes; drag ends to change it"),
+    ("Arrow keys", "move the chosen point; Shift faster, Ctrl finer"),
+    ("Return, Esc", "draw in the middle of the view; put the tool away"),
     ("Tab, Shift+Tab", "next control, previous control"),
     ("Drop files", "open them"),
 )

@@ -26,6 +26,7 @@ from ussr_gui.comparing import Comparing
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.kernels import Kernels
+from ussr_gui.measuring.menu import Measuring
 from ussr_gui.opening import Opening
 from ussr_gui.panels.banner import Banner
 from ussr_gui.panels.export import SaveDialog
@@ -47,7 +48,7 @@ from ussr_gui.viewers.empty import SHORTCUTS
 from ussr_gui.viewers.kernel import KernelView
 from ussr_gui.weights import Weights
 
-LAYOUT = "layout-1"
+LAYOUT = "layout-2"
 """Name of the stored layout; another number when the docks change."""
 
 LISTS = "lists-1"
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self.actions_, settings, self)
         self.opening = Opening(self, settings, self._recent, self.pictures.empty)
         self.comparing = Comparing(self.actions_, self.pictures, self)
+        self.measuring = Measuring(self)
         self.steering = Steering(self)
         self.telling = Telling(self)
         self.kernels = Kernels(self)
@@ -213,6 +215,7 @@ class MainWindow(QMainWindow):
         """The first screen has the window to itself; the docks come with the first scan."""
         for dock in self.docks:
             dock.setVisible(on)
+        self.measuring.show_dock(on)
         if on and not self._proportioned:
             self._proportioned = True
             self.resizeDocks(self.docks[:2], [min(256, self.width() // 5), 308], Qt.Orientation.Horizontal)
@@ -226,6 +229,7 @@ class MainWindow(QMainWindow):
             self.settings.set_layout(LISTS, QByteArray(self.lists.saveState()))
         self.settings.sync()
         self.hide()
+        self.measuring.close()
         self.session.close()
         super().closeEvent(event)
 

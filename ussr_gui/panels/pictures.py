@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ussr_gui import outputs
@@ -19,6 +19,9 @@ from ussr_gui.words import from_home
 
 class PicturesPanel(QStackedWidget):
     """Shows a ScanFile or a Run; knows the curtain's sides."""
+
+    pictures_changed = Signal()
+    """Other outputs stand in the panes."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +104,7 @@ class PicturesPanel(QStackedWidget):
         self._linked.setVisible(len(pictures) > 1)
         self.setCurrentWidget(self._panes)
         self._show_zoom(self.compare.zoom())
+        self.pictures_changed.emit()
 
     def _list_sides(self) -> None:
         names = {output.key: output.title for output in self.compare.outputs()}

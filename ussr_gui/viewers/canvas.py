@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 
 from ussr_gui import theme
 from ussr_gui.viewers import marks
+from ussr_gui.viewers.guest import Guest
 from ussr_gui.viewers.picture import PictureItem, Texture
 from ussr_gui.viewers.viewpoint import Viewpoint
 
@@ -74,6 +75,7 @@ class Canvas(pg.GraphicsView):
         self._on_curtain = False
         self._ringed = False
         self.marked = True
+        self.guest: Guest | None = None
 
     def show_picture(self, shown: Shown, right: Shown | None = None, names: tuple[str, str] = ("", "")) -> None:
         """Show one output, or two with ``right`` beyond the curtain."""
@@ -141,6 +143,8 @@ class Canvas(pg.GraphicsView):
                 marks.colour_bar(painter, shown.limit, width, height)
         if self._curtain is not None:
             marks.curtain(painter, round(self._curtain * width), self._names, height)
+        if self.guest is not None and self.marked:
+            self.guest.paint(self, painter)
         if shown.super_resolved or (self._right is not None and self._right.super_resolved):
             marks.note(painter, width, height, self._note_left(width))
         if self._cross is not None and self.marked:
@@ -167,6 +171,9 @@ class Canvas(pg.GraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit()
+        if self.guest is not None and not self._grips(event.position()) and self.guest.press(self, event):
+            event.accept()
+            return
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._held = event.position()
             self._on_curtain = event.button() == Qt.MouseButton.LeftButton and self._grips(event.position())
@@ -175,7 +182,9 @@ class Canvas(pg.GraphicsView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pixel = event.position()
-        if self._held is None:
+        if self._held is None and self.guest is not None and self.guest.move(self, event):
+            self.hovered.emit(self.at(pixel))
+        elif self._held is None:
             split = self._grips(pixel)
             self.setCursor(Qt.CursorShape.SplitHCursor if split else Qt.CursorShape.CrossCursor)
             self.hovered.emit(self.at(pixel))
@@ -187,11 +196,16 @@ class Canvas(pg.GraphicsView):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._held is None and self.guest is not None:
+            self.guest.release(self, event)
         self._held, self._on_curtain = None, False
         self.setCursor(Qt.CursorShape.CrossCursor)
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.guest is not None and self.guest.double_click(self, event):
+            event.accept()
+            return
         if event.button() == Qt.MouseButton.LeftButton:
             self.maximise.emit()
         event.accept()
@@ -203,6 +217,9 @@ class Canvas(pg.GraphicsView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.guest is not None and self.guest.key(self, event):
+            event.accept()
+            return
         fast = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         towards = {
             Qt.Key.Key_Left: (-1, 0),

@@ -30,12 +30,15 @@ class CompareView(QWidget):
         Key of the output that tools act on.
     curtain_moved : float
         Position of the curtain, 0 (left edge) to 1.
+    canvas_made : Canvas
+        One more pane has come; it stays for good.
     """
 
     cursor_moved = Signal(object)
     zoom_changed = Signal(float)
     active_changed = Signal(str)
     curtain_moved = Signal(float)
+    canvas_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +212,7 @@ class CompareView(QWidget):
         canvas.hovered.connect(self._hover)
         canvas.curtain_dragged.connect(self.set_curtain_position)
         canvas.resized.connect(self._look)
+        self.canvas_made.emit(canvas)
         return pane
 
     def _dress(self) -> None:

@@ -1,0 +1,168 @@
+"""Tables of figures that are copied with Ctrl+C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
+
+from ussr_gui import theme
+from ussr_gui.measuring.files import Lines, as_tsv
+
+KEY = Qt.ItemDataRole.UserRole
+PLAIN = Qt.ItemDataRole.UserRole + 1
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one cell shows, what a file has of it, and its tooltip."""
+
+    words: str
+    plain: str = ""
+    tip: str = ""
+
+
+class FigureTable(QTableWidget):
+    """Rows by key: a name with a swatch, then figures.
+
+    Signals
+    -------
+    went : object
+        Key of the row that the person went to.
+    renamed : object, str
+        Key of a row and the name that it was given.
+    """
+
+    went = Signal(object)
+    renamed = Signal(object, str)
+
+    def __init__(self, name: str, editable: bool = False) -> None:
+        super().__init__(0, 0)
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed if editable else triggers.NoEditTriggers)
+        self._editable, self._titles = editable, tuple[str, ...]()
+        self.currentCellChanged.connect(self._go)
+        self.itemChanged.connect(self._rename)
+        theme.look.changed.connect(self._take_look)
+        self._take_look()
+
+    def head(self, titles: Sequence[str], tips: Sequence[str] = ()) -> None:
+        """Name the columns; the first one takes the room that is left, if any is."""
+        if tuple(titles) != self._titles:
+            self._titles = tuple(titles)
+            self.setColumnCount(len(titles))
+            self.setHorizontalHeaderLabels(list(titles))
+            header = self.horizontalHeader()
+            header.setHighlightSections(False)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setMinimumSectionSize(theme.pixels(44))
+        for column in range(len(titles)):
+            item = self.horizontalHeaderItem(column)
+            assert item is not None
+            item.setTextAlignment(LEFT if column == 0 else RIGHT)
+            item.setToolTip(tips[column] if tips else "")
+
+    def fill(self, rows: Sequence[tuple[object, QIcon, Sequence[Cell]]], current: object = None) -> None:
+        """Show these rows, and mark one as the current one, without telling anybody."""
+        self.blockSignals(True)
+        self.setRowCount(len(rows))
+        for line, (key, swatch, cells) in enumerate(rows):
+            for column, cell in enumerate(cells):
+                item = self.item(line, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    self.setItem(line, column, item)
+                flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+                item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if self._editable and column == 0 else flags)
+                item.setText(cell.words)
+                item.setToolTip(cell.tip or cell.words)
+                item.setData(KEY, key)
+                item.setData(PLAIN, cell.plain or cell.words)
+                if column == 0:
+                    item.setIcon(swatch)
+                else:
+                    item.setTextAlignment(RIGHT)
+        at = next((line for line, (key, _, _) in enumerate(rows) if key == current), -1)
+        if at >= 0:
+            self.setCurrentCell(at, max(self.currentColumn(), 0))
+        else:
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
+        self.blockSignals(False)
+        self._fit()
+        self.viewport().update()
+
+    def lines(self) -> Lines:
+        """Titles and all rows, as files have them."""
+        at = self.model().index
+        columns = range(self.columnCount())
+        cells = [[str(at(row, column).data(PLAIN)) for column in columns] for row in range(self.rowCount())]
+        return [list(self._titles), *cells]
+
+    @Slot()
+    def copy(self) -> None:
+        """All of it to the clipboard."""
+        QApplication.clipboard().setText(as_tsv(self.lines()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Names in full: a table too wide for its panel scrolls."""
+        if self.columnCount():
+            header = self.horizontalHeader()
+            hints = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in range(self.columnCount())]
+            modes = QHeaderView.ResizeMode
+            fits = sum(hints) <= self.viewport().width()
+            header.setSectionResizeMode(0, modes.Stretch if fits else modes.ResizeToContents)
+
+    @Slot(int, int, int, int)
+    def _go(self, row: int, column: int, before_row: int, before_column: int) -> None:
+        item = self.item(row, 0)
+        if item is not None and row != before_row:
+            self.went.emit(item.data(KEY))
+
+    @Slot(QTableWidgetItem)
+    def _rename(self, item: QTableWidgetItem) -> None:
+        if self._editable and item.column() == 0:
+            self.renamed.emit(item.data(KEY), item.text())
+
+    @Slot()
+    def _take_look(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.pixels(24))
+
+
+def swatch(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QIcon:
+    """A short line in a colour, as the legend of a plot has it."""
+    width, sharp = theme.pixels(14), 3
+    picture = QPixmap(width * sharp, width * sharp)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setPen(QPen(colour, theme.pixels(3) * sharp, style, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(0, picture.height() // 2, picture.width(), picture.height() // 2)
+    painter.end()
+    picture.setDevicePixelRatio(sharp)
+    made = QIcon(picture)
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made
