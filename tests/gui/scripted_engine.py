@@ -77,6 +77,13 @@ def ramp(height: int = 40, width: int = 60) -> Scan:
     return Scan(image, Spacing(0.1, 0.2), name="ramp", facts={"format": "PNG"})
 
 
+def stored(path: str) -> Scan:
+    """A picture that a test has made, with its millimetres if it has any."""
+    with np.load(path) as made:
+        spacing = Spacing(*made["spacing"]) if "spacing" in made else None
+        return Scan(made["image"], spacing, name=Path(path).stem)
+
+
 def main(connection: Connection, folder: str) -> None:
     """Obey; the method's name says how a run ends."""
     connection.send(CATALOGUE)
@@ -92,6 +99,8 @@ def main(connection: Connection, folder: str) -> None:
                     connection.send(replace(CATALOGUE, lpips_reason=f"{weights} holds no weights."))
             case orders.Open(path) if path.endswith("killer.png"):
                 os.kill(os.getpid(), signal.SIGKILL)
+            case orders.Open(path) if path.endswith(".npz"):
+                connection.send(events.Opened(path, stored(path)))
             case orders.Open(path) if path.startswith("phantom:") or Path(path).exists():
                 connection.send(events.Opened(path, ramp()))
             case orders.Open(path):

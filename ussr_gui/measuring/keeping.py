@@ -55,7 +55,7 @@ class Keeping(QObject):
             self._keep(path, files.as_csv(lines).encode())
             return
         QApplication.clipboard().setText(files.as_tsv(lines))
-        self._window.status.say("Measurements copied")
+        self._window.status.say("Measurements copied", "ok")
 
     @Slot()
     def _ask_for_table(self) -> None:
@@ -73,7 +73,7 @@ class Keeping(QObject):
 
     def _keep(self, path: str, content: bytes) -> None:
         wrong = files.write(path, content)
-        self._window.status.say(wrong or f"{Path(path).name} written", "error" if wrong else "small")
+        self._window.status.say(wrong or f"{Path(path).name} written", "error" if wrong else "ok")
 
     def _dialog(self, title: str, name: str, kinds: dict[str, str]) -> QFileDialog:
         scan = self._frame.scan.name if self._frame else "scan"

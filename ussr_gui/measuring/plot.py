@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from pyqtgraph.exporters import ImageExporter, SVGExporter
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from ussr_gui import theme
 from ussr_gui.measuring.pages import Chart, Graph
@@ -25,7 +25,6 @@ class Plot(pg.PlotWidget):
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.setContentsMargins(0, 4, 8, 0)
-        plot.showGrid(x=False, y=True, alpha=0.35)
         for side in ("left", "bottom"):
             plot.getAxis(side).enableAutoSIPrefix(False)
             plot.getAxis(side).setStyle(tickLength=-4, tickTextOffset=4, maxTickLevel=0)
@@ -40,6 +39,7 @@ class Plot(pg.PlotWidget):
         plot.clear()
         is_chart = isinstance(shown, Chart)
         plot.setAspectLocked(is_chart)
+        plot.showGrid(x=False, y=not is_chart, alpha=0.35)
         plot.getViewBox().invertY(is_chart)
         for side, words in (("bottom", shown.x), ("left", shown.y)):
             axis = plot.getAxis(side)
@@ -52,23 +52,55 @@ class Plot(pg.PlotWidget):
 
     def as_png(self) -> bytes:
         """The plot as a picture, wide enough for a page."""
-        exporter = ImageExporter(self.getPlotItem())
-        exporter.parameters()["width"] = EXPORT_WIDTH
-        image = exporter.export(toBytes=True)
+        drawing = QSvgRenderer(QByteArray(self.as_svg()))
+        image = QImage(EXPORT_WIDTH, round(EXPORT_WIDTH * self.height() / self.width()), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        drawing.render(painter)
+        painter.end()
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         image.save(buffer, "PNG")
         return bytes(buffer.data().data())
 
     def as_svg(self) -> bytes:
-        return bytes(SVGExporter(self.getPlotItem()).export(toBytes=True))
+        """The plot with its legend, as lines and words.
+
+        By Qt's generator: pyqtgraph 0.14's own exporter fails on the closed paths that Qt 6 writes.
+        """
+        buffer, drawing, area = QBuffer(), QSvgGenerator(), QRectF(self.rect())
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        drawing.setOutputDevice(buffer)
+        drawing.setSize(self.size())
+        drawing.setResolution(self.logicalDpiX())
+        drawing.setViewBox(area)
+        legend = self._legend()
+        painter = QPainter(drawing)
+        painter.fillRect(area, QColor(theme.current().panel))
+        self.render(painter, area)
+        painter.end()
+        legend.scene().removeItem(legend)
+        return bytes(buffer.data().data())
+
+    def _legend(self) -> pg.LegendItem:
+        """Names at the curves, which in the window stand above the plot."""
+        colours = theme.current()
+        legend = pg.LegendItem(offset=(-10, 6), labelTextColor=colours.text)
+        legend.setParentItem(self.getPlotItem().getViewBox())
+        for curve in self.getPlotItem().curves:
+            if curve.name():
+                legend.addItem(curve, curve.name())
+        legend.setVisible(bool(legend.items))
+        return legend
 
     def _curves(self, graph: Graph) -> None:
         plot, ratio = self.getPlotItem(), self.devicePixelRatioF()
         for curve in graph.curves:
             style = Qt.PenStyle.DashLine if curve.dashed else dash(curve.order)
             pen = pg.mkPen(ink(curve.order), width=1.5 * ratio, style=style)
-            plot.addItem(pg.PlotCurveItem(curve.x, curve.y, pen=pen, connect="finite", name=curve.name))
+            there = np.flatnonzero(np.isfinite(curve.y))
+            joined = np.append(np.diff(there) == 1, False).astype(np.int32)
+            name = f"{curve.name}, background" if curve.dashed else curve.name
+            plot.addItem(pg.PlotCurveItem(curve.x[there], curve.y[there], pen=pen, connect=joined, name=name))
         heights = [curve.y[np.isfinite(curve.y)] for curve in graph.curves]
         heights = [part for part in heights if part.size]
         if not heights:

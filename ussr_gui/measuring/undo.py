@@ -155,13 +155,15 @@ class Measurements(QObject):
             self.handle = None
         self.changed.emit()
 
-    def step(self, by: int = 1) -> None:
+    @Slot()
+    def step(self) -> None:
         """Choose the next shape."""
         numbers = [shape.number for shape in self.shapes]
         if numbers:
-            at = numbers.index(self.chosen) + by if self.chosen in numbers else 0
+            at = numbers.index(self.chosen) + 1 if self.chosen in numbers else 0
             self.choose(numbers[at % len(numbers)], 0)
 
+    @Slot()
     def step_handle(self) -> None:
         """Choose the next point of the shape; after the last one all of it."""
         shape = self.shape

@@ -118,6 +118,21 @@ class MeasurePanel(QWidget):
         return page
 
     @property
+    def advice(self) -> str:
+        """What to do where nothing is drawn yet."""
+        return self._empty.text()
+
+    @property
+    def said(self) -> str:
+        """Whose millimetres hold for the chosen measurement, or why there are none."""
+        return self._said.text()
+
+    @property
+    def why(self) -> str:
+        """Why there is no plot."""
+        return self._why.text()
+
+    @property
     def options(self) -> Options:
         figure, levels = self.option.currentData(), self.levels.currentData()
         if self.chosen_page is Page.SUBBANDS:
