@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPen, QPixmap, QResizeEvent
@@ -79,22 +80,21 @@ class FigureTable(QTableWidget):
         """Show these rows, and mark one as the current one, without telling anybody."""
         self.blockSignals(True)
         self.setRowCount(len(rows))
-        for line, (key, swatch, cells) in enumerate(rows):
+        for line, (key, mark, cells) in enumerate(rows):
             for column, cell in enumerate(cells):
                 item = self.item(line, column)
                 if item is None:
-                    item = QTableWidgetItem()
-                    self.setItem(line, column, item)
-                flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-                item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if self._editable and column == 0 else flags)
-                item.setText(cell.words)
-                item.setToolTip(cell.tip or cell.words)
-                item.setData(KEY, key)
-                item.setData(PLAIN, cell.plain or cell.words)
-                if column == 0:
-                    item.setIcon(swatch)
-                else:
-                    item.setTextAlignment(RIGHT)
+                    item = self._new_item(line, column)
+                for role, value in (
+                    (Qt.ItemDataRole.DisplayRole, cell.words),
+                    (Qt.ItemDataRole.ToolTipRole, cell.tip or cell.words),
+                    (PLAIN, cell.plain or cell.words),
+                    (KEY, key),
+                ):
+                    if item.data(role) != value:  # a change makes the view measure itself anew
+                        item.setData(role, value)
+                if column == 0 and item.icon().cacheKey() != mark.cacheKey():
+                    item.setIcon(mark)
         at = next((line for line, (key, _, _) in enumerate(rows) if key == current), -1)
         if at >= 0:
             self.setCurrentCell(at, max(self.currentColumn(), 0))
@@ -104,6 +104,14 @@ class FigureTable(QTableWidget):
         self.blockSignals(False)
         self._fit()
         self.viewport().update()
+
+    def _new_item(self, line: int, column: int) -> QTableWidgetItem:
+        item = QTableWidgetItem()
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if self._editable and column == 0 else flags)
+        item.setTextAlignment(LEFT if column == 0 else RIGHT)
+        self.setItem(line, column, item)
+        return item
 
     def lines(self) -> Lines:
         """Titles and all rows, as files have them."""
@@ -155,11 +163,16 @@ class FigureTable(QTableWidget):
 
 def swatch(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QIcon:
     """A short line in a colour, as the legend of a plot has it."""
-    width, sharp = theme.pixels(14), 3
+    return _drawn(colour.name(), style, theme.pixels(14), theme.pixels(3))
+
+
+@lru_cache(maxsize=64)
+def _drawn(colour: str, style: Qt.PenStyle, width: int, thick: int) -> QIcon:
+    sharp = 3
     picture = QPixmap(width * sharp, width * sharp)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setPen(QPen(colour, theme.pixels(3) * sharp, style, Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(QColor(colour), thick * sharp, style, Qt.PenCapStyle.FlatCap))
     painter.drawLine(0, picture.height() // 2, picture.width(), picture.height() // 2)
     painter.end()
     picture.setDevicePixelRatio(sharp)

@@ -193,7 +193,7 @@ class MeasurePanel(QWidget):
         self._plots.setCurrentIndex(0 if is_drawn else 1)
         self._why.setText("" if isinstance(shown, Chart) else shown.words)
         self._name(shown)
-        if is_drawn:
+        if is_drawn and shown is not self.plot.shown:
             self.plot.show_page(shown)
 
     def forget(self) -> None:
