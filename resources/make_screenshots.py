@@ -14,9 +14,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from ussr_engine.events import Measured
+from ussr_engine.phantom import phantom
 from ussr_gui.app import application, window
 from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
+from ussr_gui.measuring.shapes import Kind
 from ussr_gui.records import PHANTOM, Run, ScanFile
 
 HERE = Path(__file__).parent
@@ -58,9 +60,34 @@ class Photographer(QObject):
         if self._name == "empty":
             self._open()
         elif self._name == "finished":
+            self._measure()
+        elif self._name == "measuring":
             self._session.open([str(self._broken)])
         elif self._name == "error":
             self._window.close()
+
+    def _measure(self) -> None:
+        """A caliper across a wire, a cyst against the tissue beside it, and the area of the other cyst."""
+        truth, measurements = phantom(0), self._window.measuring.measurements
+        per_mm = 1 / truth.scan.spacing.lateral, 1 / truth.scan.spacing.axial
+
+        def box(across: float, depth: float, half: float) -> tuple[tuple[float, float], ...]:
+            corners = (across - half, depth - half), (across + half, depth + half)
+            return tuple((x * per_mm[0], y * per_mm[1]) for x, y in corners)
+
+        cyst, other = truth.cysts[0], truth.cysts[-1]
+        half = 0.7 * cyst.radius_mm
+        target = box(cyst.lateral_mm, cyst.axial_mm, half)
+        ground = box(cyst.lateral_mm + 2.4 * cyst.radius_mm, cyst.axial_mm, half)
+        self._window.actions_["caliper"].trigger()
+        measurements.add(Kind.ELLIPSE, box(other.lateral_mm, other.axial_mm, other.radius_mm))
+        measurements.add(Kind.PAIR, target + ground)
+        depth, across = min(truth.wires)
+        ends = ((across - 2.5) * per_mm[0], depth * per_mm[1]), ((across + 2.5) * per_mm[0], depth * per_mm[1])
+        measurements.add(Kind.CALIPER, ends)
+        self._window.actions_["select"].trigger()
+        self._window.pictures.compare.fit()
+        self._wait_for("measuring")
 
     def _open(self) -> None:
         self._session.open([PHANTOM])
@@ -127,7 +154,7 @@ def main() -> int:
         app.exec()
         taken = {path.stem for path in asked.folder.glob("*.png")}
         photographer.deleteLater()
-    return 0 if taken >= {"empty", "training", "finished", "error"} else 1
+    return 0 if taken >= {"empty", "training", "finished", "measuring", "error"} else 1
 
 
 if __name__ == "__main__":

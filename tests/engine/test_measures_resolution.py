@@ -57,3 +57,5 @@ def test_a_straight_ramp_takes_eight_tenths_of_its_length():
 def test_a_profile_without_a_step_has_no_edge():
     assert np.isnan(edge_width(np.ones(30)))
     assert np.isnan(edge_width(np.array([1.0, 2.0])))
+    line = 0.2 + 0.7 * np.exp(-(np.linspace(-5, 5, 200) ** 2) / 2) + np.linspace(0, 0.1, 200)
+    assert np.isnan(edge_width(line))

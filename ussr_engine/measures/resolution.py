@@ -13,6 +13,9 @@ Profile = npt.NDArray[np.floating[Any]]
 PLATEAU = 0.1
 """Share of a profile, at either end, whose mean is the level beside an edge."""
 
+LEAST_STEP = 0.5
+"""Share of a profile's range below which the difference of its ends is no edge."""
+
 
 def fwhm(profile: Profile, spacing: float = 1.0, *, floor: float | None = None) -> float:
     """Full width at half maximum of the highest peak.
@@ -63,7 +66,8 @@ def edge_width(profile: Profile, spacing: float = 1.0, *, low: float = 0.1, high
     Returns
     -------
     float
-        Around the steepest place; crossings by linear interpolation.  NaN without a step or without a crossing.
+        Around the steepest place; crossings by linear interpolation.  NaN without a crossing, and where the step is
+        less than half of the profile's range: that is a line or noise, not an edge.
 
     References
     ----------
@@ -74,7 +78,7 @@ def edge_width(profile: Profile, spacing: float = 1.0, *, low: float = 0.1, high
     if values.size < 3 or not np.isfinite(values).all():
         return float("nan")
     start, end = values[:ends].mean(), values[-ends:].mean()
-    if abs(end - start) <= 1e-9:
+    if abs(end - start) <= max(LEAST_STEP * float(np.ptp(values)), 1e-9):
         return float("nan")
     rising = (values - start) / (end - start)
     at_half = np.flatnonzero((rising[:-1] < 0.5) & (rising[1:] >= 0.5))

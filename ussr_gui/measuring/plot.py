@@ -16,11 +16,18 @@ EXPORT_WIDTH = 1600
 """Pixels of an exported PNG."""
 
 
+class Axis(pg.AxisItem):
+    """Numbers with the program's minus."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [words.replace("-", "−") for words in super().tickStrings(values, scale, spacing)]
+
+
 class Plot(pg.PlotWidget):
     """Shows a Graph or a Chart in the look of the other plots."""
 
     def __init__(self) -> None:
-        super().__init__(enableMenu=False)
+        super().__init__(enableMenu=False, axisItems={side: Axis(side) for side in ("left", "bottom")})
         plot = self.getPlotItem()
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -159,6 +159,7 @@ class FigureTable(QTableWidget):
     @Slot()
     def _take_look(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.pixels(24))
+        self.setIconSize(QSize(theme.pixels(14), theme.pixels(14)))
 
 
 def swatch(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QIcon:
