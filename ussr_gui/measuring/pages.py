@@ -9,8 +9,8 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 
+from ussr_engine.errors import BadRequest
 from ussr_engine.measures import depth, sampling, spectrum, subbands
-from ussr_engine.metrics import WINDOW
 from ussr_engine.scan import Spacing
 from ussr_gui import outputs
 from ussr_gui.measuring.figures import LEVELS, extent_of, greys_of, measured, number, profile_of
@@ -131,10 +131,12 @@ def _depth(frame: Frame, sheets: Sequence[Sheet], figure: str) -> Graph:
     unit, per_pixel = ("mm", frame.scan.spacing.axial) if frame.scan.spacing else ("px", 1.0)
     curves = []
     for sheet in measured(sheets):
-        same_size = sheet.grey.shape == truth.grey.shape and min(sheet.grey.shape) >= WINDOW
-        if sheet is truth or not same_size:
+        if sheet is truth:
             continue
-        bands = depth.depth_quality(truth.grey, sheet.grey)
+        try:
+            bands = depth.depth_quality(truth.grey, sheet.grey)
+        except BadRequest:  # a preview of an earlier stage is smaller than the truth
+            continue
         middles = np.array([(band.top + band.bottom) / 2 for band in bands]) / sheet.y_pixels * per_pixel
         scores = np.array([band.psnr if figure == "PSNR" else band.ssim for band in bands])
         curves.append(Curve(sheet.output.title, middles, np.where(np.isfinite(scores), scores, np.nan), sheet.order))
