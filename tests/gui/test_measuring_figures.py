@@ -8,17 +8,22 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from measuring_hands import canvases, cells, draw, figure, open_picture
+from measuring_hands import cells, draw, figure, open_picture
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from scipy.stats import norm
 
+from ussr_engine.events import Prepared
+from ussr_engine.result import History, Result
 from ussr_engine.scan import Region, Scan, Spacing
-from ussr_gui.measuring.figures import extent_of
+from ussr_gui.measuring.figures import extent_of, figures_of, measured
+from ussr_gui.measuring.frame import frame_of, sheets_of
 from ussr_gui.measuring.pages import Chart, Page
 from ussr_gui.measuring.shapes import Kind, Shape
+from ussr_gui.outputs import of_run, of_scan
+from ussr_gui.records import Run, ScanFile
 
 
 def wait_for_outputs(qtbot, window, title: str) -> None:
@@ -213,11 +218,36 @@ def test_the_picture_pages_follow_the_active_pane(qtbot, opened):
     qtbot.waitUntil(lambda: len(panel.plot.shown.lines) == 3, timeout=5000)
 
 
-def test_dragging_over_a_megapixel_never_holds_the_window_up(qtbot, window, tmp_path):
+def test_a_megapixel_is_worked_out_beside_the_window(qtbot, window, tmp_path):
     image = np.random.default_rng(0).random((1000, 1000))
     open_picture(qtbot, window, tmp_path, image, (0.04, 0.04))
+    clerk, panel = window.measuring.clerk, window.measuring.panel
     window.actions_["plot_spectrum"].trigger()
+    assert clerk.is_busy
+    assert not getattr(panel.plot.shown, "curves", ())
+    qtbot.waitUntil(lambda: not clerk.is_busy, timeout=20_000)
+    assert [curve.name for curve in panel.plot.shown.curves] == ["made"]
     draw(qtbot, window, "ellipse", (100, 100), (900, 900))
     wait_for_outputs(qtbot, window, "SD")
     assert figure(window, "n") == pytest.approx(math.pi * 400**2, rel=0.02)
-    assert len(canvases(window)) == 1
+
+
+@pytest.mark.parametrize("truth", [True, False], ids=["shrunk and compared", "enlarged"])
+@pytest.mark.parametrize("spacing", [None, Spacing(0.1, 0.2)], ids=["px", "mm"])
+def test_every_output_of_a_run_is_measured_at_the_same_place_of_the_scan(truth: bool, spacing: Spacing | None):
+    image = np.zeros((40, 60), np.float32)
+    image[10:20, 30:40] = 1
+    scan = Scan(image, spacing)
+    lr = scan.with_image(image[::2, ::2], 0.5) if truth else scan
+    bicubic = lr.with_image(np.kron(lr.image, np.ones((2, 2), np.float32)), 2)
+    run = Run("Plain", 2, "a.png", prepared=Prepared("", lr, bicubic, scan if truth else None, None, "CPU"))
+    run.result = Result(bicubic, {}, "plain", "Plain", 2, 0, 1.0, 1.0, "CPU", History())
+    shape = Shape(1, Kind.POLYGON, "", ((30, 10), (40, 10), (40, 20), (30, 20)))
+    for shown, seen in ((None, of_scan(scan)), (run, of_run(run))):
+        frame = frame_of(ScanFile("a.png", scan), shown, seen)
+        assert (frame.width, frame.height) == pytest.approx((60, 40))
+        assert frame.source(frame.place((30, 10))) == pytest.approx((30, 10))
+        for sheet in measured(sheets_of(frame, seen)):
+            mean, sd, *_, count, _ = figures_of(shape, frame.scan, sheet)
+            assert (mean, sd) == (255, 0)
+            assert count == 100 * sheet.x_pixels * sheet.y_pixels
