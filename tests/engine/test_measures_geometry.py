@@ -5,10 +5,11 @@ import pytest
 from skimage.draw import polygon2mask
 from skimage.measure import profile_line
 
+from ussr_engine.files import read_scan
 from ussr_engine.measures.calibration import spacing_at
 from ussr_engine.measures.geometry import angle, distance, ellipse_area, ellipse_mask, polygon_area, polygon_mask
 from ussr_engine.measures.sampling import histogram, inside, line_profile, summary
-from ussr_engine.scan import Region, Scan, Spacing
+from ussr_engine.scan import Region, Scan, Spacing, luma
 
 SPACING = Spacing(axial=0.1, lateral=0.2)
 
@@ -110,3 +111,15 @@ def test_between_regions_outside_them_and_on_a_time_axis_there_are_no_millimetre
 def test_without_regions_the_pictures_own_millimetres_hold_or_none():
     assert spacing_at(scan(SPACING), [(0, 0), (9, 9)])[0] == SPACING
     assert spacing_at(scan(), [(0, 0), (9, 9)])[0] is None
+
+
+def test_a_distance_is_the_one_that_the_scanner_itself_measured(data):
+    """Burnt into this picture is a caliper of the scanner, two plus signs, and its reading: 1.06 cm."""
+    ultrasound = read_scan(str(data / "dicom" / "OBXXXX1A.dcm"))
+    ends = [(460, 291), (499, 302)]
+    grey = luma(ultrasound.image)
+    for column, row in ends:
+        assert min(grey[row, column - 3 : column + 4].max(), grey[row - 3 : row + 4, column].max()) > 0.5
+    spacing, where = spacing_at(ultrasound, ends)
+    assert where == "the 2D region"
+    assert distance(ends, spacing) == pytest.approx(10.6, abs=0.1)
