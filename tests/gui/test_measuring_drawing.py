@@ -189,6 +189,9 @@ def test_measurements_stay_with_their_scan_and_survive_other_outputs_of_it(qtbot
         opened.actions_["start"].trigger()
     assert len(canvases(opened)) > 1
     assert (shapes(opened), values(opened)) == (before, figures)
+    stacks = len(opened.measuring.measurements.group.stacks())
+    opened.session.choose_scan("phantom:0")
+    assert len(opened.measuring.measurements.group.stacks()) == stacks
     open_picture(qtbot, opened, tmp_path, np.full((50, 50), 0.5))
     assert not shapes(opened)
     assert not opened.actions_["undo"].isEnabled()

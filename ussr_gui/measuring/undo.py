@@ -77,7 +77,9 @@ class Measurements(QObject):
 
     def go_to(self, scan: str | None) -> None:
         """Show the shapes of this scan; None where no picture is shown."""
-        page = self._pages.setdefault(scan, Page(self.group)) if scan is not None else None
+        if scan is not None and scan not in self._pages:
+            self._pages[scan] = Page(self.group)
+        page = None if scan is None else self._pages[scan]
         if page is self._page:
             return
         self._page, self._live, self.chosen, self.handle = page, None, None, None
