@@ -16,7 +16,7 @@ from ussr_engine import events, orders
 from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Row, Subject
 from ussr_engine.knobs import Knob
-from ussr_engine.result import History, Result, Scores
+from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
 from ussr_engine.scan import Region, Scan, Spacing
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -185,12 +185,17 @@ def test_every_record_survives_the_pipe() -> None:
     spacing = Spacing(0.1, 0.2)
     scan = Scan(image, spacing, regions=(Region("2D", 0, 0, 8, 8, spacing),))
     scores = Scores(30.0, 0.9, None, "no weights")
-    result = Result(scan, {"method": "bicubic"}, "bicubic", "Bicubic", 2, 0, 0.1, 0.1, "CPU", History(), (), scores)
+    found = Identification("No noise.", False, False, (1e-6, 0.0, 0.0), ((0.5, 1e-6),), (("cubic", "no blur", 1.0),))
+    maps = {"inferred": TrustMap("Inferred", "what no scan shows", "grey levels", False, image)}
+    result = Result(
+        scan, {"method": "bicubic"}, "bicubic", "Bicubic", 2, 0, 0.1, 0.1, "CPU", History(), (), scores,
+        evidence=Evidence(found, 0.5, True, 1.0, 0.1), maps=maps,
+    )  # fmt: skip
     cell = Cell(Subject("cca", "a.png", "/a.png", "00"), 1, 2, "grey", "clean", "bicubic", "{}", 0, "1")
     given = {
         "Scan": scan, "Scan | None": scan, "Result": result, "Result | None": result, "Scores | None": scores,
         "History": History({"l1": ((1, 0.5),)}), "Image": image, "str": "words", "int": 3, "float": 0.5,
-        "int | None": 3, "bool": True, "tuple[float, float]": (6.5, 6.5),
+        "Identification": found, "int | None": 3, "bool": True, "tuple[float, float]": (6.5, 6.5),
         "tuple[float, float, float]": (2.0, 1.0, 30.0),
         "Mapping[str, float]": {"l1": 0.1}, "Mapping[str, Value]": {"steps": 3},
         "tuple[MethodCard, ...]": (events.MethodCard(

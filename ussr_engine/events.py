@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ussr_engine.knobs import Knob
-from ussr_engine.result import History, Result, Scores
+from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Image, Scan
 
 
@@ -178,6 +178,13 @@ class Previewed(Event):
     step: int
     image: Image
     scores: Scores | None
+
+
+@dataclass(frozen=True, slots=True)
+class Identified(Event):
+    """How the scan was made, as far as its own pixels tell."""
+
+    identification: Identification
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ussr_engine.plan import Plan
 from ussr_engine.progress import Progress
 from ussr_engine.protocols import Backbone, Degradation
 from ussr_engine.registry import BACKBONES
-from ussr_engine.result import Scores
+from ussr_engine.result import Evidence, Scores, TrustMap
 from ussr_engine.runs import Run
 
 
@@ -77,8 +77,10 @@ class Job:
         Folder of perceptual weights, where the person has chosen one.
     kernel : ndarray or None
         (k, k), the blur kernel of a step by 2 that the degradation was fitted with.
-    maps : dict of str to ndarray
-        (H, W) by title: how far the result can be trusted.
+    evidence : Evidence or None
+        How the scan was made and what the result leaves of it unexplained.
+    maps : dict of str to TrustMap
+        How far the result can be trusted, pixel by pixel.
     """
 
     lr: Tensor
@@ -92,7 +94,8 @@ class Job:
     weights: str | None = None
     notes: list[str] = field(default_factory=list)
     kernel: np.ndarray | None = None
-    maps: dict[str, np.ndarray] = field(default_factory=dict)
+    evidence: Evidence | None = None
+    maps: dict[str, TrustMap] = field(default_factory=dict)
     progress: Progress = field(init=False)
 
     def __post_init__(self) -> None:

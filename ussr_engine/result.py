@@ -1,4 +1,4 @@
-"""What a run leaves: the enlarged scan and everything needed to say, and to repeat, how it was made."""
+"""What a run leaves: the enlarged scan, how far to trust it, and all that is needed to repeat how it was made."""
 
 from __future__ import annotations
 
@@ -31,6 +31,72 @@ class History:
     best_step: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """How a scan was found to have been made, in words and in numbers.
+
+    Attributes
+    ----------
+    words : str
+        A sentence for the person.
+    noisy, told : bool
+        Whether noise was found; whether a person said how the scan was made.
+    law : tuple of float
+        (a, b, c): the noise's variance at brightness I is a + b I + c I**2, I in [0, 1].
+    points : tuple of (float, float)
+        Brightness in [0, 1] and the variance measured there, from dark to bright: what the law was fitted to.
+    candidates : tuple of (str, str, float)
+        Name, words and probability of the blurs that are likely, the likeliest first, summing to 1.
+    """
+
+    words: str
+    noisy: bool
+    told: bool
+    law: tuple[float, float, float]
+    points: tuple[tuple[float, float], ...]
+    candidates: tuple[tuple[str, str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a scan says for and against the picture made of it.
+
+    Attributes
+    ----------
+    identification : Identification
+        How the scan was made.
+    gain_db : float
+        Gain over interpolation where the truth is known: on coarser copies of the scan, or on its simulation.
+    shows_more : bool
+        False where that is next to nothing: the scan holds no more detail than interpolation shows.
+    chi_square : float
+        Mean square of what the picture leaves of the scan unexplained, in parts of the noise's variance: near 1 where
+        noise explains it, below where noise was followed, above where detail was lost.
+    correlation : float
+        Of neighbours in that residual, -1 to 1: 0 where it is white.
+    """
+
+    identification: Identification
+    gain_db: float
+    shows_more: bool
+    chi_square: float
+    correlation: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrustMap:
+    """How far a picture can be trusted, pixel by pixel: ``values`` (H, W) float32 in ``unit``.
+
+    ``title`` names the map, ``says`` completes it to a sentence; a ``signed`` one has values on both sides of 0.
+    """
+
+    title: str
+    says: str
+    unit: str
+    signed: bool
+    values: Image
+
+
 @dataclass(frozen=True, eq=False)
 class Result:
     """The outcome of one method on one scan.
@@ -51,8 +117,10 @@ class Result:
         In words: "CPU, 2 threads, bfloat16".
     kernel : ndarray or None
         (k, k) float32 of sum 1: the blur kernel of a step by 2, where one was estimated or given.
-    maps : mapping of str to ndarray
-        (H, W) float32 by title, of the size of ``sr``: how far it can be trusted, where that was asked for.
+    evidence : Evidence or None
+        How the scan was made and what it leaves unexplained, where the method finds that out.
+    maps : mapping of str to TrustMap
+        "inferred", "uncertainty" and "residual", of the size of ``sr``, where they were asked for.
     """
 
     sr: Scan
@@ -69,4 +137,5 @@ class Result:
     scores: Scores | None = None
     version: str = ""
     kernel: Image | None = None
-    maps: Mapping[str, Image] = field(default_factory=dict)
+    evidence: Evidence | None = None
+    maps: Mapping[str, TrustMap] = field(default_factory=dict)

@@ -137,7 +137,8 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         scores=picture.scores(image),
         version=__version__,
         kernel=None if job.kernel is None else job.kernel.astype(np.float32),
-        maps={title: values.astype(np.float32) for title, values in job.maps.items()},
+        evidence=job.evidence,
+        maps=job.maps,
     )
     if around.run:
         around.run.end()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
+import pickle
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from ussr_engine.events import Finished
 from ussr_engine.export import export
 from ussr_engine.files import read_scan
 from ussr_engine.honesty.band import COVERED, Band
-from ussr_engine.honesty.maps import INFERRED, UNCERTAINTY, UNEXPLAINED
+from ussr_engine.honesty.maps import INFERRED, RESIDUAL, UNCERTAINTY, WHITE
 from ussr_engine.honesty.residuals import inferred, summed, unexplained
 from ussr_engine.identification.candidates import CUBIC
 from ussr_engine.imaging.noise import NoiseLaw
@@ -47,8 +50,9 @@ def covered(image: np.ndarray, width: np.ndarray, reference: np.ndarray) -> floa
 
 def test_maps_come_only_when_asked_for() -> None:
     assert not result(3, maps=False).maps
-    assert set(result(3).maps) == {INFERRED, UNCERTAINTY, UNEXPLAINED}
-    assert all(values.shape == (256, 320) and values.dtype == np.float32 for values in result(3).maps.values())
+    assert set(result(3).maps) == {INFERRED, UNCERTAINTY, RESIDUAL}
+    assert all(one.values.shape == (256, 320) for one in result(3).maps.values())
+    assert all(one.values.dtype == np.float32 for one in result(3).maps.values())
     assert any("unexplained" in note for note in result(3).notes)
 
 
@@ -93,21 +97,70 @@ def test_the_band_covers_what_it_was_learned_from() -> None:
 
 
 def test_the_band_is_wider_where_there_is_more_to_get_wrong() -> None:
-    width = result(1).maps[UNCERTAINTY]
+    width = result(1).maps[UNCERTAINTY].values
     error = np.abs(result(1).sr.image - truth().image)
     wide = width > np.median(width)
     assert error[wide].mean() > 1.2 * error[~wide].mean()
 
 
-def test_a_tiff_carries_the_maps_as_further_pages(tmp_path: Path) -> None:
+def test_a_tiff_carries_the_maps_as_further_pages_that_say_what_they_are(tmp_path: Path) -> None:
     made = result(3)
-    export(tmp_path / "fine.tif", made.sr, made, 16)
+    words = export(tmp_path / "fine.tif", made.sr, made, 16)
     with tifffile.TiffFile(tmp_path / "fine.tif") as file:
-        titles = [page.description for page in file.pages[1:]]
-        again = file.pages[1].asarray()
-    assert titles == [INFERRED, UNCERTAINTY, UNEXPLAINED]
-    assert np.array_equal(again, made.maps[INFERRED])
+        pages = file.pages[1:]
+        names = [page.tags["PageName"].value for page in pages]
+        descriptions = [page.description for page in pages]
+        again = [page.asarray() for page in pages]
+    assert words.endswith("with 3 maps")
+    assert names == ["Inferred", "Uncertainty", "Residual"]
+    assert descriptions[1] == "Uncertainty: half-width of the 90 % band; in grey levels"
+    assert descriptions[2].endswith("in standard deviations")
+    for name, values in zip((INFERRED, UNCERTAINTY, RESIDUAL), again, strict=True):
+        assert np.array_equal(values, made.maps[name].values)
     assert np.abs(read_scan(tmp_path / "fine.tif").image - made.sr.image).max() < 1e-4
+
+
+def test_a_png_of_a_result_with_maps_holds_the_picture_alone(tmp_path: Path) -> None:
+    made = result(3)
+    assert "maps" not in export(tmp_path / "fine.png", made.sr, made, 16)
+    assert np.abs(read_scan(tmp_path / "fine.png").image - made.sr.image).max() < 1e-4
+
+
+def test_the_residual_map_is_the_scan_minus_the_picture_in_deviations_of_the_noise() -> None:
+    made = result(3)
+    assert made.evidence
+    values = made.maps[RESIDUAL].values
+    assert made.maps[RESIDUAL].signed
+    assert (values < 0).mean() == pytest.approx(0.5, abs=0.1)
+    assert np.array_equal(values[::2, ::2], values[1::2, 1::2])
+    assert float(np.mean(np.square(values))) == pytest.approx(made.evidence.chi_square, rel=1e-3)
+
+
+def test_a_result_keeps_what_was_found_and_what_is_left_as_plain_numbers() -> None:
+    found = result(3).evidence
+    assert found
+    assert found.shows_more
+    assert found.gain_db > 0.5
+    assert found.chi_square == pytest.approx(1, abs=0.3)
+    assert abs(found.correlation) < 0.3
+    assert json.loads(json.dumps(dataclasses.asdict(found)))["gain_db"] == found.gain_db
+    assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_where_the_scan_holds_no_more_than_interpolation_shows_the_record_says_so() -> None:
+    ramp = np.round(np.tile(np.linspace(50, 200, 96), (96, 1))).astype(np.float32) / 255
+    *_, last = train(Scan(ramp), plan_for("simreg", 2), Surroundings(choose("cpu", 1)))
+    assert isinstance(last, Finished)
+    assert last.result.evidence
+    assert not last.result.evidence.shows_more
+    assert any("hardly more detail" in note for note in last.result.notes)
+
+
+def test_methods_that_find_nothing_out_leave_no_evidence() -> None:
+    *_, last = train(degrade(truth(), 1, 2), plan_for("exact", 2), Surroundings(choose("cpu", 1)))
+    assert isinstance(last, Finished)
+    assert last.result.evidence is None
+    assert not last.result.maps
 
 
 @pytest.mark.parametrize("name", ["cca_splab/17-37-04.jpg", "busi/benign (197).png"])
@@ -121,7 +174,7 @@ def test_the_band_is_no_worse_than_one_of_constant_width_on_real_scans(data: Pat
     made = last.result
     grey = reference.image if reference.image.ndim == 2 else reference.image.mean(2)
     picture = made.sr.image if made.sr.image.ndim == 2 else made.sr.image.mean(2)
-    error, width = np.abs(picture - grey), made.maps[UNCERTAINTY]
+    error, width = np.abs(picture - grey), made.maps[UNCERTAINTY].values / WHITE
     share = float(np.mean(error <= width))
     assert 0.7 < share < 0.99
     constant = np.quantile(error, share)

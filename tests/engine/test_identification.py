@@ -14,6 +14,7 @@ from ussr_engine.identification.candidates import CANDIDATES, CUBIC, DIFFUSED, S
 from ussr_engine.identification.finding import Finding, identified
 from ussr_engine.identification.grain import grain
 from ussr_engine.identification.posterior import posterior
+from ussr_engine.identification.record import recorded
 from ussr_engine.imaging.noise import NoiseLaw, estimated
 from ussr_engine.phantom import phantom
 from ussr_engine.scan import Scan
@@ -111,3 +112,24 @@ def test_real_scans_are_told_apart(data: Path, name: str) -> None:
             assert finding.noisy == (method > 1)
             if method > 1:
                 assert finding.candidates[0][0] is (DIFFUSED if method == 2 else SOFT)
+
+
+def test_the_record_of_a_finding_holds_the_points_the_law_was_fitted_to_and_every_likely_blur() -> None:
+    scan = coarse(3, 2)
+    finding = identified(scan, 2)
+    record = recorded(finding, scan)
+    brightness, variance = np.array(record.points).T
+    assert np.all(np.diff(brightness) > 0)
+    constant, linear, square = record.law
+    fitted = constant + linear * brightness + square * brightness**2
+    bright = brightness > 0.2
+    assert np.corrcoef(fitted[bright], variance[bright])[0, 1] > 0.8
+    assert np.median(variance[bright] / fitted[bright]) == pytest.approx(1, abs=0.35)
+    assert [name for name, _, _ in record.candidates] == [one.name for one, _ in finding.candidates]
+    assert sum(chance for _, _, chance in record.candidates) == pytest.approx(1)
+    assert record.words == finding.words
+
+
+def test_of_a_scan_too_small_to_measure_the_record_has_no_points() -> None:
+    scan = np.random.default_rng(0).random((8, 8))
+    assert recorded(identified(scan, 2), scan).points == ()

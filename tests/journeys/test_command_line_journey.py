@@ -55,6 +55,25 @@ def test_a_scan_is_made_shrunk_enlarged_measured_and_inspected(tmp_path: Path) -
     assert json.loads(told["provenance"]["plan"])["patches"]["crop"] == 24
 
 
+def test_maps_come_with_a_tiff_and_the_figures_of_trust_with_json(tmp_path: Path) -> None:
+    engine("phantom", "-o", "truth.png", cwd=tmp_path)
+    engine("degrade", "truth.png", "--method", "1", "--scale", "4", "-o", "small.png", cwd=tmp_path)
+    done = engine(
+        "enlarge", "small.png", "--method", "simreg", "--scale", "2", "--maps", "-o", "out.tif", "--json", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert "with 3 maps" in done.stderr
+    assert told["plan"]["recipe"]["maps"] is True
+    assert told["maps"]["uncertainty"]["unit"] == "grey levels"
+    evidence = told["evidence"]
+    assert evidence["chi_square"] >= 0
+    assert -1 <= evidence["correlation"] <= 1
+    assert evidence["identification"]["words"] in told["notes"]
+    assert evidence["identification"]["candidates"][0][0] == "cubic"
+    assert json.loads(engine("inspect", "out.tif", "--json", cwd=tmp_path).stdout)["frames"] == 4
+
+
 def test_the_same_seed_on_the_command_line_gives_the_same_file_contents(tmp_path: Path) -> None:
     engine("phantom", "-o", "scan.png", cwd=tmp_path)
     for name in ("a.png", "b.png"):
@@ -86,6 +105,8 @@ def test_methods_lists_what_there_is_for_people_and_for_programs(tmp_path: Path)
         (["enlarge", "scan.png", "--method", "zssr", "--scale", "2", "-o", "o.png", "--set", "crop=9"], 2, "between"),
         (["enlarge", "scan.png", "--method", "zssr", "--scale", "2", "-o", "o.png", "--device", "tpu"], 2, "device"),
         (["enlarge", "scan.png", "--method", "zssr", "--scale", "2", "-o", "o.png", "--seed", "-1"], 2, "seed"),
+        (["enlarge", "scan.png", "--method", "zssr", "--scale", "2", "-o", "o.tif", "--maps"], 2, "makes no maps"),
+        (["enlarge", "scan.png", "--method", "simreg", "--scale", "2", "-o", "o.png", "--maps"], 2, "Write a TIFF"),
         (["enlarge", "none.png", "--method", "bicubic", "--scale", "2", "-o", "o.png"], 3, "none.png"),
         (["enlarge", "text.png", "--method", "bicubic", "--scale", "2", "-o", "o.png"], 3, "text.png"),
         (["inspect", "text.png"], 3, "text.png"),

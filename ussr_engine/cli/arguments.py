@@ -28,11 +28,12 @@ def parser() -> argparse.ArgumentParser:
     enlarge.add_argument("--scale", required=True, type=int, metavar="S", help="2, 3 or 4")
     enlarge.add_argument("-o", "--out", required=True, metavar="OUT", help="its suffix chooses the format")
     enlarge.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help="turn a knob; repeatable")
+    enlarge.add_argument("--maps", action="store_true", help="also write how far to trust each pixel; OUT is a TIFF")
     enlarge.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (0)")
     enlarge.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
     enlarge.add_argument("--bits", type=int, choices=(8, 16), help="levels of OUT; those of the scan by default")
     enlarge.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
-    enlarge.add_argument("--json", action="store_true", help="print seconds, cpu_seconds, seed, plan and notes")
+    enlarge.add_argument("--json", action="store_true", help="print seconds, seed, plan, notes and what was found")
     enlarge.set_defaults(command=work.enlarge)
 
     teach = commands.add_parser("train", help="train a network on a folder of scans; the result is a model")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import sys
 from argparse import Namespace
 from collections.abc import Generator
@@ -24,6 +25,9 @@ from ussr_engine.train import Events, Surroundings, train
 
 T = TypeVar("T")
 
+MAPS = "maps"
+"""The knob by which a recipe is asked for maps."""
+
 
 def enlarge(asked: Namespace) -> int:
     """Enlarge a scan and write the result."""
@@ -33,6 +37,7 @@ def enlarge(asked: Namespace) -> int:
 
     plan = plan_for(asked.method, asked.scale, knobs(asked.set), asked.seed)
     guard(asked.scan, asked.out)
+    plan = mapped(plan, asked.maps, Path(asked.out))
     if reason := lacking(plan):
         raise MissingWeights(reason)
     device = choose(asked.device)
@@ -51,9 +56,26 @@ def enlarge(asked: Namespace) -> int:
                 "plan": dict(result.plan),
                 "notes": list(result.notes),
                 "device": result.device,
+                "evidence": None if result.evidence is None else dataclasses.asdict(result.evidence),
+                "maps": {name: {"unit": one.unit, "says": one.says} for name, one in result.maps.items()},
             }
         )
     return 0
+
+
+def mapped(plan: Plan, asked: bool, out: Path) -> Plan:
+    """The plan, with its maps turned on where they are ``asked`` for; refused where they cannot be made or written."""
+    from ussr_engine.files import MAPS_IN
+    from ussr_engine.knobs import knobs_of
+
+    makes = any(record.name == MAPS for record in knobs_of(plan.recipe.options))
+    if asked and not makes:
+        raise BadRequest(f"The method {plan.method} makes no maps.", "Leave --maps out, or choose simreg.")
+    if asked:
+        plan = plan.turned({f"recipe.{MAPS}": True})
+    if getattr(plan.recipe.options, MAPS, False) and out.suffix.lower() not in MAPS_IN:
+        raise BadRequest(f"{out.name} has no room for maps.", "Write a TIFF, .tif, or leave the maps out.")
+    return plan
 
 
 def knobs(settings: list[str]) -> dict[str, str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ussr_engine.errors import UnreadableFile
 from ussr_engine.files.stored import Stored, quietly, shown
-from ussr_engine.scan import Image, Scan
+from ussr_engine.result import TrustMap
+from ussr_engine.scan import Scan
 
 READABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Pictures", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")),
@@ -21,6 +22,9 @@ WRITABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("TIFF picture", (".tif", ".tiff")),
 )
 """What a dialog offers to save: lossless formats that carry millimetres and provenance."""
+
+MAPS_IN = (".tif", ".tiff")
+"""Suffixes of files that have room for maps beside the picture."""
 
 _MAGIC = (
     (128, b"DICM", "DICOM"),
@@ -121,7 +125,7 @@ def write_scan(
     *,
     bits: int,
     provenance: Mapping[str, str],
-    maps: Mapping[str, Image] | None = None,
+    maps: Mapping[str, TrustMap] | None = None,
 ) -> str:
     """Write a picture, whole or not at all, read it back and compare.
 
@@ -135,13 +139,14 @@ def write_scan(
         8 or 16; values are rounded once, half up.
     provenance : mapping
         Words to embed: program, version, method, plan, seed...
-    maps : mapping of str to (H, W), optional
-        By title; further pages of a TIFF, as 32 bit floats.  A PNG has room for none.
+    maps : mapping of str to TrustMap, optional
+        Further pages of a TIFF, 32 bit floats, each with its title as name and its unit in its description.  A PNG has
+        room for none.
 
     Returns
     -------
     str
-        What was written: "Saved carotid.png, 800 × 600, 16 bit, 0.141 mm per pixel".
+        What was written: "Saved carotid.tif, 800 × 600, 16 bit, 0.141 mm per pixel, with 3 maps".
 
     Raises
     ------

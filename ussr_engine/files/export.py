@@ -6,23 +6,26 @@ import errno
 import json
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
-from ussr_engine.files import WRITABLE, read_scan
+from ussr_engine.files import MAPS_IN, WRITABLE, read_scan
 from ussr_engine.files.atomic import replaced
 from ussr_engine.files.levels import Levels, one_channel_if_grey, to_levels
 from ussr_engine.files.marks import marks
 from ussr_engine.files.stored import shown
-from ussr_engine.scan import Image, Scan, Spacing
+from ussr_engine.result import TrustMap
+from ussr_engine.scan import Scan, Spacing
+
+PAGE_NAME, ASCII = 285, 2
 
 
 def export(
-    path: Path, scan: Scan, bits: int, provenance: Mapping[str, str], maps: Mapping[str, Image] | None = None
+    path: Path, scan: Scan, bits: int, provenance: Mapping[str, str], maps: Mapping[str, TrustMap] | None = None
 ) -> str:
     """Write ``scan``; see ``ussr_engine.files.write_scan``."""
     name, suffix = shown(path), path.suffix.lower()
@@ -35,6 +38,7 @@ def export(
     if bits not in (8, 16):
         raise BadRequest(f"A picture is written with 8 or 16 bits, not {bits}.")
     levels = one_channel_if_grey(to_levels(scan.image, bits))
+    pages = list((maps or {}).values()) if suffix in MAPS_IN else []
     entries = marks(scan, provenance)
     try:
         if path.is_dir():
@@ -43,11 +47,13 @@ def export(
             if suffix == ".png":
                 temporary.write_bytes(_png(levels, scan.spacing, entries))
             else:
-                _write_tiff(temporary, levels, scan.spacing, entries, maps or {})
+                _write_tiff(temporary, levels, scan.spacing, entries, pages)
             _verify(temporary, levels, scan.spacing, bits, name)
+            _verify_maps(temporary, pages, name)
     except OSError as error:
         raise UnwritableFile(*_why(error, path, name)) from error
-    return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {_in_words(scan.spacing)}"
+    with_maps = f", with {len(pages)} maps" if pages else ""
+    return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {_in_words(scan.spacing)}{with_maps}"
 
 
 def _png(levels: Levels, spacing: Spacing | None, entries: Mapping[str, str]) -> bytes:
@@ -75,7 +81,7 @@ def _png(levels: Levels, spacing: Spacing | None, entries: Mapping[str, str]) ->
 
 
 def _write_tiff(
-    path: Path, levels: Levels, spacing: Spacing | None, entries: Mapping[str, str], maps: Mapping[str, Image]
+    path: Path, levels: Levels, spacing: Spacing | None, entries: Mapping[str, str], maps: Sequence[TrustMap]
 ) -> None:
     """The picture on the first page; maps, 32 bit floats named by their titles, on further pages."""
     import tifffile
@@ -91,8 +97,10 @@ def _write_tiff(
         file.write(
             levels, photometric=photometric, description=json.dumps(entries), software="USSR", predictor=True, **shared
         )
-        for title, values in maps.items():
-            file.write(values.astype(np.float32), photometric="minisblack", description=title, **shared)
+        for one in maps:
+            named = [(PAGE_NAME, ASCII, 0, one.title, True)]
+            words = f"{one.title}: {one.says}; in {one.unit}"
+            file.write(one.values, photometric="minisblack", description=words, extratags=named, **shared)
 
 
 def _verify(path: Path, levels: Levels, spacing: Spacing | None, bits: int, name: str) -> None:
@@ -102,6 +110,17 @@ def _verify(path: Path, levels: Levels, spacing: Spacing | None, bits: int, name
         raise UnwritableFile(f"{name} could not be read back after writing.", "Try another disk.") from error
     if not np.array_equal(to_levels(again.image, bits), levels) or again.spacing != spacing:
         raise UnwritableFile(f"{name} came back from the disk changed.", "Try another disk.")
+
+
+def _verify_maps(path: Path, maps: Sequence[TrustMap], name: str) -> None:
+    if not maps:
+        return
+    import tifffile
+
+    with tifffile.TiffFile(path) as file:
+        again = [page.asarray() for page in file.pages[1:]]
+    if len(again) != len(maps) or not all(map(np.array_equal, again, (one.values for one in maps))):
+        raise UnwritableFile(f"The maps in {name} came back from the disk changed.", "Try another disk.")
 
 
 def _why(error: OSError, path: Path, name: str) -> tuple[str, str]:

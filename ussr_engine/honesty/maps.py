@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
-from ussr_engine.honesty.band import Band, factor
-from ussr_engine.honesty.residuals import Residual, inferred, summed, unexplained
-from ussr_engine.imaging.resize import resized
+from ussr_engine.honesty.band import COVERED, Band, factor
+from ussr_engine.honesty.residuals import REACH, TILE, Residual, inferred
 from ussr_engine.imaging.tiling import tiles, whole
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.enlarger import Enlarger
+from ussr_engine.result import TrustMap
 from ussr_engine.scan import Image
 
-INFERRED, UNCERTAINTY, UNEXPLAINED = "inferred", "half-width of the 90 % band", "residual in standard deviations"
-
-
-TILE, REACH = 256, 32
-"""Pixels of the scan a tile covers, and around a place that have a say in the maps."""
+INFERRED, UNCERTAINTY, RESIDUAL = "inferred", "uncertainty", "residual"
+WHITE = 255
+"""Grey levels from black to white, in which maps are given whatever the depth of the scan."""
+LEVELS, DEVIATIONS = "grey levels", "standard deviations"
 
 
 def mapped(
-    enlarger: Enlarger, scan: Image, picture: Image, chance: np.random.Generator
-) -> Work[tuple[dict[str, Image], Residual]]:
-    """Maps (H, W) by title, and the residual of the scan.
-
-    Parameters
-    ----------
-    scan, picture : (h, w), (H, W)
-        The scan and what the enlarger made of it, in [0, 1].
-    """
+    enlarger: Enlarger, scan: Image, picture: Image, left: Residual, chance: np.random.Generator
+) -> Work[dict[str, TrustMap]]:
+    """Maps of a picture (H, W) that an enlarger made of a scan (h, w), both in [0, 1]; ``left`` is its residual."""
     finding, scale = enlarger.finding, enlarger.scale
     likeliest = finding.candidates[0][0]
     pairs = yield from part(enlarger.rehearsed(scan, chance), 0, 0.4)
@@ -37,17 +31,25 @@ def mapped(
         steps = [0.4 + 0.3 * (at + more) / len(pairs) for more in (0, 1)]
         known.append(((yield from part(enlarger.enlarged(coarse), *steps)), truth))
     band = Band.of(known, scale, factor(finding, scale))
-    maps = {title: np.empty_like(picture) for title in (INFERRED, UNCERTAINTY)}
-    left = np.empty_like(scan)
+    drawn, width = np.empty_like(picture), np.empty_like(picture)
     for tile in tiles((scan.shape[0], scan.shape[1]), TILE, REACH, (whole(scale), whole(scale))):
         yield 0.7
-        here, around = tile.inner, tile.source
-        seen, fine = scan[around.slices()], picture[around.slices(scale)]
-        cut, fine_cut = here.within(around), here.within(around, scale)
-        left[here.slices()] = unexplained(seen, fine, scale, likeliest, finding.law)[cut]
-        shape = (seen.shape[0], seen.shape[1])
-        maps[INFERRED][here.slices(scale)] = inferred(fine, shape, scale, likeliest)[fine_cut]
-        maps[UNCERTAINTY][here.slices(scale)] = band.width(fine, scale)[fine_cut]
-    shape = (picture.shape[0], picture.shape[1])
-    maps[UNEXPLAINED] = yield from part(resized(left, scale=scale, shape=shape), 0.9, 1)
-    return maps, summed(left)
+        around, here = tile.source, tile.inner.slices(scale)
+        fine, cut = picture[around.slices(scale)], tile.inner.within(around, scale)
+        height, across = scan[around.slices()].shape
+        drawn[here] = WHITE * inferred(fine, (height, across), scale, likeliest)[cut]
+        width[here] = WHITE * band.width(fine, scale)[cut]
+    rows, columns = (_under(size, scale, of) for size, of in zip(picture.shape, scan.shape, strict=True))
+    beyond = left.map[rows[:, None], columns]  # not interpolated: a mean of deviations would look smaller
+    covered = f"half-width of the {100 * COVERED:.0f} % band"
+    return {
+        INFERRED: TrustMap("Inferred", "what the method says and the scan does not show", LEVELS, False, drawn),
+        UNCERTAINTY: TrustMap("Uncertainty", covered, LEVELS, False, width),
+        RESIDUAL: TrustMap("Residual", "scan minus coarsened picture, over the noise", DEVIATIONS, True, beyond),
+    }
+
+
+def _under(size: int, scale: float, of: int) -> npt.NDArray[np.int64]:
+    """Which of the ``of`` pixels of the scan lies under each of ``size`` pixels of the picture."""
+    places = ((np.arange(size) + 0.5) / scale).astype(np.int64)
+    return np.minimum(places, of - 1)

@@ -9,9 +9,13 @@ import numpy as np
 from ussr_engine.identification.candidates import Candidate
 from ussr_engine.imaging.noise import NoiseLaw
 from ussr_engine.imaging.separable import Separable
+from ussr_engine.imaging.tiling import tiles, whole
+from ussr_engine.imaging.work import Work
 from ussr_engine.scan import Image
 
 DAMPING = 1e-3
+TILE, REACH = 256, 32
+"""Pixels of the scan a tile covers, and around a place that have a say in it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,17 @@ def unexplained(scan: Image, picture: Image, scale: float, candidate: Candidate,
     seen = candidate.coarsened(picture, (scan.shape[0], scan.shape[1]), scale)
     deviation = np.sqrt(law.additive + law.relative * np.square(np.clip(seen, 0, 1), dtype=np.float64))
     return ((scan - seen) / deviation).astype(np.float32)
+
+
+def residual(scan: Image, picture: Image, scale: float, candidate: Candidate, law: NoiseLaw) -> Work[Residual]:
+    """Compare a scan (h, w) with the picture (H, W) made from it, tile by tile."""
+    left = np.empty_like(scan)
+    for tile in tiles((scan.shape[0], scan.shape[1]), TILE, REACH, (whole(scale), whole(scale))):
+        yield 0.0
+        around = tile.source
+        part = unexplained(scan[around.slices()], picture[around.slices(scale)], scale, candidate, law)
+        left[tile.inner.slices()] = part[tile.inner.within(around)]
+    return summed(left)
 
 
 def summed(left: Image) -> Residual:

@@ -69,8 +69,8 @@ class NoiseLaw:
         return max(self.additive, ROUNDING) * strength**2, max(self.relative, 1e-9) * strength**2
 
 
-def estimated(image: Real) -> NoiseLaw:
-    """The law of the white part of a picture's finest detail.
+def measured(image: Real) -> tuple[Real, Real]:
+    """Squared brightness and the variance of the white part of the finest detail there, dark to bright, (n,) each.
 
     Two high-pass filters look at the corner of the spectrum, one more narrowly.  White noise gives both the same
     variance; what ultrasound and interpolation leave there falls off, and gives the narrow one half or less.
@@ -78,17 +78,18 @@ def estimated(image: Real) -> NoiseLaw:
     Parameters
     ----------
     image : (H, W)
-        In [0, 1].
+        In [0, 1].  Of one too small or too dark nothing is measured, n = 0.
     """
+    nothing = np.empty(0), np.empty(0)
     height, width = (size - size % BLOCK for size in image.shape)
     if not height or not width:
-        return NoiseLaw(ROUNDING, 0.0)
+        return nothing
     brightness = _blocks(image, height, width) ** 2
     small, large = (_blocks(_detail(image, taps) ** 2, height, width) for taps in (SMALL, LARGE))
     # Black blocks say nothing, also where their border has seen a neighbour.
     lit = (small > 0) & (brightness > 0)
     if lit.sum() < BINS:
-        return NoiseLaw(ROUNDING, 0.0)
+        return nothing
     order = np.argsort(brightness[lit])
     squares, variances = [], []
     for part in np.array_split(order, min(BINS, len(order) // 4 or 1)):
@@ -96,7 +97,14 @@ def estimated(image: Real) -> NoiseLaw:
         narrow = np.quantile(large[lit][part], QUANTILE) / LARGE_SHARE
         squares.append(brightness[lit][part].mean())
         variances.append(max(2 * narrow - whole, 0.0))
-    x, variance = np.array(squares), np.array(variances)
+    return np.array(squares), np.array(variances)
+
+
+def estimated(image: Real) -> NoiseLaw:
+    """The law of a picture's noise (H, W), fitted to what is `measured`; rounding alone where nothing is."""
+    x, variance = measured(image)
+    if not x.size:
+        return NoiseLaw(ROUNDING, 0.0)
     # Bright bins have large variances; each counts by its relative error, and one that found next to nothing among
     # others that found much counts no more than they.
     weight = 1 / (np.maximum(variance, np.median(variance / x) * x / 2) + ROUNDING + 1e-3 * x)

@@ -9,9 +9,11 @@ import torch
 from torch import Tensor
 
 from ussr_engine.enlarging import PARTS, enlarged, stepped
-from ussr_engine.events import Previewed, StageBegan, Stepped
+from ussr_engine.events import Identified, Previewed, StageBegan, Stepped
 from ussr_engine.honesty.maps import mapped
+from ussr_engine.honesty.residuals import residual
 from ussr_engine.identification.finding import identified
+from ussr_engine.identification.record import recorded
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
@@ -20,6 +22,7 @@ from ussr_engine.protocols import Stream
 from ussr_engine.registry import RECIPES
 from ussr_engine.restoration.enlarger import LITTLE, Enlarger, learned
 from ussr_engine.restoration.polish import DROP, LEAST, RATE, STAIRS, TRUSTED, Lesson, Lessons, Polisher
+from ussr_engine.result import Evidence
 from ussr_engine.scan import Image
 from ussr_engine.schedules import Staircase
 from ussr_engine.stage import Stage
@@ -54,13 +57,16 @@ class Regress:
         scan = job.lr[0, 0].cpu().numpy()
         yield StageBegan("Identifying the scan", 1)
         finding = identified(scan.astype(np.float64), job.plan.scale, self.options.degradation)
+        identification = recorded(finding, scan.astype(np.float64))
         yield Stepped(1)
-        yield job.noted(finding.words)
+        yield Identified(identification)
+        yield job.noted(identification.words)
         yield StageBegan("Simulating and regressing", PARTS)
         learning = learned(scan, job.plan.scale, finding, self.options.texture, job.progress.chance)
         enlarger = yield from stepped(learning, PARTS)
         yield Stepped(PARTS)
-        if enlarger.gain_db < LITTLE:
+        shows_more = bool(enlarger.gain_db >= LITTLE)
+        if not shows_more:
             yield job.noted("The scan holds hardly more detail than interpolation shows.")
 
         def enlarge(lr: Tensor, scale: float, shape: tuple[int, int]) -> Work[Tensor]:
@@ -71,10 +77,16 @@ class Regress:
         sr = yield from enlarged(job, enlarge, scale, enlarger.reach * scale, multiple_of=enlarger.period * scale)
         if self.options.polish:
             sr = yield from self._polished(job, enlarger, scan, sr)
+        picture = sr[0, 0].cpu().numpy()
+        yield StageBegan("Comparing with the scan", PARTS)
+        comparing = residual(scan, picture, scale, finding.candidates[0][0], finding.law)
+        left = yield from stepped(comparing, PARTS)
+        yield Stepped(PARTS)
+        job.evidence = Evidence(identification, float(enlarger.gain_db), shows_more, left.chi_square, left.correlation)
         if self.options.maps:
             yield StageBegan("Measuring how sure it is", PARTS)
-            measuring = mapped(enlarger, scan, sr[0, 0].cpu().numpy(), job.progress.chance)
-            job.maps, left = yield from stepped(measuring, PARTS)
+            measuring = mapped(enlarger, scan, picture, left, job.progress.chance)
+            job.maps = yield from stepped(measuring, PARTS)
             yield Stepped(PARTS)
             yield job.noted(left.words)
         return sr
