@@ -28,6 +28,7 @@ from ussr_gui.icons import app_icon
 from ussr_gui.kernels import Kernels
 from ussr_gui.measuring.menu import Measuring
 from ussr_gui.opening import Opening
+from ussr_gui.overlays import Overlays
 from ussr_gui.panels.banner import Banner
 from ussr_gui.panels.export import SaveDialog
 from ussr_gui.panels.info import InfoPanel
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.steering = Steering(self)
         self.telling = Telling(self)
         self.kernels = Kernels(self)
+        self.overlays = Overlays(self)
         self.benchmarking = Benchmarking(self)
         self.weights = Weights(self)
         self._wire()

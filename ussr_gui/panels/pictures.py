@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from ussr_gui import outputs
 from ussr_gui.panels.parts import Button, Choice, label, row
@@ -14,6 +14,7 @@ from ussr_gui.viewers.compare import CompareView
 from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.viewers.error import ErrorCard
 from ussr_gui.viewers.output import CursorReading, Output
+from ussr_gui.viewers.overlay import Overlay
 from ussr_gui.words import from_home
 
 
@@ -35,9 +36,17 @@ class PicturesPanel(QStackedWidget):
         swap = Button("Swap", kind="link")
         swap.setToolTip("Change the sides of the curtain")
         self._sides.setLayout(row(label("Curtain", "small"), self.left, self.right, swap))
+        self.opacity = QSlider(Qt.Orientation.Horizontal)
+        self.opacity.setRange(10, 100)
+        self.opacity.setFixedWidth(96)
+        self.opacity.setAccessibleName("Opacity of the overlay, in percent")
+        self.opacity.setToolTip("How much of the picture the overlay hides")
+        self._overlaid = label(role="small")
+        self._overlay = QWidget()
+        self._overlay.setLayout(row(self._overlaid, self.opacity))
         strip = QFrame()
         strip.setObjectName("viewbar")
-        box = row(self._linked, self._zoom, self._sides, None, self._cursor, gap=16)
+        box = row(self._linked, self._zoom, self._sides, self._overlay, None, self._cursor, gap=16)
         box.setContentsMargins(8, 0, 8, 0)
         strip.setLayout(box)
         strip.setMinimumHeight(28)
@@ -51,6 +60,7 @@ class PicturesPanel(QStackedWidget):
         for page in (self.empty, self.error, panes):
             self.addWidget(page)
         self._sides.hide()
+        self._overlay.hide()
         self.compare.zoom_changed.connect(self._show_zoom)
         self.compare.cursor_moved.connect(self._show_cursor)
         self.left.currentIndexChanged.connect(self._choose_side)
@@ -82,6 +92,14 @@ class PicturesPanel(QStackedWidget):
         self._curtain = on
         self._sides.setVisible(on)
         self._draw_curtain()
+
+    def show_overlay(self, overlay: Overlay | None) -> None:
+        """Lay a map over the panes, with its opacity to be chosen; or none."""
+        self.compare.set_overlay(overlay)
+        self._overlay.setVisible(overlay is not None)
+        if overlay is not None:
+            self._overlaid.setText(overlay.map.title)
+            self._overlaid.setToolTip(f"{overlay.map.title}: {overlay.map.says}")
 
     @property
     def can_compare(self) -> bool:
@@ -151,4 +169,5 @@ class PicturesPanel(QStackedWidget):
         grey = reading.values.get(self.compare.active())
         digits = 1 if reading.unit == "mm" else 0
         words = f"x {reading.x:.{digits}f} {reading.unit}   y {reading.y:.{digits}f} {reading.unit}"
-        self._cursor.setText(words + (f"   grey {grey:.0f}" if grey is not None else ""))
+        words += f"   grey {grey:.0f}" if grey is not None else ""
+        self._cursor.setText(words + (f"   {reading.laid}" if reading.laid else ""))

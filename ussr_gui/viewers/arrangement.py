@@ -24,6 +24,11 @@ def shared_field(outputs: Sequence[Output]) -> tuple[float, float]:
     return field_of(measured[0]) if measured else (1.0, 1.0)
 
 
+def place_of(output: Output, outputs: Sequence[Output]) -> tuple[float, float]:
+    """(axial, lateral) that an output covers among these, in their unit."""
+    return shared_field(outputs) if unit_of(outputs) == "mm" and not output.extent_mm else field_of(output)
+
+
 def reference_of(outputs: Sequence[Output]) -> Output | None:
     """What the others are held against: the output with that chip, else the first."""
     marked = [output for output in outputs if output.chip == "reference"] or list(outputs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
@@ -20,8 +21,11 @@ from PySide6.QtGui import (
 
 from ussr_gui import theme
 from ussr_gui.viewers import marks
+from ussr_gui.viewers.arrangement import place_of, unit_of
 from ussr_gui.viewers.guest import Guest
-from ussr_gui.viewers.picture import PictureItem, Texture
+from ussr_gui.viewers.output import Output
+from ussr_gui.viewers.overlay import Overlay
+from ussr_gui.viewers.picture import PictureItem, Texture, difference_limit, to_bytes
 from ussr_gui.viewers.viewpoint import Viewpoint
 
 WHEEL_STEP = 1.25
@@ -39,8 +43,15 @@ class Shown:
     field: tuple[float, float]
     unit: str
     super_resolved: bool = False
-    limit: int | None = None
-    """Grey levels at the ends of the colour bar of a difference."""
+    bar: marks.ColourBar | None = None
+    """What the colours of a difference mean."""
+
+    @classmethod
+    def of(cls, output: Output, outputs: Sequence[Output]) -> Shown:
+        """An output made ready to be painted among these."""
+        bar = marks.difference_bar(difference_limit(output.image)) if output.signed else None
+        place, unit = place_of(output, outputs), unit_of(outputs)
+        return cls(Texture(to_bytes(output)), place, unit, output.super_resolved, bar)
 
 
 class Canvas(pg.GraphicsView):
@@ -63,11 +74,12 @@ class Canvas(pg.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(120, 90)
-        self._under, self._over = PictureItem(), PictureItem()
-        for item in (self._under, self._over):
+        self._under, self._over, self._map = PictureItem(), PictureItem(), PictureItem()
+        for item in (self._under, self._over, self._map):
             self.box.addItem(item, ignoreBounds=True)
         self._shown: Shown | None = None
         self._right: Shown | None = None
+        self._bar: marks.ColourBar | None = None
         self._names = ("", "")
         self._curtain: float | None = None
         self._cross: QPointF | None = None
@@ -85,6 +97,13 @@ class Canvas(pg.GraphicsView):
         if right is None:
             self._curtain = None
         self._place_curtain()
+
+    def lay(self, overlay: Overlay | None, field: tuple[float, float], opacity: float) -> None:
+        """Lay a map over whatever is shown, its field that of the picture it was made with."""
+        self._bar = overlay.bar if overlay else None
+        self._map.setOpacity(opacity)
+        self._map.show_texture(overlay.texture if overlay else None, field)
+        self.viewport().update()
 
     def set_curtain(self, position: float) -> None:
         """Put the curtain at this fraction of the width."""
@@ -137,10 +156,14 @@ class Canvas(pg.GraphicsView):
         if self.marked:
             if shown.unit == "mm":
                 marks.depth_ticks(painter, view, shown.field[0], height)
-            if shown.limit is None:
+            free, foot = width, 0
+            if shown.bar is None:
                 marks.scale_bar(painter, width / view.width(), shown.unit, width, height)
+                foot = theme.pixels(26)
             else:
-                marks.colour_bar(painter, shown.limit, width, height)
+                free = marks.colour_bar(painter, shown.bar, width, height)
+            if self._bar is not None:
+                marks.colour_bar(painter, self._bar, free, height - foot)
         if self._curtain is not None:
             marks.curtain(painter, round(self._curtain * width), self._names, height)
         if self.guest is not None and self.marked:

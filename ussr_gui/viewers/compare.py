@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ussr_gui.viewers.arrangement import columns_for, field_of, reference_of, shared_field, unit_of, visible
+from ussr_gui.viewers.arrangement import columns_for, place_of, reference_of, shared_field, unit_of, visible
 from ussr_gui.viewers.canvas import Shown
 from ussr_gui.viewers.output import CursorReading, Output
+from ussr_gui.viewers.overlay import Overlay
 from ussr_gui.viewers.pane import Pane
-from ussr_gui.viewers.picture import Texture, difference_limit, grey_at
+from ussr_gui.viewers.picture import reading
 from ussr_gui.viewers.viewpoint import FINEST, Viewpoint
 
 __all__ = ["CompareView", "CursorReading", "Output"]
@@ -52,6 +53,8 @@ class CompareView(QWidget):
         self._position = 0.5
         self._flipped = False
         self._marked = True
+        self._overlay: Overlay | None = None
+        self._opacity = 0.6
         self._viewpoint = Viewpoint(0.5, 0.5, 1)
         self._fitted = True
         self._zoom = 0.0
@@ -66,7 +69,7 @@ class CompareView(QWidget):
         self._outputs = {output.key: output for output in outputs}
         same_field = bool(kept) and unit == unit_of(self.outputs()) and before == shared_field(self.outputs())
         self._shown = {
-            key: kept[key][1] if same_field and key in kept and kept[key][0] is output else self._prepared(output)
+            key: kept[key][1] if same_field and key in kept and kept[key][0] is output else Shown.of(output, outputs)
             for key, output in self._outputs.items()
         }
         if self._active not in self._outputs:
@@ -84,7 +87,7 @@ class CompareView(QWidget):
             self.set_outputs([*self._outputs.values(), output])
             return
         self._outputs[output.key] = output
-        self._shown[output.key] = self._prepared(output)
+        self._shown[output.key] = Shown.of(output, self.outputs())
         self._dress()
 
     def outputs(self) -> list[Output]:
@@ -143,6 +146,17 @@ class CompareView(QWidget):
         self._marked = on
         self._dress()
 
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        """Lay a map over every pane, or none."""
+        if overlay is not self._overlay:
+            self._overlay = overlay
+            self._dress()
+
+    def set_opacity(self, opacity: float) -> None:
+        """How much of the picture the map hides, 0 to 1."""
+        self._opacity = opacity
+        self._dress()
+
     def fit(self) -> None:
         """The whole picture, also when the window changes its size."""
         self._fitted = True
@@ -170,11 +184,9 @@ class CompareView(QWidget):
         used = self._used()
         return used[0].canvas.view() if used else QRectF()
 
-    def _prepared(self, output: Output) -> Shown:
-        unit = unit_of(self.outputs())
-        field = shared_field(self.outputs()) if unit == "mm" and not output.extent_mm else field_of(output)
-        limit = difference_limit(output.image) if output.signed else None
-        return Shown(Texture(output), field, unit, output.super_resolved, limit)
+    @property
+    def _map_field(self) -> tuple[float, float]:
+        return place_of(self._overlay.over, self.outputs()) if self._overlay else (1.0, 1.0)
 
     def _visible(self) -> list[str]:
         if self._curtain:
@@ -220,6 +232,7 @@ class CompareView(QWidget):
         reference, numbers = reference_of(self.outputs()), {key: i for i, key in enumerate(self._outputs, 1)}
         for pane in self._used():
             pane.canvas.marked = self._marked
+            pane.canvas.lay(self._overlay, self._map_field, self._opacity)
             pane.set_active(pane.key == self._active and len(self._used()) > 1)
             if self._flipped and reference is not None:
                 pane.show_output(reference, self._shown[reference.key], numbers[pane.key])
@@ -282,11 +295,10 @@ class CompareView(QWidget):
         inside = place is not None and 0 <= place.x() < lateral and 0 <= place.y() < axial
         for pane in self._used():
             pane.canvas.set_cross(place if inside else None)
-        reading = None
+        told = None
         if place is not None and inside:
-            values = {
-                key: grey_at(output, place.y() / self._shown[key].field[0], place.x() / self._shown[key].field[1])
-                for key, output in self._outputs.items()
-            }
-            reading = CursorReading(place.x(), place.y(), unit_of(self.outputs()), values)
-        self.cursor_moved.emit(reading)
+            x, y, (high, wide) = place.x(), place.y(), self._map_field
+            values = reading(self._outputs, {key: shown.field for key, shown in self._shown.items()}, x, y)
+            laid = self._overlay.reading(y / high, x / wide) if self._overlay else ""
+            told = CursorReading(x, y, unit_of(self.outputs()), values, laid)
+        self.cursor_moved.emit(told)

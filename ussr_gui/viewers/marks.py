@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
@@ -106,22 +107,42 @@ def note(painter: QPainter, width: float, height: float, left: float) -> None:
     write(painter, QPointF(left, height - 11), last, font)
 
 
-def colour_bar(painter: QPainter, limit: int, width: float, height: float) -> None:
-    """The colours of a difference, from minus to plus ``limit`` grey levels, at the right edge."""
-    font, colours = theme.font(11, 500), theme.current()
-    area = QRectF(width - 25.5, 20.5, 10, max(height - 62, 40))
+@dataclass(frozen=True)
+class ColourBar:
+    """What colours mean: evenly spaced ``colours`` and ``numbers`` from the lower end to the upper, and a unit."""
+
+    colours: tuple[QColor, ...]
+    numbers: tuple[str, ...]
+    words: str
+
+
+def difference_bar(limit: int) -> ColourBar:
+    """Of a difference, from minus to plus ``limit`` grey levels."""
+    stops = tuple(QColor(stop) for stop in theme.current().diverging)
+    return ColourBar(stops, (f"−{limit}", "0", f"+{limit}"), "grey levels")
+
+
+def colour_bar(painter: QPainter, bar: ColourBar, right: float, height: float) -> float:
+    """A bar whose right edge lies 15 pixels left of ``right``; returns where another can stand beside it."""
+    font = theme.font(11, 500)
+    metrics = QFontMetricsF(font)
+    line = metrics.height()
+    area = QRectF(right - 25.5, 20.5, 10, max(height - 40 - line, 40))
     shade = QLinearGradient(area.bottomLeft(), area.topLeft())
-    for i, stop in enumerate(colours.diverging):
-        shade.setColorAt(i / (len(colours.diverging) - 1), QColor(stop))
-    painter.setPen(QPen(QColor(colours.mark), 1))
+    for i, stop in enumerate(bar.colours):
+        shade.setColorAt(i / (len(bar.colours) - 1), stop)
+    painter.setPen(QPen(QColor(theme.current().mark), 1))
     painter.setBrush(shade)
     painter.drawRect(area)
-    metrics = QFontMetricsF(font)
-    for words, y in ((f"+{limit}", area.top()), ("0", area.center().y()), (f"−{limit}", area.bottom())):
+    widest = 0.0
+    for i, words in enumerate(bar.numbers):
+        y = area.bottom() - i / (len(bar.numbers) - 1) * area.height()
+        widest = max(widest, metrics.horizontalAdvance(words))
         left = area.left() - 7 - metrics.horizontalAdvance(words)
         write(painter, QPointF(left, y + theme.pixels(4)), words, font)
-    words = "grey levels"
-    write(painter, QPointF(width - 15 - metrics.horizontalAdvance(words), area.bottom() + 22), words, font)
+    across = metrics.horizontalAdvance(bar.words)
+    write(painter, QPointF(right - 15 - across, area.bottom() + line + 7), bar.words, font)
+    return right - max(33 + widest, 15 + across)
 
 
 def curtain(painter: QPainter, x: float, names: tuple[str, str], height: float) -> None:

@@ -30,9 +30,13 @@ class Output:
 
 @dataclass(frozen=True)
 class CursorReading:
-    """What lies under the mouse: ``x`` lateral and ``y`` axial in ``unit``, and each output's grey level, 0 to 255."""
+    """What lies under the mouse: ``x`` lateral and ``y`` axial in ``unit``, and each output's grey level, 0 to 255.
+
+    ``laid`` is the value of the map over them, in words; empty where there is none.
+    """
 
     x: float
     y: float
     unit: str
     values: dict[str, float | None]
+    laid: str = ""

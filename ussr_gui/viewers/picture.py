@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,8 @@ from ussr_gui import theme
 from ussr_gui.viewers.output import Output
 
 Bytes = npt.NDArray[np.uint8]
+Field = tuple[float, float]
+"""(axial, lateral) size in the unit of the panes."""
 
 CRISP_FROM = 2.0
 """Device pixels per picture pixel from which pixels are drawn as squares; between 1 and 2 squares would be uneven."""
@@ -55,6 +58,11 @@ def grey_at(output: Output, down: float, across: float) -> float | None:
     return float(luma(output.image[row : row + 1, column : column + 1])[0, 0]) * 255
 
 
+def reading(outputs: Mapping[str, Output], fields: Mapping[str, Field], x: float, y: float) -> dict[str, float | None]:
+    """Grey level of every output at a place ``x`` lateral and ``y`` axial, by key."""
+    return {key: grey_at(output, y / fields[key][0], x / fields[key][1]) for key, output in outputs.items()}
+
+
 def as_qimage(pixels: Bytes) -> QImage:
     """A copy as a QImage, grey or RGB."""
     height, width = pixels.shape[:2]
@@ -76,13 +84,12 @@ def halved(pixels: Bytes) -> Bytes:
 class Texture:
     """A picture and its halves, so that a small view of a large one shows means and not every eighth pixel."""
 
-    def __init__(self, output: Output) -> None:
-        pixels = to_bytes(output)
+    def __init__(self, pixels: Bytes, painted: Callable[[Bytes], QImage] = as_qimage) -> None:
         self.height, self.width = pixels.shape[:2]
-        self.levels = [as_qimage(pixels)]
+        self.levels = [painted(pixels)]
         while min(pixels.shape[:2]) >= 128:
             pixels = halved(pixels)
-            self.levels.append(as_qimage(pixels))
+            self.levels.append(painted(pixels))
 
     def level(self, zoom: float) -> QImage:
         """The picture to draw when one of its pixels covers ``zoom`` device pixels."""

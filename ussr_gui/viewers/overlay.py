@@ -1,0 +1,88 @@
+"""A map laid over the pictures: coloured once, seen through, with its own colour bar and readings."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtGui import QColor, QImage
+
+from ussr_engine.result import TrustMap
+from ussr_gui.viewers.marks import ColourBar
+from ussr_gui.viewers.output import Output
+from ussr_gui.viewers.picture import Bytes, Texture
+
+SEQUENTIAL, DIVERGING = "inferno", "CET-D6"
+"""Perceptually uniform: from black, and dark in the middle, so that little of a map hides little of the picture."""
+SHARE = 0.998
+"""Of the values that lie within the ends of the colour bar."""
+SAMPLE = 250_000
+"""Values from which those ends are found; a map of megapixels is looked at in steps."""
+ROUND = (1, 2, 3, 4, 5, 6, 8, 10)
+STOPS = 33
+
+
+@dataclass(frozen=True, eq=False)
+class Overlay:
+    """A map and the output that it was made with, whose place it takes in every pane."""
+
+    map: TrustMap
+    over: Output
+
+    @cached_property
+    def limit(self) -> float:
+        """Value at the upper end of the colour bar: round, above all but a few of the values."""
+        values = np.abs(self.map.values).ravel()
+        reached = max(float(np.quantile(values[:: max(1, values.size // SAMPLE)], SHARE)), 1e-6)
+        decade = 10.0 ** math.floor(math.log10(reached))
+        return next(step * decade for step in ROUND if step * decade >= reached * (1 - 1e-9))
+
+    @cached_property
+    def texture(self) -> Texture:
+        """The map in colours; made when it is first shown, and kept."""
+        share = self.map.values * np.float32(1 / self.limit)
+        if self.map.signed:
+            share = share * 0.5 + 0.5
+        return Texture(np.rint(np.clip(share, 0, 1) * 255).astype(np.uint8), self._coloured)
+
+    @cached_property
+    def bar(self) -> ColourBar:
+        """Its ends, its middle and its unit."""
+        low, middle = (-self.limit, 0.0) if self.map.signed else (0.0, self.limit / 2)
+        numbers = tuple(number(value, self.map.signed) for value in (low, middle, self.limit))
+        colours = tuple(QColor(*map(int, self._table[round(i * 255 / (STOPS - 1))])) for i in range(STOPS))
+        return ColourBar(colours, numbers, f"{self.map.title}, {self.map.unit}")
+
+    def reading(self, down: float, across: float) -> str:
+        """The value in words at these fractions of the picture's size; empty outside."""
+        height, width = self.map.values.shape
+        row, column = math.floor(down * height), math.floor(across * width)
+        if not (0 <= row < height and 0 <= column < width):
+            return ""
+        value = float(self.map.values[row, column])
+        return f"{self.map.title} {number(value, self.map.signed)} {self.map.unit}"
+
+    @cached_property
+    def _table(self) -> npt.NDArray[np.uint8]:
+        table: npt.NDArray[np.uint8] = pg.colormap.get(DIVERGING if self.map.signed else SEQUENTIAL).getLookupTable(
+            nPts=256
+        )[:, :3]
+        return table
+
+    def _coloured(self, index: Bytes) -> QImage:
+        height, width = index.shape
+        rows = np.ascontiguousarray(index)
+        image = QImage(rows.data, width, height, width, QImage.Format.Format_Indexed8)
+        image.setColorTable([QColor(*map(int, colour)).rgb() for colour in self._table])
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def number(value: float, signed: bool = False) -> str:
+    """Three digits that matter, with a true minus; a signed one says also that it is above 0."""
+    words = f"{abs(value):.3g}"
+    sign = "" if float(words) == 0 else "−" if value < 0 else "+" if signed else ""
+    return sign + words
