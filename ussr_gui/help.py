@@ -27,7 +27,8 @@ LIMITS = (
     (
         "It can invent and it can remove",
         "Edges may be sharper than the tissue's, speckle may be redrawn, small dark spots may fill up. Hold F to see "
-        "the reference in place, press S for the curtain and D for the difference, before you believe a detail.",
+        "the reference in place, press S for the curtain and D for the difference, before you believe a detail. "
+        "After a run with maps press I for what is inferred, U for how sure it is, R for what is left unexplained.",
     ),
     (
         "What the scores mean",

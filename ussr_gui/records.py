@@ -14,6 +14,7 @@ from ussr_engine.events import (
     Event,
     Failed,
     Finished,
+    Identified,
     KernelEstimated,
     Measured,
     Prepared,
@@ -22,7 +23,7 @@ from ussr_engine.events import (
     StageBegan,
     Stepped,
 )
-from ussr_engine.result import History, Result, Scores
+from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Scan
 
 PHANTOM = "phantom:0"
@@ -100,6 +101,7 @@ class Run:
     checkpoint: int | None = None
     measured: list[Measured] = field(default_factory=list)
     kernel: KernelEstimated | None = None
+    identification: Identification | None = None
 
     def keep(self, event: Event, runs: Sequence[Run]) -> None:
         """Keep what an event says; pictures that are equal to those of other ``runs`` are kept once."""
@@ -116,6 +118,8 @@ class Run:
                 self.measured.append(event)
             case Previewed():
                 self.previewed = event
+            case Identified(identification):
+                self.identification = identification
             case KernelEstimated():
                 self.kernel = event
             case Checkpointed(step, folder):

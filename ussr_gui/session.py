@@ -41,6 +41,7 @@ class Session(QObject):
     loss_measured = Signal(object)
     preview_changed = Signal(object)
     kernel_estimated = Signal(object)
+    identified = Signal(object)
     checkpointed = Signal(int)
     result_ready = Signal(object)
     run_changed = Signal(RunState)
@@ -206,12 +207,9 @@ class Session(QObject):
                 self._list_scan(path, ScanFile(path, scan), self.scan_opened)
             case events.OpenFailed(path, words, remedy):
                 self._list_scan(path, ScanFile(path, None, words, remedy), self.open_failed)
-            case events.Saved(path):
+            case events.Saved(path) | events.SaveFailed(path):
                 self._saving.discard(path)
-                self.saved.emit(event)
-            case events.SaveFailed(path):
-                self._saving.discard(path)
-                self.save_failed.emit(event)
+                (self.saved if isinstance(event, events.Saved) else self.save_failed).emit(event)
             case events.Noted(words):
                 self.noted.emit(words)
             case events.Failed() if self.state is RunState.IDLE:
@@ -243,6 +241,8 @@ class Session(QObject):
                 self.preview_changed.emit(event)
             case events.KernelEstimated():
                 self.kernel_estimated.emit(run)
+            case events.Identified():
+                self.identified.emit(run)
             case events.Checkpointed(step):
                 self.checkpointed.emit(step)
             case events.Paused():

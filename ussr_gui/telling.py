@@ -43,6 +43,7 @@ class Telling(QObject):
             (session.run_changed, self._change),
             (session.result_ready, self._show_result),
             (session.preview_changed, self._show_preview),
+            (session.identified, self._show_found),
             (session.loss_measured, self._measure),
             (session.stage_began, self._begin_stage),
             (session.noted, window.log.add),
@@ -131,6 +132,11 @@ class Telling(QObject):
             loss.add(measured.step, measured.losses, measured.rate, measured.best_step)
         if run.outcome is not Outcome.RUNNING:
             loss.finish()
+
+    @Slot(object)
+    def _show_found(self, run: Run) -> None:
+        if run is self._session.shown:
+            self._window.result.show_run(run)
 
     @Slot(object)
     def _begin_stage(self, stage: StageBegan) -> None:

@@ -15,7 +15,7 @@ from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Subject
 from ussr_engine.benchmark.cells import Row as BenchmarkRow
 from ussr_engine.knobs import Knob
-from ussr_engine.result import History, Result, Scores
+from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
 from ussr_engine.scan import Scan, Spacing
 
 STEPS = Knob("steps", "int", 40, 1, 5000, (), "", "how many steps", False)
@@ -38,6 +38,7 @@ CATALOGUE = events.Catalogued(
         _card("crash", "Crash"),
         _card("deaf", "Deaf"),
         _card("wrong", "Wrong"),
+        _card("honest", "Honest"),
         events.MethodCard(
             "kernel",
             "Kernel",
@@ -70,6 +71,34 @@ CATALOGUE = events.Catalogued(
         events.WeightsCard("vgg19", "VGG19", "vgg19.pth", "/weights", SIZE, 0, True),
     ),
 )
+
+
+EVIDENCE = Evidence(
+    Identification(
+        "Multiplicative noise of about 10%; blur of about 0.6 px; confidence 0.8.",
+        True,
+        False,
+        (1e-5, 0.0, 0.01),
+        ((0.1, 2e-4), (0.5, 2.4e-3), (0.9, 8.2e-3)),
+        (("gauss 0.6", "blur of about 0.6 px", 0.8), ("sharp", "no blur", 0.2)),
+    ),
+    -0.02,
+    False,
+    1.04,
+    -0.05,
+)
+
+
+def maps(sr: Scan) -> dict[str, TrustMap]:
+    """Left half 0, right half 8; the residual runs from -3 to 3."""
+    step = np.zeros(sr.image.shape, np.float32)
+    step[:, sr.width // 2 :] = 8
+    residual = np.broadcast_to(np.linspace(-3, 3, sr.width, dtype=np.float32), sr.image.shape).copy()
+    return {
+        "inferred": TrustMap("Inferred", "what the scan does not show", "grey levels", False, step),
+        "uncertainty": TrustMap("Uncertainty", "half-width of the 90 % band", "grey levels", False, 2 * step),
+        "residual": TrustMap("Residual", "what is left", "standard deviations", True, residual),
+    }
 
 
 def ramp(height: int = 40, width: int = 60) -> Scan:
@@ -174,6 +203,8 @@ def _run(connection: Connection, order: orders.Train, method: str, first: int) -
             connection.send(
                 events.KernelEstimated(step, kernel / kernel.sum(), (middle, middle), (2.0, 1.0, 30.0), final)
             )
+    if method == "honest":
+        connection.send(events.Identified(EVIDENCE.identification))
     for step in range(first + 1, steps + 1):
         connection.send(events.Stepped(step))
         connection.send(events.Measured(step, {"train": 1 / step, "held out": 1.2 / step}, 1e-3, step, 10**8))
@@ -204,5 +235,6 @@ def _run(connection: Connection, order: orders.Train, method: str, first: int) -
         if step >= steps:
             break
     scores = Scores(32.5, 0.95, None, "no weights")
-    result = Result(sr, {"method": method}, method, "Plain", 2, 0, 1.5, 1.2, "CPU, 1 thread", scores=scores)
+    honest = {"evidence": EVIDENCE, "maps": maps(sr)} if method == "honest" else {}
+    result = Result(sr, {"method": method}, method, "Plain", 2, 0, 1.5, 1.2, "CPU, 1 thread", scores=scores, **honest)
     connection.send(events.Finished(result))

@@ -47,7 +47,7 @@ class SaveDialog(QDialog):
         self.path.setAccessibleName("File")
         self.path.setMinimumWidth(360)
         browse = Button("Browse…", "folder-open")
-        self._provenance = label(role="small", wraps=True)
+        self.provenance = label(role="small", wraps=True)
         self.message = label(role="small", wraps=True)
         self.save = Button("Save", "image-down", "primary")
         self.save.setDefault(True)
@@ -63,7 +63,7 @@ class SaveDialog(QDialog):
             box.addWidget(field)
         box.addWidget(label("File"))
         box.addLayout(row(self.path, browse))
-        box.addWidget(self._provenance)
+        box.addWidget(self.provenance)
         box.addWidget(self.message)
         box.addLayout(row(None, close, self.save))
         self.which.currentIndexChanged.connect(self._propose)
@@ -112,18 +112,30 @@ class SaveDialog(QDialog):
         chosen = self._savable[self.which.currentIndex()]
         suffix = SUFFIXES[str(self.format.value)]
         self.path.setText(str(_free(Path(self._folder) / f"{chosen.stem}{suffix}")))
+        self._describe(chosen)
+
+    def _describe(self, chosen: Savable) -> None:
         spacing = chosen.scan.spacing
         mm = f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm per pixel" if spacing else "no millimetres are known"
         made = "the method, its plan and seed, " if chosen.result is not None else ""
-        self._provenance.setText(
+        self.provenance.setText(
             f"{chosen.scan.width} × {chosen.scan.height} px, {mm}. Written into the file: {made}the version and "
-            f"“{RESEARCH_USE}”. Nothing of the source file's own data is copied."
+            f"“{RESEARCH_USE}”. Nothing of the source file's own data is copied.{self._maps_in_words(chosen)}"
         )
+
+    def _maps_in_words(self, chosen: Savable) -> str:
+        if chosen.result is None or not chosen.result.maps:
+            return ""
+        if self.format.value == "TIFF":
+            return f" Its {len(chosen.result.maps)} maps follow as further pages."
+        return " A PNG has no room for its maps: choose TIFF to keep them."
 
     @Slot()
     def _change_suffix(self) -> None:
         path = Path(self.path.text().strip() or "picture")
         self.path.setText(str(path.with_suffix(SUFFIXES[str(self.format.value)])))
+        if 0 <= self.which.currentIndex() < len(self._savable):
+            self._describe(self._savable[self.which.currentIndex()])
 
     @Slot()
     def _browse(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ussr_engine.result import Result, Scores
 from ussr_gui.pace import duration_in_words
+from ussr_gui.panels.found import FoundPanel
 from ussr_gui.panels.parts import Button, Field, column, label, panel, section
 from ussr_gui.records import Outcome, Run
 from ussr_gui.theme import mark
@@ -75,13 +76,15 @@ class ResultPanel(QWidget):
             Field("Seed", self._seed),
             Field("Checkpoint", self._checkpoint, "From here the run can be resumed, bit for bit"),
         )
+        self.found = FoundPanel()
         self._notes = label(wraps=True)
         self._noted = section(label("Notes", "title"), self._notes)
         self.save = Button("Save picture…", "image-down")
         self._keep = section(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(panel(section(self._title, self._about), self._scores, self._cost, self._noted, self._keep))
+        parts = (self._scores, self.found, self._cost, self._noted, self._keep)
+        box.addWidget(panel(section(self._title, self._about), *parts))
         self.show_run(None)
 
     @Slot(object)
@@ -90,6 +93,7 @@ class ResultPanel(QWidget):
         for part in (self._cost, self._keep):
             part.setVisible(result is not None)
         self._noted.setVisible(result is not None and bool(result.notes))
+        self.found.show_run(run)
         if run is None:
             self._title.setText(NOTHING)
             self._about.setText("Choose a method and press Start.")
