@@ -20,11 +20,14 @@ from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
 from ussr_gui.records import PHANTOM, Run, ScanFile
+from ussr_gui.settings import UI_SCALES
 
 HERE = Path(__file__).parent
 SETTLE_MS = 1000
 STEPS = 900
 MIDWAY = 600
+NOISY = 3
+"""Degradation of the study by which the picture of the overlays is made."""
 
 
 class Photographer(QObject):
@@ -62,6 +65,8 @@ class Photographer(QObject):
         elif self._name == "finished":
             self._measure()
         elif self._name == "measuring":
+            self._run_with_maps()
+        elif self._name == "overlay":
             self._session.open([str(self._broken)])
         elif self._name == "error":
             self._window.close()
@@ -116,9 +121,19 @@ class Photographer(QObject):
         if scan is not None and scan.spacing is not None:
             compare.zoom_by(compare.view_rect().width() / (scan.width * scan.spacing.lateral))
 
+    def _run_with_maps(self) -> None:
+        self._window.method.degradation.choose(NOISY)
+        self._window.method.choose("simreg", SCALE, "challenge", {"recipe.maps": True})
+        self._window.actions_["start"].trigger()
+
     @Slot(object)
     def _finish(self, run: Run) -> None:
-        self._wait_for("finished")
+        if run is self._session.runs[0]:
+            self._wait_for("finished")
+            return
+        self._fill_panes()
+        self._window.actions_["overlay_uncertainty"].trigger()
+        self._wait_for("overlay")
 
     @Slot(object)
     def _refuse(self, file: ScanFile) -> None:
@@ -130,6 +145,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=HERE / "screenshots")
     parser.add_argument("--size", type=int, nargs=2, default=(1440, 900), metavar=("W", "H"))
+    parser.add_argument("--ui", type=int, choices=UI_SCALES, default=100, metavar="PERCENT", help="size of words")
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
@@ -143,6 +159,8 @@ def main() -> int:
         broken.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03")
         app = application()
         shown = window()
+        while shown.settings.whole("ui_scale", 100) < asked.ui:
+            shown.actions_["larger"].trigger()
         if asked.theme == "light":
             shown.actions_["light"].trigger()
         shown.banner.hide()
@@ -154,7 +172,7 @@ def main() -> int:
         app.exec()
         taken = {path.stem for path in asked.folder.glob("*.png")}
         photographer.deleteLater()
-    return 0 if taken >= {"empty", "training", "finished", "measuring", "error"} else 1
+    return 0 if taken >= {"empty", "training", "finished", "measuring", "overlay", "error"} else 1
 
 
 if __name__ == "__main__":

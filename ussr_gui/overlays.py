@@ -20,7 +20,7 @@ MAPS = ("inferred", "uncertainty", "residual")
 WITHOUT = "This run has no maps: choose SimReg, turn on its knob “Maps” and run again"
 NO_RUN = "There is no result yet: choose SimReg, turn on its knob “Maps” and press Start"
 OPACITY = "overlay_opacity"
-HALF = 60
+OPAQUE = 45
 """Percent, at which map and picture are both seen."""
 
 
@@ -41,7 +41,7 @@ class Overlays(QObject):
             signal.connect(self.follow)
         pictures = window.pictures
         pictures.opacity.valueChanged.connect(self._see_through)
-        pictures.opacity.setValue(min(max(window.settings.whole(OPACITY, HALF), 10), 100))
+        pictures.opacity.setValue(min(max(window.settings.whole(OPACITY, OPAQUE), 10), 100))
         self.follow()
 
     @Slot()

@@ -45,9 +45,9 @@ class FoundPanel(QWidget):
         self.no_more = label(NO_MORE, "warn", wraps=True)
         self.words = label(wraps=True)
         self.plot = NoisePlot()
-        self._law = label(role="faint", wraps=True)
-        self._noise = column(label("Noise by brightness", "small"), self.plot, self._law, gap=4)
-        self._blurs = label("How it was made smaller", "small")
+        self._law = label(role="faint")
+        self._noise = column(label("Noise: points as measured, line as fitted", "small"), self.plot, self._law, gap=4)
+        self._blurs = label("Likely blur of the scan", "small")
         self._likely = QVBoxLayout()
         self._likely.setSpacing(6)
         self.gain, self.unexplained, self.correlation = (label(wraps=True) for _ in range(3))
@@ -55,8 +55,8 @@ class FoundPanel(QWidget):
         self._figures.setLayout(
             column(
                 Field("Gain to expect", self.gain, "Over interpolation, on copies of the scan whose truth is known"),
-                Field("Left over", self.unexplained, "Of the scan, unexplained by the picture; 1 is noise alone"),
-                Field("Its grain", self.correlation, "Correlation of neighbours in what is left over; 0 is white"),
+                Field("Unexplained", self.unexplained, "Of the scan, unexplained by the picture; 1 is noise alone"),
+                Field("Correlation", self.correlation, "Of neighbours in what is unexplained; 0 is white noise"),
             )
         )
         box = QVBoxLayout(self)
@@ -80,7 +80,7 @@ class FoundPanel(QWidget):
     def _show(self, found: Identification) -> None:
         self.words.setText(found.words)
         self.plot.show_law(found)
-        self._law.setText(f"Points: measured. Line: {in_words(found)}")
+        self._law.setText(in_words(found))
         while (item := self._likely.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -54,7 +54,7 @@ class CompareView(QWidget):
         self._flipped = False
         self._marked = True
         self._overlay: Overlay | None = None
-        self._opacity = 0.6
+        self._opacity = 0.5
         self._viewpoint = Viewpoint(0.5, 0.5, 1)
         self._fitted = True
         self._zoom = 0.0

@@ -13,6 +13,7 @@ from ussr_gui.viewers.readings import ink
 WHITE = 255
 """Grey level of white: laws are told for brightness in [0, 1]."""
 ACROSS, UP = "Brightness, grey levels", "Variance, grey levels²"
+TICKS = (0, 64, 128, 192, 255)
 BENDS = 65
 """Points by which the law is drawn."""
 
@@ -30,6 +31,7 @@ class NoisePlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             plot.getAxis(side).enableAutoSIPrefix(False)
             plot.getAxis(side).setStyle(tickLength=-4, tickTextOffset=4, maxTickLevel=0)
+        plot.getAxis("bottom").setTicks([[(tick, str(tick)) for tick in TICKS]])
         self.law = pg.PlotCurveItem()
         self.points = pg.ScatterPlotItem(pxMode=True)
         for item in (self.law, self.points):
