@@ -20,7 +20,7 @@ from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
 from ussr_gui.records import PHANTOM, Run, ScanFile
-from ussr_gui.settings import UI_SCALES
+from ussr_gui.settings import UI_SCALES, Settings
 
 HERE = Path(__file__).parent
 SETTLE_MS = 1000
@@ -157,10 +157,11 @@ def main() -> int:
         broken = Path(home) / "scans" / "carotid_04.png"
         broken.parent.mkdir()
         broken.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03")
+        settings = Settings()
+        settings.set_whole("ui_scale", asked.ui)
+        settings.sync()
         app = application()
         shown = window()
-        while shown.settings.whole("ui_scale", 100) < asked.ui:
-            shown.actions_["larger"].trigger()
         if asked.theme == "light":
             shown.actions_["light"].trigger()
         shown.banner.hide()

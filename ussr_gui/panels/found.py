@@ -46,8 +46,11 @@ class FoundPanel(QWidget):
         self.words = label(wraps=True)
         self.plot = NoisePlot()
         self._law = label(role="faint")
-        self._noise = column(label("Noise: points as measured, line as fitted", "small"), self.plot, self._law, gap=4)
-        self._blurs = label("Likely blur of the scan", "small")
+        self._law.setWordWrap(True)
+        self._noise = column(
+            label("Noise: points as measured, line as fitted", "small", wraps=True), self.plot, self._law, gap=4
+        )
+        self._blurs = label("Likely blur of the scan", "small", wraps=True)
         self._likely = QVBoxLayout()
         self._likely.setSpacing(6)
         self.gain, self.unexplained, self.correlation = (label(wraps=True) for _ in range(3))

@@ -15,6 +15,7 @@ from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.viewers.error import ErrorCard
 from ussr_gui.viewers.output import CursorReading, Output
 from ussr_gui.viewers.overlay import Overlay
+from ussr_gui.viewers.rows import ElidedLabel
 from ussr_gui.words import from_home
 
 
@@ -31,17 +32,18 @@ class PicturesPanel(QStackedWidget):
         self.left, self.right = Choice("Left of the curtain"), Choice("Right of the curtain")
         self._curtain = False
         self._wanted = {self.left: outputs.INPUT, self.right: outputs.RESULT}
-        self._zoom, self._cursor, self._linked = label(role="small"), label(role="small"), label("Linked", role="small")
+        self._zoom, self._linked = label(role="small"), label("Linked", role="small")
+        self._cursor, self._overlaid = ElidedLabel("small"), ElidedLabel("small")
         self._sides = QWidget()
         swap = Button("Swap", kind="link")
         swap.setToolTip("Change the sides of the curtain")
         self._sides.setLayout(row(label("Curtain", "small"), self.left, self.right, swap))
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(10, 100)
-        self.opacity.setFixedWidth(96)
+        self.opacity.setMinimumWidth(48)
+        self.opacity.setMaximumWidth(96)
         self.opacity.setAccessibleName("Opacity of the overlay, in percent")
         self.opacity.setToolTip("How much of the picture the overlay hides")
-        self._overlaid = label(role="small")
         self._overlay = QWidget()
         self._overlay.setLayout(row(self._overlaid, self.opacity))
         strip = QFrame()
@@ -98,7 +100,7 @@ class PicturesPanel(QStackedWidget):
         self.compare.set_overlay(overlay)
         self._overlay.setVisible(overlay is not None)
         if overlay is not None:
-            self._overlaid.setText(overlay.map.title)
+            self._overlaid.say(overlay.map.title)
             self._overlaid.setToolTip(f"{overlay.map.title}: {overlay.map.says}")
 
     @property
@@ -113,7 +115,7 @@ class PicturesPanel(QStackedWidget):
     @property
     def readings(self) -> str:
         """What the strip says of the place under the mouse."""
-        return self._cursor.text()
+        return self._cursor.words
 
     def _show(self, pictures: list[Output]) -> None:
         self.compare.set_outputs(pictures)
@@ -164,10 +166,10 @@ class PicturesPanel(QStackedWidget):
     @Slot(object)
     def _show_cursor(self, reading: CursorReading | None) -> None:
         if reading is None:
-            self._cursor.clear()
+            self._cursor.say("")
             return
         grey = reading.values.get(self.compare.active())
         digits = 1 if reading.unit == "mm" else 0
         words = f"x {reading.x:.{digits}f} {reading.unit}   y {reading.y:.{digits}f} {reading.unit}"
         words += f"   grey {grey:.0f}" if grey is not None else ""
-        self._cursor.setText(words + (f"   {reading.laid}" if reading.laid else ""))
+        self._cursor.say(words + (f"   {reading.laid}" if reading.laid else ""))

@@ -98,11 +98,12 @@ class Canvas(pg.GraphicsView):
             self._curtain = None
         self._place_curtain()
 
-    def lay(self, overlay: Overlay | None, field: tuple[float, float], opacity: float) -> None:
-        """Lay a map over whatever is shown, its field that of the picture it was made with."""
+    def lay(self, overlay: Overlay | None, outputs: Sequence[Output], opacity: float) -> None:
+        """Lay a map over whatever is shown, on the place that the picture it was made with has among these."""
         self._bar = overlay.bar if overlay else None
         self._map.setOpacity(opacity)
-        self._map.show_texture(overlay.texture if overlay else None, field)
+        place = place_of(overlay.over, outputs) if overlay else (1.0, 1.0)
+        self._map.show_texture(overlay.texture if overlay else None, place)
         self.viewport().update()
 
     def set_curtain(self, position: float) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ussr_gui.viewers.arrangement import columns_for, place_of, reference_of, shared_field, unit_of, visible
+from ussr_gui.viewers.arrangement import columns_for, reference_of, shared_field, unit_of, visible
 from ussr_gui.viewers.canvas import Shown
 from ussr_gui.viewers.output import CursorReading, Output
 from ussr_gui.viewers.overlay import Overlay
@@ -54,6 +54,7 @@ class CompareView(QWidget):
         self._flipped = False
         self._marked = True
         self._overlay: Overlay | None = None
+        self._pointed: QPointF | None = None
         self._opacity = 0.5
         self._viewpoint = Viewpoint(0.5, 0.5, 1)
         self._fitted = True
@@ -151,6 +152,7 @@ class CompareView(QWidget):
         if overlay is not self._overlay:
             self._overlay = overlay
             self._dress()
+            self._hover(self._pointed)
 
     def set_opacity(self, opacity: float) -> None:
         """How much of the picture the map hides, 0 to 1."""
@@ -183,10 +185,6 @@ class CompareView(QWidget):
         """What the panes show, in mm (or source pixels): x lateral, y axial."""
         used = self._used()
         return used[0].canvas.view() if used else QRectF()
-
-    @property
-    def _map_field(self) -> tuple[float, float]:
-        return place_of(self._overlay.over, self.outputs()) if self._overlay else (1.0, 1.0)
 
     def _visible(self) -> list[str]:
         if self._curtain:
@@ -232,7 +230,7 @@ class CompareView(QWidget):
         reference, numbers = reference_of(self.outputs()), {key: i for i, key in enumerate(self._outputs, 1)}
         for pane in self._used():
             pane.canvas.marked = self._marked
-            pane.canvas.lay(self._overlay, self._map_field, self._opacity)
+            pane.canvas.lay(self._overlay, self.outputs(), self._opacity)
             pane.set_active(pane.key == self._active and len(self._used()) > 1)
             if self._flipped and reference is not None:
                 pane.show_output(reference, self._shown[reference.key], numbers[pane.key])
@@ -291,14 +289,15 @@ class CompareView(QWidget):
 
     @Slot(object)
     def _hover(self, place: QPointF | None) -> None:
+        self._pointed = place
         axial, lateral = shared_field(self.outputs())
         inside = place is not None and 0 <= place.x() < lateral and 0 <= place.y() < axial
         for pane in self._used():
             pane.canvas.set_cross(place if inside else None)
         told = None
         if place is not None and inside:
-            x, y, (high, wide) = place.x(), place.y(), self._map_field
+            x, y = place.x(), place.y()
             values = reading(self._outputs, {key: shown.field for key, shown in self._shown.items()}, x, y)
-            laid = self._overlay.reading(y / high, x / wide) if self._overlay else ""
+            laid = self._overlay.reading(x, y, self.outputs()) if self._overlay else ""
             told = CursorReading(x, y, unit_of(self.outputs()), values, laid)
         self.cursor_moved.emit(told)

@@ -27,10 +27,10 @@ class NoisePlot(pg.PlotWidget):
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.disableAutoRange()
-        plot.setContentsMargins(0, 4, 8, 0)
+        plot.setContentsMargins(0, 4, 16, 0)
         for side in ("left", "bottom"):
             plot.getAxis(side).enableAutoSIPrefix(False)
-            plot.getAxis(side).setStyle(tickLength=-4, tickTextOffset=4, maxTickLevel=0)
+            plot.getAxis(side).setStyle(tickLength=-4, tickTextOffset=4, maxTickLevel=0, hideOverlappingLabels=False)
         plot.getAxis("bottom").setTicks([[(tick, str(tick)) for tick in TICKS]])
         self.law = pg.PlotCurveItem()
         self.points = pg.ScatterPlotItem(pxMode=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor, QImage
 
 from ussr_engine.result import TrustMap
+from ussr_gui.viewers.arrangement import place_of
 from ussr_gui.viewers.marks import ColourBar
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.picture import Bytes, Texture
@@ -36,18 +38,20 @@ class Overlay:
     @cached_property
     def limit(self) -> float:
         """Value at the upper end of the colour bar: round, above all but a few of the values."""
-        values = np.abs(self.map.values).ravel()
-        reached = max(float(np.quantile(values[:: max(1, values.size // SAMPLE)], SHARE)), 1e-6)
+        values = self.map.values.ravel()
+        reached = max(float(np.quantile(np.abs(values[:: max(1, values.size // SAMPLE)]), SHARE)), 1e-6)
         decade = 10.0 ** math.floor(math.log10(reached))
         return next(step * decade for step in ROUND if step * decade >= reached * (1 - 1e-9))
 
     @cached_property
     def texture(self) -> Texture:
         """The map in colours; made when it is first shown, and kept."""
-        share = self.map.values * np.float32(1 / self.limit)
+        index = self.map.values * np.float32((127.5 if self.map.signed else 255) / self.limit)
         if self.map.signed:
-            share = share * 0.5 + 0.5
-        return Texture(np.rint(np.clip(share, 0, 1) * 255).astype(np.uint8), self._coloured)
+            index += 127.5
+        np.clip(index, 0, 255, out=index)
+        index += 0.5
+        return Texture(index.astype(np.uint8), self._coloured)
 
     @cached_property
     def bar(self) -> ColourBar:
@@ -57,10 +61,10 @@ class Overlay:
         colours = tuple(QColor(*map(int, self._table[round(i * 255 / (STOPS - 1))])) for i in range(STOPS))
         return ColourBar(colours, numbers, f"{self.map.title}, {self.map.unit}")
 
-    def reading(self, down: float, across: float) -> str:
-        """The value in words at these fractions of the picture's size; empty outside."""
-        height, width = self.map.values.shape
-        row, column = math.floor(down * height), math.floor(across * width)
+    def reading(self, x: float, y: float, outputs: Sequence[Output]) -> str:
+        """The value in words at a place, ``x`` lateral and ``y`` axial, in the unit of these outputs."""
+        (height, width), (high, wide) = self.map.values.shape, place_of(self.over, outputs)
+        row, column = math.floor(y / high * height), math.floor(x / wide * width)
         if not (0 <= row < height and 0 <= column < width):
             return ""
         value = float(self.map.values[row, column])
