@@ -122,6 +122,8 @@ class Photographer(QObject):
             compare.zoom_by(compare.view_rect().width() / (scan.width * scan.spacing.lateral))
 
     def _run_with_maps(self) -> None:
+        self._window.actions_["clear_measurements"].trigger()
+        self._window.actions_["measure_panel"].setChecked(False)
         self._window.method.degradation.choose(NOISY)
         self._window.method.choose("simreg", SCALE, "challenge", {"recipe.maps": True})
         self._window.actions_["start"].trigger()

@@ -61,7 +61,7 @@ WISHES: tuple[Wish, ...] = (
     Wish("one_to_one", "View", "One to one", "Ctrl+0", "One pixel of the picture on one pixel of the screen", "scan"),
     Wish("zoom_in", "View", "Zoom in", "+", "Look closer, all panes together", "zoom-in", repeats=True),
     Wish("zoom_out", "View", "Zoom out", "-", "See more, all panes together", "zoom-out", repeats=True),
-    Wish("overlay_none", "View", "No overlay", "N", "Show the pictures bare", "eye-off", "overlay", True, rule=True),
+    Wish("overlay_none", "View", "No overlay", "O", "Show the pictures bare", "eye-off", "overlay", True, rule=True),
     Wish(
         "overlay_inferred",
         "View",

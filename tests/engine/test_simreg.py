@@ -236,7 +236,7 @@ def test_any_scale_can_be_had_also_between_whole_ones(scale: float) -> None:
 def test_progress_is_told_by_stage_and_what_was_found_is_said() -> None:
     events = list(train(coarse(3, 2), plan_for("simreg", 2), Surroundings(choose("cpu", 1))))
     stages = [event.name for event in events if isinstance(event, StageBegan)]
-    assert stages == ["Identifying the scan", "Simulating and regressing", "Enlarging ×2"]
+    assert stages == ["Identifying the scan", "Simulating and regressing", "Enlarging ×2", "Comparing with the scan"]
     assert any(isinstance(event, Noted) and "confidence" in event.words for event in events)
     assert sum(isinstance(event, Stepped) for event in events) >= 3
 

@@ -207,7 +207,7 @@ def test_after_a_run_with_maps_keys_lay_them_over_the_panes_one_at_a_time(qtbot,
     residual = shots(pictures.compare)
     assert len(bare) == 4
     assert all(bare[key] != inferred[key] != residual[key] for key in bare)
-    qtbot.keyClick(pane.canvas, Qt.Key.Key_N)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_O)
     assert shots(pictures.compare) == bare
     assert not pictures.opacity.isVisible()
 

@@ -12,7 +12,7 @@ from ussr_gui.viewers.canvas import Shown
 from ussr_gui.viewers.output import CursorReading, Output
 from ussr_gui.viewers.overlay import Overlay
 from ussr_gui.viewers.pane import Pane
-from ussr_gui.viewers.picture import reading
+from ussr_gui.viewers.pointing import pointed_at
 from ussr_gui.viewers.viewpoint import FINEST, Viewpoint
 
 __all__ = ["CompareView", "CursorReading", "Output"]
@@ -290,14 +290,7 @@ class CompareView(QWidget):
     @Slot(object)
     def _hover(self, place: QPointF | None) -> None:
         self._pointed = place
-        axial, lateral = shared_field(self.outputs())
-        inside = place is not None and 0 <= place.x() < lateral and 0 <= place.y() < axial
+        told = pointed_at(place, self._outputs, self._shown, self._overlay)
         for pane in self._used():
-            pane.canvas.set_cross(place if inside else None)
-        told = None
-        if place is not None and inside:
-            x, y = place.x(), place.y()
-            values = reading(self._outputs, {key: shown.field for key, shown in self._shown.items()}, x, y)
-            laid = self._overlay.reading(x, y, self.outputs()) if self._overlay else ""
-            told = CursorReading(x, y, unit_of(self.outputs()), values, laid)
+            pane.canvas.set_cross(place if told else None)
         self.cursor_moved.emit(told)

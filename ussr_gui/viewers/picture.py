@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +17,6 @@ from ussr_gui import theme
 from ussr_gui.viewers.output import Output
 
 Bytes = npt.NDArray[np.uint8]
-Field = tuple[float, float]
-"""(axial, lateral) size in the unit of the panes."""
 
 CRISP_FROM = 2.0
 """Device pixels per picture pixel from which pixels are drawn as squares; between 1 and 2 squares would be uneven."""
@@ -56,11 +54,6 @@ def grey_at(output: Output, down: float, across: float) -> float | None:
     if not (0 <= row < height and 0 <= column < width):
         return None
     return float(luma(output.image[row : row + 1, column : column + 1])[0, 0]) * 255
-
-
-def reading(outputs: Mapping[str, Output], fields: Mapping[str, Field], x: float, y: float) -> dict[str, float | None]:
-    """Grey level of every output at a place ``x`` lateral and ``y`` axial, by key."""
-    return {key: grey_at(output, y / fields[key][0], x / fields[key][1]) for key, output in outputs.items()}
 
 
 def as_qimage(pixels: Bytes) -> QImage:
