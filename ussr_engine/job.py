@@ -75,6 +75,10 @@ class Job:
         Least seconds between previews; 0 gives none.
     weights : str, optional
         Folder of perceptual weights, where the person has chosen one.
+    colour : ndarray or None
+        (h, w, 3) in [0, 1] where the scan's channels differ.
+    grey : bool
+        Set where the method found that the colours mean nothing: its picture is then the result, without them.
     kernel : ndarray or None
         (k, k), the blur kernel of a step by 2 that the degradation was fitted with.
     evidence : Evidence or None
@@ -92,6 +96,8 @@ class Job:
     preview_seconds: float
     clock: Clock
     weights: str | None = None
+    colour: np.ndarray | None = None
+    grey: bool = False
     notes: list[str] = field(default_factory=list)
     kernel: np.ndarray | None = None
     evidence: Evidence | None = None

@@ -106,9 +106,10 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
 
     def judge(sr: Tensor) -> tuple[Image, Scores | None]:
         with clock.stopped():
-            return picture.judged(sr)
+            return picture.judged(sr, job.grey)
 
     job = Job(lr, plan, around.device, degradation, judge, around.run, around.preview_seconds, clock, around.weights)
+    job.colour = scan.image if scan.is_colour else None
     if scan.is_colour:
         yield job.noted(
             "The scan is in colour: its brightness is enlarged by the method, its colours by interpolation."
@@ -120,7 +121,7 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         yield from recall(job)
         job.degradation = yield from degradation.fit(job)
         recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
-        image = picture.composed((yield from recipe.run(job)))
+        image = picture.composed((yield from recipe.run(job)), job.grey)
     seconds, cpu_seconds = clock.read()
     result = Result(
         sr=scan.with_image(image, plan.scale, name=f"{scan.name} ×{plan.scale}"),
@@ -159,10 +160,10 @@ class Picture:
         run = around.run.name if around.run else ""
         return Prepared(run, self.scan, bicubic, around.reference, self.scores(self.bicubic), around.device.words)
 
-    def composed(self, sr: Tensor) -> Image:
-        """Luma (1, 1, H, W) to a picture: colours, where the scan has any, come from interpolation."""
+    def composed(self, sr: Tensor, without_colour: bool) -> Image:
+        """Luma (1, 1, H, W) to a picture: colours, where the scan has any to keep, come from interpolation."""
         grey: Image = sr[0, 0].float().cpu().numpy()
-        if not self.scan.is_colour:
+        if without_colour or not self.scan.is_colour:
             return grey
         bicubic = self.bicubic
         if bicubic.shape[:2] != grey.shape:  # a stage on the way to the full size
@@ -180,7 +181,7 @@ class Picture:
             return measure(reference.image, image, lpips_reason=lpips)
         return measure(reference.image, image, lpips)
 
-    def judged(self, sr: Tensor) -> tuple[Image, Scores | None]:
+    def judged(self, sr: Tensor, without_colour: bool) -> tuple[Image, Scores | None]:
         """A preview and its scores."""
-        image = self.composed(sr)
+        image = self.composed(sr, without_colour)
         return image, self.scores(image) if image.size <= JUDGED else None

@@ -60,9 +60,12 @@ def test_a_picture_of_one_level_has_no_noise() -> None:
     st.floats(0, 1e-3),
     st.floats(0, 0.05),
     st.floats(0.2, 3.0),
+    st.sampled_from([0.0, 1e-4, 0.01]),
 )
-def test_bending_and_unbending_give_the_picture_back(additive: float, relative: float, strength: float) -> None:
-    law = NoiseLaw(additive, relative)
+def test_bending_and_unbending_give_the_picture_back(
+    additive: float, relative: float, strength: float, linear: float
+) -> None:
+    law = NoiseLaw(additive, relative, linear)
     image = np.linspace(0, 1, 50)[None]
     again = law.restored(law.stabilised(image, strength), strength) * (1 - relative / 2)
     np.testing.assert_allclose(again, image, atol=1e-9)

@@ -13,9 +13,12 @@ from ussr_engine.files import read_scan
 from ussr_engine.identification.candidates import CANDIDATES, CUBIC, DIFFUSED, SOFT
 from ussr_engine.identification.finding import Finding, identified
 from ussr_engine.identification.grain import grain
+from ussr_engine.identification.hidden import uncovered
 from ussr_engine.identification.posterior import posterior
 from ussr_engine.identification.record import recorded
-from ussr_engine.imaging.noise import NoiseLaw, estimated
+from ussr_engine.identification.tint import tinted
+from ussr_engine.imaging.jpeg import compressed, quality_of
+from ussr_engine.imaging.noise import NoiseLaw, estimated, of_channels
 from ussr_engine.phantom import phantom
 from ussr_engine.scan import Scan
 
@@ -97,6 +100,72 @@ def test_noise_of_both_kinds_is_said_of_both() -> None:
     assert finding.words == (
         "Multiplicative noise of about 10% and even noise of about 5.1 levels; blur of about 0.6 px; confidence 0.8."
     )
+
+
+@pytest.mark.parametrize("quality", [75, 85, 95])
+@pytest.mark.parametrize("method", [1, 3])
+def test_the_quality_of_jpeg_is_read_from_the_picture(method: int, quality: int) -> None:
+    scan = coarse(method, 2)
+    assert quality_of(scan) == 0
+    assert quality_of(compressed(scan, quality)) == quality
+    assert quality_of(np.full((64, 64), 0.5)) == 0
+    assert quality_of(scan[:5, :5]) == 0
+
+
+def test_noise_that_jpeg_hid_is_found_at_its_old_strength() -> None:
+    noisy = coarse(1, 2) * (1 + 0.08 * np.random.default_rng(0).standard_normal(coarse(1, 2).shape))
+    scan = compressed(noisy, 80)
+    left = estimated(scan)
+    found = uncovered(scan, left, 80)
+    light = float(np.mean(scan**2))
+    strengths = [np.sqrt(law.relative + (law.additive / light)) for law in (left, found)]
+    assert abs(strengths[1] - 0.08) < abs(strengths[0] - 0.08)
+    assert strengths[1] == pytest.approx(0.08, rel=0.35)
+
+
+def test_a_jpeg_file_is_named_and_makes_less_sure() -> None:
+    scan = coarse(3, 2)
+    plain, kept = identified(scan, 2), identified(compressed(scan, 90), 2)
+    assert "JPEG of quality 90" in kept.words
+    assert "JPEG" not in plain.words
+    assert kept.confidence < plain.confidence
+
+
+def test_even_noise_that_black_cuts_off_is_found_at_its_full_strength() -> None:
+    dark = 0.35 * coarse(1, 2)
+    noisy = np.clip(dark + 0.08 * np.random.default_rng(0).standard_normal(dark.shape), 0, 1)
+    law = estimated(np.round(noisy * 255) / 255)
+    assert np.sqrt(law.additive) == pytest.approx(0.08, rel=0.12)
+
+
+def test_noise_whose_variance_grows_in_step_with_brightness_is_found_as_such() -> None:
+    quiet = 0.02 + 0.9 * np.add.outer(np.linspace(0, 0.5, 360), np.linspace(0, 0.5, 360)) ** 3
+    noisy = quiet + np.sqrt(0.002 * quiet) * np.random.default_rng(0).standard_normal(quiet.shape)
+    law = estimated(noisy)
+    assert law.linear == pytest.approx(0.002, rel=0.3)
+    assert law.is_there
+
+
+def test_noise_of_one_percent_in_every_channel_is_measured_by_their_differences() -> None:
+    quiet = coarse(1, 4)
+    chance = np.random.default_rng(0)
+    image = np.stack([quiet * (1 + 0.01 * chance.standard_normal(quiet.shape)) for _ in range(3)], axis=2)
+    bright = np.array(0.5)
+    assert np.sqrt(of_channels(image).variance(bright)) == pytest.approx(0.01 * 0.5, rel=0.1)
+    found = tinted(image)
+    assert found == of_channels(image).times(1 / 3)
+    painted = image.copy()
+    painted[10:40, 10:40, 2] = 0.8
+    assert tinted(painted) is None
+    assert tinted(np.stack([quiet] * 3, axis=2)) is None
+
+
+def test_a_blur_whose_width_a_person_knows_is_taken_as_told() -> None:
+    finding = identified(coarse(3, 2), 2, "gaussian", blur=0.9)
+    assert finding.noisy
+    assert finding.candidates[0][0].blur.axial == 0.9
+    assert finding.words.endswith("blur of about 0.9 px; as you said.")
+    assert not identified(coarse(1, 2), 2, "gaussian", blur=0.9).noisy
 
 
 @pytest.mark.parametrize("name", ["cca_splab/17-37-04.jpg", "busi/benign (324).png"])

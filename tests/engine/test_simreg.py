@@ -20,6 +20,7 @@ from ussr_engine.identification.finding import identified
 from ussr_engine.imaging import resize as resizing
 from ussr_engine.imaging import separable
 from ussr_engine.imaging.noise import NoiseLaw
+from ussr_engine.imaging.recording import Recording
 from ussr_engine.imaging.resize import resize
 from ussr_engine.imaging.separable import Blur, Separable
 from ussr_engine.imaging.tiling import tiled
@@ -170,7 +171,7 @@ def test_only_so_much_detail_is_added_as_lowers_the_error_where_it_was_not_learn
 def test_the_start_is_the_better_of_bicubic_and_the_data_step(seed: int) -> None:
     scan = gaussian_filter(np.random.default_rng(seed).random((64, 64)), 0.2 + seed / 80)
     learned = done(clean.learned(scan, 2, Blur(), np.random.default_rng(0)))
-    child, parent = done(clean.children(scan, learned.start))[0]
+    child, parent = done(clean.children(scan, learned.start, Recording(), np.random.default_rng(0)))[0]
     start = np.mean((done(learned.start.enlarged(child)) - parent) ** 2)
     assert start <= np.mean((resize(child, scale=2) - parent) ** 2)
 
@@ -182,11 +183,17 @@ def test_a_scan_that_holds_no_detail_is_said_to_hold_none() -> None:
     assert "The scan holds hardly more detail than interpolation shows." in result.notes
 
 
-def test_texture_at_full_gives_the_consistent_start_back() -> None:
+def test_texture_at_full_agrees_with_the_scan_as_the_consistent_start_does_and_has_more_grain() -> None:
     scan = coarse(1, 2).image.astype(np.float64)
     _, picture = fit(scan, 2, texture=1.0)
-    start = done(clean.Start(2, Blur()).enlarged(scan))
-    assert np.abs(picture - np.clip(start, 0, 1)).max() < 1e-6
+    start = clean.Start(2, Blur())
+    step = start.data_step((scan.shape[0], scan.shape[1]))
+    plain = np.clip(done(start.enlarged(scan)), 0, 1)
+    misses = [np.abs(step.coarsened(fine) - scan).mean() for fine in (picture, plain, resize(scan, scale=2))]
+    assert misses[0] < 1.1 * misses[1]
+    assert misses[0] < 0.2 * misses[2]
+    grains = [np.square(np.diff(fine, axis=0)).mean() for fine in (picture, plain)]
+    assert grains[0] > grains[1]
 
 
 def test_more_texture_means_more_grain() -> None:

@@ -42,7 +42,7 @@ class Residual:
 def unexplained(scan: Image, picture: Image, scale: float, candidate: Candidate, law: NoiseLaw) -> Image:
     """The map of a `Residual`: a scan (h, w) against the picture (H, W) made from it."""
     seen = candidate.coarsened(picture, (scan.shape[0], scan.shape[1]), scale)
-    deviation = np.sqrt(law.additive + law.relative * np.square(np.clip(seen, 0, 1), dtype=np.float64))
+    deviation = np.sqrt(law.variance(np.clip(seen, 0, 1).astype(np.float64)))
     return ((scan - seen) / deviation).astype(np.float32)
 
 

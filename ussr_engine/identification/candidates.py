@@ -43,5 +43,9 @@ DIFFUSED = Candidate("diffused", "smoothing that spared the edges", Blur("lanczo
 SHARP, SOFT, SOFTER = gaussian(0.0), gaussian(0.6), gaussian(1.2)
 CANDIDATES = (SHARP, SOFT, SOFTER, DIFFUSED)
 """Between which a noisy scan's grain decides."""
+LEAN = 4.0
+"""How much more than its probability no blur counts in a mixture: undoing a blur that was not there costs decibels,
+not undoing one that was there tenths of them.
+"""
 METHODS = {1: CUBIC, 2: DIFFUSED, 3: SOFT}
 """The study's."""

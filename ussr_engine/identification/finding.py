@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ussr_engine.identification.candidates import CUBIC, DIFFUSED, METHODS, Candidate
+from ussr_engine.identification.candidates import CUBIC, DIFFUSED, LEAN, METHODS, SHARP, Candidate, gaussian
 from ussr_engine.identification.grain import LEAST, grain, rise
-from ussr_engine.identification.posterior import posterior
+from ussr_engine.identification.hidden import uncovered
+from ussr_engine.identification.posterior import posterior, strangeness
+from ussr_engine.imaging.jpeg import quality_of
 from ussr_engine.imaging.noise import EVEN, NoiseLaw, estimated
 from ussr_engine.imaging.resize import Real
 from ussr_engine.imaging.tiling import middle
@@ -23,6 +25,12 @@ SPECKLE = 2e-3
 """Covariance of neighbouring pixels, relative to brightness squared, from which grain is called speckle."""
 LARGEST = 768
 """Largest side in pixels of what grain is measured in: statistics need no more."""
+SHARED = 2.0
+"""Times the variance that channels differ by, from which they also have noise in common."""
+CERTAIN = 4.0
+"""Times as much noise must be found in one channel as in the differences of three."""
+COMPRESSED, USUAL = 0.7, 1.3
+"""Trust in a scan that JPEG has changed, and the strangeness up to which a scan is like those learned from."""
 STUDY = 0.01
 """Relative variance of the study's noise, the least that is taken where a person says there is some."""
 
@@ -31,7 +39,9 @@ STUDY = 0.01
 class Finding:
     """The noise of a scan and the degradations it may have come through, most probable first.
 
-    ``candidates`` are (degradation, probability), probabilities summing to 1; ``told`` marks what a person said.
+    ``candidates`` are (degradation, probability), probabilities summing to 1; ``told`` marks what a person said;
+    ``quality`` is that of the JPEG file the scan was kept in, 0 for none; ``trust``, 0 to 1, says how like the scans
+    from which the probabilities come this one is.
     """
 
     law: NoiseLaw
@@ -39,50 +49,79 @@ class Finding:
     candidates: tuple[tuple[Candidate, float], ...]
     speckled: bool = False
     told: bool = False
+    quality: int = 0
+    trust: float = 1.0
+
+    @property
+    def confidence(self) -> float:
+        """Probability of the first candidate, less where the scan is unlike those it was learned from."""
+        return self.candidates[0][1] * self.trust
 
     @property
     def words(self) -> str:
         """A sentence for the person."""
         if not self.noisy:
             grain = "its grain is real speckle and is left alone" if self.speckled else "there is nothing to take out"
-            return f"No noise was found in the scan; {grain}."
-        likeliest, confidence = self.candidates[0]
+            return f"No noise was found in the scan; {grain}.{self._file}"
+        likeliest = self.candidates[0][0]
         relative, additive = np.sqrt(self.law.relative), np.sqrt(self.law.additive) * 255
         parts = []
         if self.law.relative * BRIGHT**2 > self.law.additive or self.law.additive < EVEN:
             parts.append(f"multiplicative noise of about {relative:.0%}")
         if self.law.additive >= EVEN:
             parts.append(f"even noise of about {additive:.1f} levels")
-        sure = "as you said" if self.told else f"confidence {confidence:.1f}"
+        sure = "as you said" if self.told else f"confidence {self.confidence:.1f}"
         sentence = f"{' and '.join(parts)}; {likeliest.words}; {sure}."
-        return sentence[0].upper() + sentence[1:]
+        return sentence[0].upper() + sentence[1:] + self._file
+
+    @property
+    def _file(self) -> str:
+        return f" It was kept as JPEG of quality {self.quality}." if self.quality else ""
 
 
-def identified(scan: Real, scale: float, told: str = "auto") -> Finding:
+def identified(
+    scan: Real, scale: float, told: str = "auto", channels: NoiseLaw | None = None, blur: float = 0.0
+) -> Finding:
     """Identify the degradation of a scan (h, w) in [0, 1].
 
     Parameters
     ----------
     told : str
-        "auto", or the study's Method "1", "2" or "3" where a person knows it.
+        "auto", or the study's Method "1", "2" or "3" where a person knows it, or "gaussian" for a blur of ``blur``
+        pixels of the scan, with the noise that is found.
+    channels : NoiseLaw, optional
+        Of the noise that is known to be there because channels differ by it; ``scan`` is their mean.
     """
-    law = estimated(scan)
-    if told != "auto":
-        method = int(told)
-        law = NoiseLaw(law.additive, max(law.relative, STUDY / 4)) if method > 1 else law
-        return Finding(law, method > 1, ((METHODS[method], 1.0),), told=True)
+    left, quality = estimated(scan), quality_of(scan)
     measurable = min(scan.shape) >= LEAST and scan.std() > 0
     scan = middle(scan, LARGEST)
-    numbers = grain(scan, law) if measurable else None
-    if not law.is_there:
+    law = uncovered(scan, left, quality) if quality else left
+    if channels is not None and np.mean(law.variance(scan)) < SHARED * np.mean(channels.variance(scan)):
+        law = channels
+    if told == "gaussian":
+        return Finding(law, law.is_there, ((gaussian(blur), 1.0),), told=True, quality=quality)
+    if told != "auto":
+        method = int(told)
+        law = NoiseLaw(law.additive, max(law.relative, STUDY / 4), law.linear) if method > 1 else law
+        return Finding(law, method > 1, ((METHODS[method], 1.0),), told=True, quality=quality)
+    numbers = grain(scan, left) if measurable else None
+    if not (law.is_there or (channels is not None and channels.times(CERTAIN).is_there)):
         speckled = numbers is not None and np.exp(numbers[0]) / 100 > SPECKLE
-        return Finding(law, False, ((CUBIC, 1.0),), bool(speckled))
+        return Finding(law, False, ((CUBIC, 1.0),), bool(speckled), quality=quality)
     if numbers is None:
-        return Finding(law, True, ((DIFFUSED, 1.0),))
+        return Finding(law, True, ((DIFFUSED, 1.0),), quality=quality, trust=COMPRESSED)
     likely = _ranked(
-        [(candidate, chance * _plausible(scan, law, candidate)) for candidate, chance in posterior(numbers, scale)]
+        [(candidate, chance * _plausible(scan, left, candidate)) for candidate, chance in posterior(numbers, scale)]
     )
-    return Finding(law, True, _ranked([(candidate, chance) for candidate, chance in likely if chance >= UNLIKELY]))
+    kept = _ranked([pair for pair in leaning(likely) if pair[1] >= UNLIKELY])
+    kept = _ranked([pair for pair in likely if pair[0] in [candidate for candidate, _ in kept]])
+    trust = likely[0][1] / kept[0][1] * min(1.0, (USUAL / strangeness(numbers)) ** 2)
+    return Finding(law, True, kept, quality=quality, trust=trust * COMPRESSED if quality else trust)
+
+
+def leaning(likely: tuple[tuple[Candidate, float], ...]) -> tuple[tuple[Candidate, float], ...]:
+    """The shares of a mixture that errs on the side of too little sharpening, largest first, summing to 1."""
+    return _ranked([(candidate, chance * (LEAN if candidate == SHARP else 1.0)) for candidate, chance in likely])
 
 
 def _plausible(scan: Real, law: NoiseLaw, candidate: Candidate) -> float:

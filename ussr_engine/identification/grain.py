@@ -94,6 +94,6 @@ def _power(scan: Real, brightness: Real, law: NoiseLaw) -> tuple[Real, float, Re
     energy = np.square(window).sum()
     level = brightness + 0.02
     power = np.abs(np.fft.rfft2((scan - brightness) / level * window)) ** 2 / energy
-    noise = (law.additive + law.relative * np.square(brightness)) / np.square(level)
+    noise = law.left(brightness) * law.variance(brightness) / np.square(level)
     white = float((noise * np.square(window)).sum() / energy)
     return power, white, np.hypot(np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)[None])

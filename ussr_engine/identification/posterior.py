@@ -27,6 +27,11 @@ def posterior(numbers: Real, scale: float) -> list[tuple[Candidate, float]]:
     return list(zip(CANDIDATES, chances.tolist(), strict=True))
 
 
+def strangeness(numbers: Real) -> float:
+    """How far the numbers of a scan lie from those learned from, in their deviations (root mean square)."""
+    return float(np.sqrt(np.mean(np.square((numbers - MEAN) / SPREAD))))
+
+
 def design(numbers: Real, scales: Real, mean: Real, spread: Real) -> Real:
     """What is weighted: 1, the scale, the normalised numbers (N, n), and these times the scale: (N, 2 + 2 n)."""
     normal = np.clip((numbers - mean) / spread, -4, 4)

@@ -17,7 +17,7 @@ def recorded(finding: Finding, scan: Real) -> Identification:
         words=finding.words,
         noisy=bool(finding.noisy),
         told=bool(finding.told),
-        law=(float(finding.law.additive), 0.0, float(finding.law.relative)),
+        law=(float(finding.law.additive), float(finding.law.linear), float(finding.law.relative)),
         points=tuple(zip(np.sqrt(squares).tolist(), variances.tolist(), strict=True)),
         candidates=tuple((one.name, one.words, float(chance)) for one, chance in finding.candidates),
     )

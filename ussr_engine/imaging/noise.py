@@ -1,6 +1,6 @@
 """Noise that grows with brightness: its law estimated from one picture, and taken out.
 
-A picture y = x + e with var(e) = additive + relative * x**2 is bent by asinh so that the noise has unit variance
+A picture y = x + e with var(e) = additive + linear * x + relative * x**2 is bent so that the noise has unit variance
 everywhere, cleaned by translation-invariant wavelet shrinkage, and bent back.
 """
 
@@ -22,6 +22,10 @@ LEVEL = 1 / 255
 ROUNDING = LEVEL**2 / 12
 """Variance of rounding to 8 bits: what is left when there is no other noise."""
 BINS = 12
+EXPLAINS = 0.5
+"""Part of the misfit that may be left where a linear part is believed in."""
+ROUNDS = 3
+"""Fits of the law, each with the noise that black cuts off by the law before."""
 SMALL = np.array([1.0, -2.0, 1.0])
 LARGE = np.array([1.0, -4.0, 6.0, -4.0, 1.0])
 QUANTILE = 0.3
@@ -38,35 +42,66 @@ FAINTEST = 4e-4
 """Relative variance under which noise is not seen: two percent of the brightness."""
 EVEN = (2 * LEVEL) ** 2
 """Variance of even noise that is not seen: two levels."""
+COUNTED = EVEN / 0.3
+"""The same for noise whose variance grows with brightness, as that of counts does, at a brightness of 0.3."""
+DARKENED = np.array([0.0, 0.0085, 0.083, 0.198, 0.399, 0.698, 1.083, 1.53, 2.008, 3.0])
+LEFT = np.array([0.0, 0.0057, 0.0685, 0.170, 0.341, 0.553, 0.752, 0.889, 0.970, 1.0])
+"""Mean brightness of Gaussian noise cut off at black, in its deviations, and the part of its variance that is left."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoiseLaw:
-    """Variance of the noise at brightness x: ``additive`` + ``relative`` * x², x in [0, 1]."""
+    """Variance of the noise at brightness x: ``additive`` + ``linear`` * x + ``relative`` * x², x in [0, 1]."""
 
     additive: float
     relative: float
+    linear: float = 0.0
 
     @property
     def is_there(self) -> bool:
         """False where there is no more than rounding and faint grain."""
-        return self.relative > FAINTEST or self.additive > EVEN
+        return self.relative > FAINTEST or self.additive > EVEN or self.linear > COUNTED
+
+    def variance(self, brightness: Real) -> Real:
+        """Of the noise at every brightness."""
+        return np.asarray(self.additive + self.linear * brightness + self.relative * np.square(brightness))
+
+    def times(self, factor: float) -> NoiseLaw:
+        """The law of noise whose variance, but for rounding, is ``factor`` times this one's."""
+        additive = ROUNDING + factor * max(self.additive - ROUNDING, 0.0)
+        return NoiseLaw(additive, factor * self.relative, factor * self.linear)
+
+    def left(self, brightness: Real) -> Real:
+        """Part of the noise's variance that is left at a mean brightness: black cuts off what is below."""
+        return np.asarray(np.interp(brightness / np.sqrt(self.variance(brightness)), DARKENED, LEFT))
 
     def stabilised(self, image: Real, strength: float) -> Real:
         """The picture bent so that noise of ``strength`` times the law's deviation has unit variance."""
-        additive, relative = self._of(strength)
-        bent: Real = np.arcsinh(image * np.sqrt(relative / additive)) / np.sqrt(relative)
-        return bent
+        additive, relative, linear = self._of(strength)
+        if not linear:
+            bent: Real = np.arcsinh(image * np.sqrt(relative / additive)) / np.sqrt(relative)
+            return bent
+        # The integral of 1 / sqrt(a + b x + c x²), from 0.
+        slope = 2 * relative * image + linear
+        root = 2 * np.sqrt(relative * np.maximum(additive + linear * image + relative * np.square(image), 0))
+        return np.asarray(np.log((root + slope) / (2 * np.sqrt(relative * additive) + linear)) / np.sqrt(relative))
 
     def restored(self, bent: Real, strength: float) -> Real:
         """Undo `stabilised`; the darkening by the mean of a bent noise (second order) is made good."""
-        additive, relative = self._of(strength)
-        image: Real = np.sinh(bent * np.sqrt(relative)) * np.sqrt(additive / relative)
+        additive, relative, linear = self._of(strength)
+        if linear:
+            both = np.exp(bent * np.sqrt(relative)) * (2 * np.sqrt(relative * additive) + linear)
+            image: Real = ((both - (4 * relative * additive - linear**2) / both) / 2 - linear) / (2 * relative)
+        else:
+            image = np.sinh(bent * np.sqrt(relative)) * np.sqrt(additive / relative)
         return image / (1 - min(self.relative, 0.5) / 2)
 
-    def _of(self, strength: float) -> tuple[float, float]:
+    def _of(self, strength: float) -> tuple[float, float, float]:
         # A law without a relative part is a straight line: asinh of very little.
-        return max(self.additive, ROUNDING) * strength**2, max(self.relative, 1e-9) * strength**2
+        least = 1e-6 if self.linear else 1e-9
+        parts = max(self.additive, ROUNDING), max(self.relative, least), self.linear
+        additive, relative, linear = (strength**2 * part for part in parts)
+        return additive, relative, linear
 
 
 def measured(image: Real) -> tuple[Real, Real]:
@@ -103,14 +138,48 @@ def measured(image: Real) -> tuple[Real, Real]:
 def estimated(image: Real) -> NoiseLaw:
     """The law of a picture's noise (H, W), fitted to what is `measured`; rounding alone where nothing is."""
     x, variance = measured(image)
-    if not x.size:
+    return _fitted(x, variance) if x.size else NoiseLaw(ROUNDING, 0.0)
+
+
+def of_channels(image: Real) -> NoiseLaw:
+    """The law of the noise that every channel of a picture (H, W, 3) has for itself: it is what they differ by.
+
+    Nothing of the scan is in the differences, so that also the faintest noise is found.  The law is that of a channel;
+    the mean of three has a third of it.
+    """
+    height, width = (size - size % BLOCK for size in image.shape[:2])
+    if not height or not width:
         return NoiseLaw(ROUNDING, 0.0)
+    brightness = _blocks(image.mean(2), height, width) ** 2
+    # The mean over the pairs of half the squared difference is the variance, for every pixel by itself.
+    apart = _blocks(image.var(2, ddof=1), height, width)
+    order = np.argsort(brightness)
+    parts = [part for part in np.array_split(order, BINS) if len(part) and brightness[part].mean() > 0]
+    if not parts:
+        return NoiseLaw(ROUNDING, 0.0)
+    return _fitted(
+        np.array([brightness[part].mean() for part in parts]), np.array([apart[part].mean() for part in parts])
+    )
+
+
+def _fitted(x: Real, variance: Real) -> NoiseLaw:
+    """The law through variances at squared brightnesses ``x``; with a linear part where that explains much more."""
     # Bright bins have large variances; each counts by its relative error, and one that found next to nothing among
     # others that found much counts no more than they.
     weight = 1 / (np.maximum(variance, np.median(variance / x) * x / 2) + ROUNDING + 1e-3 * x)
-    design = np.stack([np.ones_like(x), x], axis=1) * weight[:, None]
-    (additive, relative), _ = optimize.nnls(design, variance * weight)
-    return NoiseLaw(max(float(additive), ROUNDING), float(relative))
+    parts = np.stack([np.ones_like(x), x, np.sqrt(x)], axis=1) * weight[:, None]
+
+    def fit(count: int) -> tuple[NoiseLaw, float]:
+        law, miss = NoiseLaw(ROUNDING, 0.0), 0.0
+        left = np.ones_like(x)
+        for _ in range(ROUNDS):
+            found, miss = optimize.nnls(parts[:, :count] * left[:, None], variance * weight)
+            law = NoiseLaw(max(float(found[0]), ROUNDING), *(float(value) for value in found[1:]))
+            left = law.left(np.sqrt(x))
+        return law, float(miss)
+
+    (simple, miss), (full, less) = fit(2), fit(3)
+    return full if full.linear and less < EXPLAINS * miss else simple
 
 
 def cleaned(image: Real, law: NoiseLaw, strength: float = 1.0) -> Real:

@@ -14,6 +14,7 @@ from ussr_engine.honesty.maps import mapped
 from ussr_engine.honesty.residuals import residual
 from ussr_engine.identification.finding import identified
 from ussr_engine.identification.record import recorded
+from ussr_engine.identification.tint import tinted
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
@@ -34,8 +35,11 @@ class Options:
 
     degradation: str = knob(
         "auto",
-        choices=("auto", "1", "2", "3"),
-        says="how the scan came about: found by itself, or the study's Method 1, 2 or 3",
+        choices=("auto", "1", "2", "3", "gaussian"),
+        says="how the scan came about: found by itself, the study's Method 1, 2 or 3, or a blur of known width",
+    )
+    blur: float = knob(
+        0.6, 0.0, 3.0, unit="px", says="width of the known blur, its standard deviation in the scan", advanced=True
     )
     polish: bool = knob(False, says="a small network looks for what the closed form leaves; seconds instead of tenths")
     steps: int = knob(500, 1, 10_000, unit="steps", says="of the polishing network", advanced=True)
@@ -56,10 +60,16 @@ class Regress:
         """Identify, learn, enlarge."""
         scan = job.lr[0, 0].cpu().numpy()
         yield StageBegan("Identifying the scan", 1)
-        finding = identified(scan.astype(np.float64), job.plan.scale, self.options.degradation)
+        tint = None if job.colour is None else tinted(job.colour.astype(np.float64))
+        if tint and job.colour is not None:
+            scan, job.grey = job.colour.mean(2), True
+        chosen = self.options.degradation, tint, self.options.blur
+        finding = identified(scan.astype(np.float64), job.plan.scale, *chosen)
         identification = recorded(finding, scan.astype(np.float64))
         yield Stepped(1)
         yield Identified(identification)
+        if tint:
+            yield job.noted("The colours are noise that its channels do not share: their mean is enlarged, in grey.")
         yield job.noted(identification.words)
         yield StageBegan("Simulating and regressing", PARTS)
         learning = learned(scan, job.plan.scale, finding, self.options.texture, job.progress.chance)
@@ -73,8 +83,9 @@ class Regress:
             picture = yield from enlarger.enlarged(lr[0, 0].cpu().numpy())
             return torch.from_numpy(picture[: shape[0], : shape[1]]).to(lr)[None, None]
 
-        scale = job.plan.scale
-        sr = yield from enlarged(job, enlarge, scale, enlarger.reach * scale, multiple_of=enlarger.period * scale)
+        scale, lr = job.plan.scale, torch.from_numpy(scan).to(job.lr)[None, None]
+        reach, period = enlarger.reach * scale, enlarger.period * scale
+        sr = yield from enlarged(job, enlarge, scale, reach, multiple_of=period, scan=lr)
         if self.options.polish:
             sr = yield from self._polished(job, enlarger, scan, sr)
         picture = sr[0, 0].cpu().numpy()

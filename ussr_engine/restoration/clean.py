@@ -12,8 +12,10 @@ from itertools import product
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 
 from ussr_engine.imaging.noise import LEVEL, ROUNDING
+from ussr_engine.imaging.recording import PLAIN, Recording
 from ussr_engine.imaging.resize import resized
 from ussr_engine.imaging.separable import Blur, Separable
 from ussr_engine.imaging.tiling import middle
@@ -24,7 +26,15 @@ from ussr_engine.scan import Image
 
 DAMPING = 1e-3
 """Of the data step: rounding to 8 bits is not to be explained."""
+DAMPINGS = (DAMPING, 0.03, 0.1, 0.3, 1.0)
+"""That are tried where there is noise or JPEG too."""
 RIDGE = 1e-5
+GRAIN, WIDTH = 0.15, 0.35
+"""Unsharp masking of the textured end: its strength and its width in pixels, over the scale."""
+MATCHED, SLACK = 1.0, 0.25
+"""Decibels learned beyond the start at which the start has grain enough, and those below from which all of the masking
+is wanted: where little is learned, what is lacking is random detail.  Set by LPIPS on the ten scans.
+"""
 PRIOR = 0.2
 """Strength of the random fields beside the scan's own copies."""
 SQUARE = 8
@@ -39,7 +49,7 @@ LEAST = 24
 
 @dataclass(frozen=True)
 class Answer:
-    """A picture (H, W), not clipped, and the texture that was removed to get there."""
+    """A picture (H, W), not clipped, and what leads from there to the textured end."""
 
     picture: Image
     removed: Image
@@ -52,11 +62,12 @@ class Start:
     scale: int
     blur: Blur
     consistent: bool = True
+    damping: float = DAMPING
 
     def data_step(self, shape: tuple[int, int]) -> Separable:
         """The degradation to a scan of ``shape``."""
         fine = (shape[0] * self.scale, shape[1] * self.scale)
-        return Separable(fine, shape, self.scale, self.blur, DAMPING)
+        return Separable(fine, shape, self.scale, self.blur, self.damping)
 
     def enlarged(self, scan: Image) -> Work[Image]:
         """(h, w) to (scale h, scale w)."""
@@ -71,7 +82,7 @@ class Filter:
     """What was learned from a scan, to be used on it and on further frames like it.
 
     ``share`` is the part of the learned detail that lowers the held-out error, 0 to 1; ``gain_db`` what is gained
-    there over bicubic, data step and all.
+    there over bicubic, data step and all; ``grain`` the strength of the unsharp masking at the textured end.
     """
 
     start: Start
@@ -79,39 +90,54 @@ class Filter:
     weights: Table
     share: float
     gain_db: float
+    grain: float = 0.0
+    recording: Recording = PLAIN
 
     def enlarged(self, scan: Image) -> Work[Answer]:
         """(h, w) to (scale h, scale w)."""
         start = yield from part(self.start.enlarged(scan), 0, 0.3)
-        if not self.share:
-            return Answer(start, np.zeros_like(start))
-        learned = yield from part(filtered(scan, self.weights, self.radius, self.start.scale), 0.3, 0.8)
-        picture = start + self.share * learned
-        if self.start.consistent:
-            picture = yield from part(self.start.data_step(scan.shape).approached(picture, scan), 0.8, 1)
-        return Answer(picture, start - picture)
+        picture = start
+        if self.share:
+            learned = yield from part(filtered(scan, self.weights, self.radius, self.start.scale), 0.3, 0.7)
+            picture = start + self.share * learned
+        if not self.start.consistent:
+            return Answer(picture, start - picture)
+        if self.share:
+            picture = yield from part(self.start.data_step(scan.shape).approached(picture, scan), 0.7, 0.85)
+        return Answer(picture, (yield from part(self._textured(start, scan), 0.85, 1)) - picture)
+
+    def _textured(self, start: Image, scan: Image) -> Work[Image]:
+        """The textured end: as consistent with the scan as the start, with more grain where grain is lacking."""
+        if not self.grain:
+            return start
+        sharp = start + self.grain * (start - ndimage.gaussian_filter(start, WIDTH * self.start.scale))
+        return (yield from self.start.data_step(scan.shape).approached(sharp, scan))
 
     def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
         """(scan, truth) pairs: copies of the scan coarsened once more."""
-        del chance
-        return (yield from children(middle(scan, LARGEST // self.start.scale), self.start))
+        seen = middle(scan, LARGEST // self.start.scale)
+        return (yield from children(seen, self.start, self.recording, chance))
 
 
-def learned(scan: Image, scale: int, blur: Blur, chance: np.random.Generator) -> Work[Filter]:
+def learned(
+    scan: Image, scale: int, blur: Blur, chance: np.random.Generator, recording: Recording = PLAIN
+) -> Work[Filter]:
     """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times, a whole number.
 
-    Of a scan larger than LARGEST its middle is learned from.
+    Of a scan larger than LARGEST its middle is learned from.  ``recording`` is how the scan became a file.
     """
     radius = radius_of(scale)
     start = Start(scale, blur)
     if min(scan.shape) < LEAST * scale // 2:
         return Filter(start, radius, np.zeros(((2 * radius + 1) ** 2, scale * scale), np.float32), 0.0, 0.0)
     scan = middle(scan, LARGEST)
-    family = yield from part(children(scan, start), 0, 0.1)
-    errors = {}
-    for kept in (start, Start(scale, blur, consistent=False)):
-        errors[kept.consistent] = yield from part(_error(family[0], kept), 0.1, 0.1)
-    start = Start(scale, blur, consistent=errors[True] <= errors[False])
+    family = yield from part(children(scan, start, recording, chance), 0, 0.1)
+    kinds = [Start(scale, blur, damping=damping) for damping in (DAMPINGS if recording != PLAIN else (DAMPING,))]
+    kinds.append(Start(scale, blur, consistent=False))
+    errors = []
+    for kept in kinds:
+        errors.append((yield from part(_error(family[0], kept), 0.1, 0.1)))
+    start = kinds[int(np.argmin(errors))]
     prior = yield from part(_prior(scan, start, radius, chance), 0.1, 0.4)
     both, lacking = [], []
     for at, (child, parent) in enumerate(family):
@@ -122,8 +148,12 @@ def learned(scan: Image, scale: int, blur: Blur, chance: np.random.Generator) ->
     halves = [mean(parts) for parts in zip(*both, strict=True)]
     weights = [half.plus(prior, PRIOR).solved(RIDGE) for half in halves]
     share, left = held_out(weights, halves[::-1])
-    gain = 10 * np.log10((errors[False] + ROUNDING) / (max(float(np.mean(lacking)) - left, 0) + ROUNDING))
-    return Filter(start, radius, mean(halves).plus(prior, PRIOR).solved(RIDGE), share, gain)
+    begun = float(np.mean(lacking))
+    gain, learned_db = (
+        float(10 * np.log10((error + ROUNDING) / (max(begun - left, 0) + ROUNDING))) for error in (errors[-1], begun)
+    )
+    grain = GRAIN * scale * min(max((MATCHED - learned_db) / SLACK, 0.0), 1.0)
+    return Filter(start, radius, mean(halves).plus(prior, PRIOR).solved(RIDGE), share, gain, grain, recording)
 
 
 def radius_of(scale: int) -> int:
@@ -142,23 +172,23 @@ def held_out(weights: list[Table], unseen: list[Moments]) -> tuple[float, float]
     return share, (2 * share * agreement - share**2 * energy) / pixels
 
 
-def children(scan: Image, start: Start) -> Work[list[tuple[Image, Image]]]:
-    """(child, parent) for every place of the coarse grid on the scan's; children are rounded as files are."""
+def children(
+    scan: Image, start: Start, recording: Recording, chance: np.random.Generator
+) -> Work[list[tuple[Image, Image]]]:
+    """(child, parent) for every place of the coarse grid on the scan's; children are recorded as the scan was.
+
+    Of the scan's noise, shrinking leaves a part; only the rest is added.
+    """
     scale = start.scale
     pairs = []
     for down, along in product(range(scale), repeat=2):
         parent = scan[down:, along:]
         shape = (parent.shape[0] // scale, parent.shape[1] // scale)
         parent = parent[: shape[0] * scale, : shape[1] * scale]
-        pairs.append((rounded(start.data_step(shape).coarsened(parent)), parent))
+        coarse = start.data_step(shape).coarsened(parent)
+        pairs.append((recording.of(coarse, chance, 1 - 1 / scale**2), parent))
         yield len(pairs) / scale**2
     return pairs
-
-
-def rounded(image: npt.NDArray[np.floating]) -> Image:
-    """Clipped and rounded to 8 bits."""
-    levels: Image = np.floor(np.clip(image, 0, 1) * 255 + 0.5).astype(np.float32)
-    return levels / np.float32(255)
 
 
 def mean_square(image: Image) -> float:

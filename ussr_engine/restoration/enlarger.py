@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ussr_engine.identification.finding import Finding
+from ussr_engine.imaging.recording import Recording
 from ussr_engine.imaging.resize import grid, resize
 from ussr_engine.imaging.separable import Blur, Separable
 from ussr_engine.imaging.work import Work, part
@@ -101,7 +102,8 @@ def learned(scan: Image, scale: float, finding: Finding, texture: float, chance:
     """
     whole = math.ceil(scale)
     if not finding.noisy:
-        model = yield from clean.learned(scan, whole, finding.candidates[0][0].blur, chance)
+        recording = Recording(finding.law, finding.quality)
+        model = yield from clean.learned(scan, whole, finding.candidates[0][0].blur, chance, recording)
         return Enlarger(scale, finding, model, texture**2)
     mixture, answer = yield from noisy.learned(scan, whole, finding, chance)
     energy = max(clean.mean_square(answer.removed), 1e-12)

@@ -14,14 +14,15 @@ import numpy as np
 from scipy import ndimage
 
 from ussr_engine.identification.candidates import Candidate
-from ussr_engine.identification.finding import Finding
+from ussr_engine.identification.finding import Finding, leaning
 from ussr_engine.imaging.noise import NoiseLaw
+from ussr_engine.imaging.recording import Recording
 from ussr_engine.imaging.resize import Real, resized
 from ussr_engine.imaging.separable import Separable
 from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.blocks import MARGIN, cleaned
-from ussr_engine.restoration.clean import Answer, mean_square, rounded
+from ussr_engine.restoration.clean import Answer, mean_square
 from ussr_engine.restoration.regression import Regression, View
 from ussr_engine.restoration.strata import Structure
 from ussr_engine.scan import Image
@@ -52,8 +53,8 @@ class Cleaned:
 class Way:
     """The way back from one degradation: what was learned in every pass."""
 
-    def __init__(self, law: NoiseLaw, candidate: Candidate, scale: int) -> None:
-        self.law, self.candidate, self.scale = law, candidate, scale
+    def __init__(self, recording: Recording, candidate: Candidate, scale: int) -> None:
+        self.recording, self.candidate, self.scale = recording, candidate, scale
         self.regressions: list[Regression] = []
 
     def learn(self, scan: Image, clean: Cleaned, chance: np.random.Generator) -> Work[Answer]:
@@ -65,7 +66,7 @@ class Way:
             begun = passed / PASSES
             steps = [begun + (0.05 + share) * 0.95 / PASSES for share in (0, 0.1, 0.4, 0.45, 0.75, 0.95)]
             simulated, truth = yield from part(self.simulated(current, scan, chance), *steps[:2])
-            cleaner = yield from part(Cleaned.of(simulated, self.law), *steps[1:3])
+            cleaner = yield from part(Cleaned.of(simulated, self.recording.law), *steps[1:3])
             seen = yield from part(self._seen(simulated, cleaner), *steps[2:4])
             self.regressions.append((yield from part(Regression.learned(seen, truth, self.scale), *steps[3:5])))
             answers.append((yield from part(self.regressions[-1].enlarged(real), *steps[4:6])))
@@ -85,9 +86,9 @@ class Way:
         """(scan, truth): what ``picture`` would give, with the texture that ``scan`` has beyond it and fresh noise."""
         coarse = self.candidate.coarsened(picture, scan.shape, self.scale)
         yield 0.1
-        lost = yield from part(texture(scan, coarse, self.law, chance), 0.1, 0.6)
+        lost = yield from part(texture(scan, coarse, self.recording.law, chance), 0.1, 0.6)
         truth = np.clip(picture + (yield from part(self._started(lost), 0.6, 0.9)), 0, 1)
-        return noisy(self.candidate.coarsened(truth, scan.shape, self.scale), self.law, chance), truth
+        return self.recording.of(self.candidate.coarsened(truth, scan.shape, self.scale), chance), truth
 
     @property
     def error(self) -> float:
@@ -104,6 +105,8 @@ class Way:
         picture = real.start
         if self.gain_db > 0:
             picture = np.mean(answers, axis=0, dtype=np.float32)
+        elif self.regressions[-1].bicubic:
+            picture = yield from resized(real.scan, scale=self.scale)
         return Answer(picture, (yield from self._started(real.scan)) - real.start)
 
     def _seen(self, scan: Image, clean: Cleaned) -> Work[View]:
@@ -118,7 +121,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Mixture:
-    """Ways back from every degradation that is likely, with their probabilities."""
+    """Ways back from every degradation that is likely, with their shares."""
 
     law: NoiseLaw
     ways: list[tuple[Way, float]]
@@ -133,7 +136,7 @@ class Mixture:
         return mixed(answers)
 
     def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
-        """(scan, truth) of a simulation from the restoration, by the likeliest degradation."""
+        """(scan, truth) of a simulation from the restoration, by the degradation of the largest share."""
         seen = middle(scan, LARGEST // self.ways[0][0].scale)
         answer = yield from part(self.enlarged(seen), 0, 0.8)
         simulation = self.ways[0][0].simulated(np.clip(answer.picture, 0, 1), seen, chance)
@@ -160,27 +163,21 @@ def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generat
     first = 1 / (1 + 2 * PASSES * len(finding.candidates))
     clean = yield from part(Cleaned.of(scan, finding.law), 0, first)
     ways, answers = [], []
-    for at, (candidate, probability) in enumerate(finding.candidates):
-        way = Way(finding.law, candidate, scale)
+    for at, (candidate, share) in enumerate(leaning(finding.candidates)):
+        way = Way(Recording(finding.law, finding.quality), candidate, scale)
         steps = [first + (1 - first) * (at + more) / len(finding.candidates) for more in (0, 1)]
-        answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), probability))
-        ways.append((way, probability))
+        answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), share))
+        ways.append((way, share))
     return Mixture(finding.law, ways), mixed(answers)
 
 
 def mixed(answers: list[tuple[Answer, float]]) -> Answer:
-    """The mean by probability."""
+    """The mean by share."""
     picture, removed = (np.zeros_like(answers[0][0].picture) for _ in range(2))
     for answer, chance in answers:
         picture += chance * answer.picture
         removed += chance * answer.removed
     return Answer(picture, removed)
-
-
-def noisy(image: Image, law: NoiseLaw, chance: np.random.Generator) -> Image:
-    """The picture with fresh noise of the law, rounded to 8 bits."""
-    deviation = np.sqrt(law.additive + law.relative * np.square(image, dtype=np.float64))
-    return rounded(image + deviation * np.sqrt(3) * chance.uniform(-1, 1, image.shape))
 
 
 def texture(scan: Image, simulated: Image, law: NoiseLaw, chance: np.random.Generator) -> Work[Image]:
@@ -196,7 +193,9 @@ def texture(scan: Image, simulated: Image, law: NoiseLaw, chance: np.random.Gene
         detail = image - ndimage.gaussian_filter(image, 20)
         return np.asarray(np.abs(np.fft.fft2(detail * window)) ** 2 / energy)
 
-    variance = law.additive + law.relative / (1 + law.relative) * np.square(scan)
+    # The square of a noisy brightness is too large by the noise's own variance.
+    variance = law.variance(scan.astype(np.float64)) - law.relative**2 / (1 + law.relative) * np.square(scan)
+    variance *= law.left(ndimage.gaussian_filter(scan, 3).astype(np.float64))
     white = float((variance * np.square(window)).sum() / energy)
     missing = power(scan)
     yield 0.3

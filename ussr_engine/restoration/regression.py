@@ -39,7 +39,8 @@ class Regression:
     """The way from a simulated scan back to its truth.
 
     ``tables`` (kinds, features, scale²) are the filters of every kind of place; ``error`` is what they leave without
-    their own part of the learning, ``simple_error`` what the better of bicubic and the cleaned start leaves.
+    their own part of the learning, ``simple_error`` what the better of bicubic and the cleaned start leaves, and
+    ``bicubic`` says which that is.
     """
 
     scale: int
@@ -47,6 +48,7 @@ class Regression:
     tables: Table
     error: float
     simple_error: float
+    bicubic: bool
 
     @classmethod
     def learned(cls, seen: View, truth: Image, scale: int) -> Work[Regression]:
@@ -79,8 +81,9 @@ class Regression:
         tables[own] += np.linalg.solve(loaded, crosses[own] - grams[own] @ common)
         yield 0.9
         bicubic = mean_square(truth - (yield from part(resized(seen.scan, scale=scale), 0.9, 1)))
-        error, simple = float(left) / cells, min(bicubic, lacking / pixels / cells)
-        return cls(scale, strata, tables.astype(np.float32), error, simple)
+        start = lacking / pixels / cells
+        error = float(left) / cells
+        return cls(scale, strata, tables.astype(np.float32), error, min(bicubic, start), bicubic < start)
 
     def enlarged(self, seen: View) -> Work[Image]:
         """The finer picture, not clipped."""
