@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image as Pillow
 from scipy.stats import wilcoxon
 
@@ -32,6 +33,8 @@ from ussr_engine.cli import run
 from ussr_engine.errors import BadRequest, UnreadableFile
 from ussr_engine.metrics import psnr, to_levels
 from ussr_engine.perceptual import available
+from ussr_engine.registry import BACKBONES
+from ussr_engine.weights import ModelCard, save_model
 
 from .conftest import speckled
 
@@ -183,23 +186,27 @@ def test_a_scan_too_small_for_a_method_costs_only_its_own_cells(folder: Path, tm
     assert [event.row.name for event in events if isinstance(event, CellEnded)] == ["small.png"] * 3
 
 
-def test_an_unavailable_method_has_an_empty_row_that_says_why(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from ussr_engine import methods
-
-    class Away(methods.Method):
-        def card(self) -> object:
-            return dataclasses.replace(super().card(), available=False, reason="Its weights are not here.")
-
-    known = methods.METHODS["exact"]
-    monkeypatch.setitem(methods.METHODS, "exact", Away(known.title, known.says, known.reference, known.plan))
-    events, rows = done(folder, tmp_path / "out", degradations=(1,))
+def test_an_unavailable_method_has_an_empty_row_that_says_why(folder: Path, tmp_path: Path) -> None:
+    events, rows = done(folder, tmp_path / "out", degradations=(1,), methods=(*QUICK, "mwcnn"))
     listed = next(event for event in events if isinstance(event, Listed))
-    assert listed.missing == (("exact", "Its weights are not here."),)
-    assert {row.method for row in rows} == {"bicubic", "denoise"}
+    ((name, reason),) = listed.missing
+    assert name == "mwcnn"
+    assert "ussr-engine train --method mwcnn" in reason
+    assert {row.method for row in rows} == set(QUICK)
     table = (tmp_path / "out" / "tables.md").read_text(encoding="utf-8")
-    assert re.search(r"\| `exact` \| 0 \|.*Its weights are not here\. \|", table)
+    assert re.search(r"\| `mwcnn` \| 0 \|.*ussr-engine train --method mwcnn", table)
+
+
+def test_a_model_that_is_named_counts_where_none_is_in_its_place(folder: Path, tmp_path: Path) -> None:
+    options = BACKBONES["espcn"].options()
+    network = BACKBONES["espcn"].make(1, 2, options, torch.Generator().manual_seed(0))
+    card = ModelCard("espcn", dataclasses.asdict(options), 2, "Method 1", 5, 1, 10, 30.0, 29.0, "", {}, "0", "2026")
+    save_model(tmp_path / "mine.safetensors", network, card)
+    wishes = {"methods": ("trained",), "degradations": (1,), "limit": 1}
+    _, rows = done(folder, tmp_path / "out", **wishes, knobs={"trained": {"model": str(tmp_path / "mine.safetensors")}})
+    assert [(row.method, row.error) for row in rows] == [("trained", "")]
+    with pytest.raises(BadRequest, match=r"None of the methods can run here\. There is no trained network for ×2"):
+        done(folder, tmp_path / "other", **wishes)
 
 
 def test_a_benchmark_stopped_in_the_middle_has_what_it_told(folder: Path, tmp_path: Path) -> None:

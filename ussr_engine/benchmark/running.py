@@ -164,7 +164,7 @@ def _check(asked: Asked) -> None:
 
 def _plans(asked: Asked) -> tuple[dict[tuple[str, int], str], tuple[tuple[str, str], ...]]:
     """Plan as JSON by (method, scale), and the methods that cannot run with their reasons."""
-    from ussr_engine.methods import METHODS, plan_for
+    from ussr_engine.methods import METHODS, lacking, plan_for
 
     methods = list(dict.fromkeys(asked.methods)) or list(METHODS)
     for name in [*methods, *asked.knobs]:
@@ -173,16 +173,21 @@ def _plans(asked: Asked) -> tuple[dict[tuple[str, int], str], tuple[tuple[str, s
     for name in asked.knobs:
         if name not in methods:
             raise BadRequest(f"A knob of {name} is turned, which is not among the methods.")
-    cards = {name: METHODS[name].card() for name in methods}
-    missing = tuple((name, card.reason) for name, card in cards.items() if not card.available)
-    plans = {}
+    plans: dict[tuple[str, int], str] = {}
+    missing: dict[str, str] = {}
+    trains = {name: METHODS[name].plan.schedule is not None for name in methods}
     # Methods in menu order, those that train last: the tables fill from the cheap end.
-    for name in sorted(methods, key=lambda name: (cards[name].trains, list(METHODS).index(name))):
+    for name in sorted(methods, key=lambda name: (trains[name], list(METHODS).index(name))):
         for scale in asked.scales:
             plan = plan_for(name, scale, asked.knobs.get(name, {}), asked.seed)
-            if cards[name].available:
+            # A turned knob may name the file that the method lacks by default.
+            if reason := lacking(plan):
+                missing.setdefault(name, reason)
+            else:
                 plans[name, scale] = json.dumps(plan.to_dict(), sort_keys=True)
-    return plans, missing
+    if not plans:
+        raise BadRequest(f"None of the methods can run here. {' '.join(dict.fromkeys(missing.values()))}")
+    return plans, tuple(missing.items())
 
 
 def _cells(asked: Asked, subjects: Sequence[Subject], plans: Mapping[tuple[str, int], str]) -> list[Cell]:
