@@ -46,5 +46,5 @@ def test_it_stops_nothing_else_and_says_how_it_went(qtbot, tmp_path: Path):
 
 def test_what_is_written_beside_the_picture_is_said(qtbot, tmp_path: Path):
     made = dialog(qtbot, tmp_path)
-    assert "0.2 × 0.1 mm per pixel" in made._provenance.text()
-    assert "not for diagnosis" in made._provenance.text()
+    assert "0.2 × 0.1 mm per pixel" in made.provenance.text()
+    assert "not for diagnosis" in made.provenance.text()
