@@ -23,9 +23,9 @@ SLOPE, SHARE = 0.2, 0.2
 class Options:
     """Knobs of the network."""
 
-    blocks: int = knob(23, 1, 64, says="residual blocks of three dense blocks; 23 as published, 3 for processors")
-    features: int = knob(64, 4, 256, unit="channels", says="width", advanced=True)
-    growth: int = knob(32, 2, 128, unit="channels", says="what every layer of a dense block adds", advanced=True)
+    blocks: int = knob(23, 1, 32, says="residual blocks of three dense blocks; 23 as published, 3 for processors")
+    features: int = knob(64, 4, 128, unit="channels", says="width", advanced=True)
+    growth: int = knob(32, 2, 64, unit="channels", says="what every layer of a dense block adds", advanced=True)
     residual: bool = knob(True, says="learn what interpolation lacks; off as published", advanced=True)
 
 
