@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -339,3 +342,15 @@ def test_progress_never_goes_back_and_reaches_the_end_of_every_stage() -> None:
         assert steps == sorted(steps), stage.name
         assert steps[-1] == stage.steps, stage.name
         assert stage.steps == 1 or len(set(steps)) > 3, stage.name
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted by the kernel's list of them")
+def test_small_matrix_products_stay_on_one_thread() -> None:
+    code = (
+        "import ussr_engine, os, numpy, scipy.linalg\n"
+        "numpy.linalg.solve(numpy.eye(400) + numpy.ones((400, 400)) @ numpy.ones((400, 400)), numpy.ones(400))\n"
+        "print(len(os.listdir('/proc/self/task')))"
+    )
+    free = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=free)
+    assert out.stdout.strip() == "1"

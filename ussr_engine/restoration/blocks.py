@@ -149,10 +149,15 @@ def _spread(coefficients: Table, places: Index, weights: Table, total: Real, wei
     gather = sparse.csr_array((heavy, (places.ravel(), np.arange(places.size))), (height * width, places.size))
     table = (gather @ blocks).reshape(height, width, SIDE, SIDE).transpose(0, 2, 1, 3)
     back = _COSINES * _FADE
-    rows = (back.T @ table.reshape(height, SIDE, width * SIDE)).reshape(height, SIDE, width, SIDE) @ back
+    lines = back.T @ table.reshape(height, SIDE, width * SIDE)
+    down = np.zeros((height + SIDE - 1, width * SIDE))
+    for row in range(SIDE):
+        down[row : row + height] += lines[:, row]
+    pixels = down.reshape(-1, width, SIDE) @ back
     shares = np.bincount(places.ravel(), heavy, height * width).reshape(height, width)
-    for down in range(SIDE):
-        for along in range(SIDE):
-            here = slice(down, down + height), slice(along, along + width)
-            total[here] += rows[:, down, :, along]
-            weight[here] += _FADE[down] * _FADE[along] * shares
+    tall = np.zeros((height + SIDE - 1, width))
+    for row in range(SIDE):
+        tall[row : row + height] += _FADE[row] * shares
+    for column in range(SIDE):
+        total[:, column : column + width] += pixels[:, :, column]
+        weight[:, column : column + width] += _FADE[column] * tall

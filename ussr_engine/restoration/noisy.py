@@ -23,7 +23,7 @@ from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.blocks import MARGIN, cleaned
 from ussr_engine.restoration.clean import Answer, mean_square
-from ussr_engine.restoration.regression import Regression, View
+from ussr_engine.restoration.regression import Regression, View, enlarged
 from ussr_engine.restoration.strata import Structure
 from ussr_engine.scan import Image
 
@@ -69,18 +69,15 @@ class Way:
             cleaner = yield from part(Cleaned.of(simulated, self.recording.law), *steps[1:3])
             seen = yield from part(self._seen(simulated, cleaner), *steps[2:4])
             self.regressions.append((yield from part(Regression.learned(seen, truth, self.scale), *steps[3:5])))
-            answers.append((yield from part(self.regressions[-1].enlarged(real), *steps[4:6])))
+            answers.append((yield from part(enlarged(real, self.regressions[-1:]), *steps[4:6])))
             current = np.float32(0.5) * (current + answers[-1])
-        return (yield from part(self._answer(real, answers), 0.975, 1))
+        return (yield from part(self._answer(real, np.mean(answers, axis=0, dtype=np.float32)), 0.975, 1))
 
     def enlarged(self, scan: Image, clean: Cleaned) -> Work[Answer]:
         """A further scan like the one learned from."""
         real = yield from part(self._seen(scan, clean), 0, 0.1)
-        answers = []
-        for at, regression in enumerate(self.regressions):
-            steps = [0.1 + 0.8 * (at + more) / PASSES for more in (0, 1)]
-            answers.append((yield from part(regression.enlarged(real), *steps)))
-        return (yield from part(self._answer(real, answers), 0.9, 1))
+        picture = yield from part(enlarged(real, self.regressions), 0.1, 0.9)
+        return (yield from part(self._answer(real, picture), 0.9, 1))
 
     def simulated(self, picture: Image, scan: Image, chance: np.random.Generator) -> Work[tuple[Image, Image]]:
         """(scan, truth): what ``picture`` would give, with the texture that ``scan`` has beyond it and fresh noise."""
@@ -101,12 +98,11 @@ class Way:
         last = self.regressions[-1]
         return float(10 * np.log10(max(last.simple_error, 1e-12) / max(last.error, 1e-12)))
 
-    def _answer(self, real: View, answers: list[Image]) -> Work[Answer]:
-        picture = real.start
-        if self.gain_db > 0:
-            picture = np.mean(answers, axis=0, dtype=np.float32)
-        elif self.regressions[-1].bicubic:
-            picture = yield from resized(real.scan, scale=self.scale)
+    def _answer(self, real: View, picture: Image) -> Work[Answer]:
+        if self.gain_db <= 0:
+            picture = real.start
+            if self.regressions[-1].bicubic:
+                picture = yield from resized(real.scan, scale=self.scale)
         return Answer(picture, (yield from self._started(real.scan)) - real.start)
 
     def _seen(self, scan: Image, clean: Cleaned) -> Work[View]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,21 +85,23 @@ class Regression:
         error = float(left) / cells
         return cls(scale, strata, tables.astype(np.float32), error, min(bicubic, start), bicubic < start)
 
-    def enlarged(self, seen: View) -> Work[Image]:
-        """The finer picture, not clipped."""
-        fine = seen.start.copy()
-        height, width = seen.scan.shape
-        kinds = self.strata.kinds(seen.structure)
-        scale = self.scale
-        yield 0.1
-        for first, last in bands(seen.scan.shape):
-            features = _features(seen, radius_of(scale), first, last)
-            detail = np.empty((scale * scale, features.shape[1]), np.float32)
-            for kind, here in _places(kinds[first:last]):
-                detail[:, here] = self.tables[kind].T @ features[:, here]
-            fine[first * scale : last * scale] += unfolded(detail, scale, width)
-            yield 0.1 + 0.9 * last / height
-        return fine
+
+def enlarged(seen: View, regressions: Sequence[Regression]) -> Work[Image]:
+    """The finer picture that several regressions give on average, not clipped."""
+    scale = regressions[0].scale
+    fine = seen.start.copy()
+    height, width = seen.scan.shape
+    kinds = [one.strata.kinds(seen.structure) for one in regressions]
+    yield 0.1
+    for first, last in bands(seen.scan.shape):
+        features = _features(seen, radius_of(scale), first, last)
+        detail = np.zeros((scale * scale, features.shape[1]), np.float32)
+        for one, kind_of in zip(regressions, kinds, strict=True):
+            for kind, here in _places(kind_of[first:last]):
+                detail[:, here] += one.tables[kind].T @ features[:, here]
+        fine[first * scale : last * scale] += unfolded(detail, scale, width) / np.float32(len(regressions))
+        yield 0.1 + 0.9 * last / height
+    return fine
 
 
 def _places(kinds: npt.NDArray[np.int64]) -> Iterator[tuple[int, npt.NDArray[np.int64]]]:
