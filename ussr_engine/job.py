@@ -116,8 +116,9 @@ class Job:
         return network.to(self.device.torch)  # type: ignore[attr-defined,no-any-return]
 
     def noted(self, words: str) -> Noted:
-        """Keep a sentence for the result; the event that says it now."""
-        self.notes.append(words)
+        """Keep a sentence for the result, once also where a resumed job says it again; the event that says it now."""
+        if words not in self.notes:
+            self.notes.append(words)
         return Noted(words)
 
     def shrink(self, hr: Tensor, scale: float, shape: tuple[int, int]) -> Tensor:

@@ -17,7 +17,7 @@ from scipy.ndimage import gaussian_filter
 
 from ussr_engine.degradations.study import degrade
 from ussr_engine.device import choose
-from ussr_engine.events import Finished, Noted, StageBegan, Stepped
+from ussr_engine.events import Finished, Noted, Recalled, StageBegan, Stepped
 from ussr_engine.files import read_scan
 from ussr_engine.identification.finding import identified
 from ussr_engine.imaging import resize as resizing
@@ -36,6 +36,7 @@ from ussr_engine.restoration.enlarger import Enlarger, learned
 from ussr_engine.restoration.polish import Lesson, Lessons, Polisher
 from ussr_engine.restoration.spectrum import extrapolated
 from ussr_engine.result import Result, Scores
+from ussr_engine.runs import Run
 from ussr_engine.scan import Scan
 from ussr_engine.train import Surroundings, train
 
@@ -276,11 +277,36 @@ def test_polishing_does_not_lose_and_says_what_it_did() -> None:
     assert "held out" in polished.history.losses
 
 
+@pytest.mark.parametrize("way", [1, 3])
+def test_a_polished_run_that_was_closed_resumes_to_the_bits_of_an_unbroken_one(way: int, tmp_path: Path) -> None:
+    scan = degrade(Scan(truth().image[:208, :208]), way, 2)
+    plan = plan_for("simreg", 2, {"polish": True, "steps": 30, "maps": True})
+    cpu = choose("cpu", 1)
+    *_, end = train(scan, plan, Surroundings(cpu))
+    assert isinstance(end, Finished)
+    run = Run.begin(tmp_path, {"plan": plan.to_dict()}, scan, None)
+    job = train(scan, plan, Surroundings(cpu, run=run))
+    stage = ""
+    for event in job:
+        stage = event.name if isinstance(event, StageBegan) else stage
+        if stage == "Polishing" and isinstance(event, Stepped) and event.step == 17:
+            break
+    job.close()
+    events = list(train(scan, plan, Surroundings(cpu, run=Run.named(tmp_path, run.name))))
+    assert any(isinstance(event, Recalled) for event in events)
+    assert isinstance(events[-1], Finished)
+    resumed, unbroken = events[-1].result, end.result
+    assert np.array_equal(resumed.sr.image, unbroken.sr.image)
+    assert resumed.history == unbroken.history
+    assert resumed.notes == unbroken.notes
+    assert all(np.array_equal(resumed.maps[title].values, one.values) for title, one in unbroken.maps.items())
+
+
 def test_a_network_that_learned_nothing_of_use_is_not_heard() -> None:
     chance = np.random.default_rng(0)
     polisher = Polisher(2, 0, torch.device("cpu"))
     scan = chance.random((60, 64), np.float32)
-    answer = polisher.detail(scan)
+    answer = done(polisher.detail(scan))
     against, along = (Lesson(scan, factor * answer) for factor in (-1.0, 0.5))
     assert polisher.held_out([against])[1] == 0
     assert polisher.held_out([along])[1] == pytest.approx(0.5, abs=1e-4)
@@ -341,7 +367,7 @@ def test_progress_never_goes_back_and_reaches_the_end_of_every_stage() -> None:
     for stage, steps in zip(begun, told, strict=True):
         assert steps == sorted(steps), stage.name
         assert steps[-1] == stage.steps, stage.name
-        assert stage.steps == 1 or len(set(steps)) > 3, stage.name
+        assert stage.steps == 1 or len(set(steps)) > 1, stage.name
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted by the kernel's list of them")

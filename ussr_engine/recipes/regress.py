@@ -15,7 +15,7 @@ from ussr_engine.honesty.residuals import residual
 from ussr_engine.identification.finding import identified
 from ussr_engine.identification.record import recorded
 from ussr_engine.identification.tint import tinted
-from ussr_engine.imaging.work import Work, part
+from ussr_engine.imaging.work import Work, done, part
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
 from ussr_engine.loop import Loop
@@ -27,6 +27,9 @@ from ussr_engine.result import Evidence
 from ussr_engine.scan import Image
 from ussr_engine.schedules import Staircase
 from ussr_engine.stage import Stage
+
+SHOWN = 300_000
+"""Largest scan in pixels whose polishing is shown on the way: a larger one takes longer than a cancel may wait."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class Regress:
     def run(self, job: Job) -> Stream:
         """Identify, learn, enlarge."""
         scan = job.lr[0, 0].cpu().numpy()
+        # Whatever a checkpoint does not hold is worked out anew when a run is resumed, by chance of its own.
+        chance = np.random.default_rng(job.plan.seed)
         yield StageBegan("Identifying the scan", 1)
         tint = None if job.colour is None else tinted(job.colour.astype(np.float64))
         if tint and job.colour is not None:
@@ -72,7 +77,7 @@ class Regress:
             yield job.noted("The colours are noise that its channels do not share: their mean is enlarged, in grey.")
         yield job.noted(identification.words)
         yield StageBegan("Simulating and regressing", PARTS)
-        learning = learned(scan, job.plan.scale, finding, self.options.texture, job.progress.chance)
+        learning = learned(scan, job.plan.scale, finding, self.options.texture, chance)
         enlarger = yield from stepped(learning, PARTS)
         yield Stepped(PARTS)
         shows_more = bool(enlarger.gain_db >= LITTLE)
@@ -87,7 +92,7 @@ class Regress:
         reach, period = enlarger.reach * scale, enlarger.period * scale
         sr = yield from enlarged(job, enlarge, scale, reach, multiple_of=period, scan=lr)
         if self.options.polish:
-            sr = yield from self._polished(job, enlarger, scan, sr)
+            sr = yield from self._polished(job, enlarger, scan, sr, chance)
         picture = sr[0, 0].cpu().numpy()
         yield StageBegan("Comparing with the scan", PARTS)
         comparing = residual(scan, picture, scale, finding.candidates[0][0], finding.law)
@@ -96,17 +101,17 @@ class Regress:
         job.evidence = Evidence(identification, float(enlarger.gain_db), shows_more, left.chi_square, left.correlation)
         if self.options.maps:
             yield StageBegan("Measuring how sure it is", PARTS)
-            measuring = mapped(enlarger, scan, picture, left, job.progress.chance)
+            measuring = mapped(enlarger, scan, picture, left, chance)
             job.maps = yield from stepped(measuring, PARTS)
             yield Stepped(PARTS)
             yield job.noted(left.words)
         return sr
 
-    def _polished(self, job: Job, enlarger: Enlarger, scan: Image, sr: Tensor) -> Stream:
+    def _polished(self, job: Job, enlarger: Enlarger, scan: Image, sr: Tensor, chance: np.random.Generator) -> Stream:
         """Train the network on simulations of the scan; add as much of its detail as holds where it was not learned."""
         scale, steps = job.plan.scale, self.options.steps
         yield StageBegan("Simulating lessons", PARTS)
-        lessons = yield from stepped(taught(enlarger, scan, job.progress.chance), PARTS)
+        lessons = yield from stepped(taught(enlarger, scan, chance), PARTS)
         yield Stepped(PARTS)
         if min(min(lesson.coarse.shape) for lesson in lessons) < LEAST:
             yield job.noted("The scan is too small to polish its picture.")
@@ -117,18 +122,24 @@ class Regress:
         def check() -> tuple[float, float]:
             return polisher.held_out(lessons)[0], 4 * start
 
-        def finished() -> Tensor:
-            weight = TRUSTED[enlarger.finding.noisy] * polisher.held_out(lessons)[1]
-            picture = sr[0, 0].cpu().numpy() + weight * polisher.detail(scan)
-            return torch.from_numpy(np.clip(enlarger.consistent(scan, picture), 0, 1)).to(sr)[None, None]
+        def finished() -> Work[Tensor]:
+            weight = np.float32(TRUSTED[enlarger.finding.noisy] * polisher.held_out(lessons)[1])
+            picture = sr[0, 0].cpu().numpy() + weight * (yield from part(polisher.detail(scan), 0, 0.8))
+            agreed = yield from part(enlarger.consistent(scan, picture), 0.8, 1)
+            return torch.from_numpy(np.clip(agreed, 0, 1)).to(sr)[None, None]
 
-        def show() -> Previewed:
-            return Previewed(job.progress.step, *job.judge(finished()))
+        def show() -> Previewed | None:
+            if scan.size > SHOWN:
+                return None
+            return Previewed(job.progress.step, *job.judge(done(finished())))
 
         supply = Lessons(lessons, scale, job.progress.chance, job.device.torch)
         stairs = Staircase(RATE, max(1, steps // STAIRS), DROP)
         yield from Loop(job, Stage("Polishing", polisher, supply, stairs, steps, show, check)).run()
-        return finished()
+        yield StageBegan("Adding what was learned", PARTS)
+        polished = yield from stepped(finished(), PARTS)
+        yield Stepped(PARTS)
+        return polished
 
 
 def taught(enlarger: Enlarger, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:

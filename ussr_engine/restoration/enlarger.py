@@ -66,14 +66,14 @@ class Enlarger:
         whole = math.ceil(self.scale)
         return truth if whole == self.scale else resize(truth, scale=self.scale / whole, shape=shape)
 
-    def consistent(self, scan: Image, picture: Image) -> Image:
+    def consistent(self, scan: Image, picture: Image) -> Work[Image]:
         """A changed picture (H, W) brought back to agreement with the scan, where the scan is free of noise."""
         if self.finding.noisy:
             return picture
         shape = (scan.shape[0], scan.shape[1])
         fine = (picture.shape[0], picture.shape[1])
         blur = self.finding.candidates[0][0].blur
-        return Separable(fine, shape, self.scale, blur, clean.DAMPING).nearest(picture, scan)
+        return (yield from Separable(fine, shape, self.scale, blur, clean.DAMPING).approached(picture, scan))
 
     def _between(self, scan: Image, picture: Image, whole: int) -> Image:
         """From the next whole scale to the one wanted."""

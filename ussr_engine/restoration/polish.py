@@ -15,6 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ussr_engine.imaging.tiling import tiled
+from ussr_engine.imaging.work import Work, at_once, done
 from ussr_engine.scan import Image
 from ussr_engine.stage import Trained
 
@@ -28,6 +30,10 @@ CONTRAST, DETAIL = 4.0, 20.0
 """What the network's input and its answer are multiplied by."""
 BORDER = 4
 """Pixels of a crop's edge that do not count."""
+REACH = MEAN // 2 + LAYERS
+"""Pixels of the scan around a place that have a say in its detail."""
+TILE = 256
+"""Sides in pixels of the scan of what the network sees at one time."""
 LEAST = 48
 """Smallest side in pixels of a coarse picture from which there is enough to learn."""
 LEARNED = 0.75
@@ -115,20 +121,22 @@ class Polisher(Trained):
         self.optimiser.step()
         return {"l2": loss.detach()}
 
-    @torch.no_grad()
-    def detail(self, scan: Image) -> Image:
+    def detail(self, scan: Image) -> Work[Image]:
         """(h, w) to (scale h, scale w): what the network thinks is lacking."""
         lr = torch.from_numpy(scan).to(self.device)[None, None]
-        answer: Image = self.network(lr)[0, 0].float().cpu().numpy() / DETAIL
-        return answer
+        answer = yield from tiled(at_once(torch.no_grad()(self.network)), lr, self.scale, TILE, REACH)
+        lacking: Image = (answer[0, 0].float() / DETAIL).cpu().numpy()
+        return lacking
 
     def held_out(self, lessons: list[Lesson]) -> tuple[float, float]:
         """(root mean square of what is lacking after the best weight, that weight) where it was not learned."""
         agreement = energy = lacking = 0.0
         count = 0
         for lesson in lessons:
-            first = (learned_columns(lesson) + BORDER) * self.scale
-            answer, wanted = self.detail(lesson.coarse)[:, first:], lesson.lacking[:, first:]
+            first = learned_columns(lesson) + BORDER
+            near = max(0, first - REACH)
+            answer = done(self.detail(lesson.coarse[:, near:]))[:, (first - near) * self.scale :]
+            wanted = lesson.lacking[:, first * self.scale :]
             agreement += float(np.sum(answer * wanted, dtype=np.float64))
             energy += float(np.sum(answer * answer, dtype=np.float64))
             lacking += float(np.sum(wanted * wanted, dtype=np.float64))
