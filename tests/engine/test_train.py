@@ -104,7 +104,9 @@ def test_finish_now_stops_training_and_enlarges_with_the_best(scan: Scan, small:
     job = train(scan, small, Surroundings(cpu))
     next(event for event in job if isinstance(event, Stepped) and event.step == 60)
     rest = [job.send(Command.FINISH), *job]
-    assert not any(isinstance(event, Stepped) and event.step > 60 for event in rest)
+    training = itertools.takewhile(lambda event: not isinstance(event, StageBegan), rest)
+    assert not any(isinstance(event, Stepped) and event.step > 60 for event in training)
+    assert next(event.name for event in rest if isinstance(event, StageBegan)) == "Enlarging ×2"
     assert isinstance(rest[-1], Finished)
     assert "as you asked" in " ".join(rest[-1].result.notes)
 
