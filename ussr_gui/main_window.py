@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QChildEvent, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QSizePolicy,
     QSplitter,
+    QTabBar,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -222,6 +223,12 @@ class MainWindow(QMainWindow):
             self._proportioned = True
             self.resizeDocks(self.docks[:2], [min(256, self.width() // 5), 308], Qt.Orientation.Horizontal)
             self.resizeDocks([self.bottom], [min(236, self.height() * 3 // 10)], Qt.Orientation.Vertical)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        # Qt makes the tabs of docks that share a place by itself, and anew whenever they move.
+        if event.polished() and isinstance(event.child(), QTabBar):
+            event.child().setAccessibleName("Panels that share this place")
+        super().childEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.method.remember()

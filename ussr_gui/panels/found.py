@@ -66,6 +66,7 @@ class FoundPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         parts = (label("What was found", "title"), self.no_more, self.words, self._noise, self._blurs, self._likely)
         box.addWidget(section(*parts, self._figures))
+        self._shown: Identification | None = None
         self.show_run(None)
 
     def show_run(self, run: Run | None) -> None:
@@ -75,18 +76,19 @@ class FoundPanel(QWidget):
         self.setVisible(found is not None)
         self.no_more.setVisible(evidence is not None and not evidence.shows_more)
         self._figures.setVisible(evidence is not None)
-        if found is not None:
+        if found is not None and found is not self._shown:
             self._show(found)
         if evidence is not None:
             self._show_figures(evidence)
 
     def _show(self, found: Identification) -> None:
+        self._shown = found
         self.words.setText(found.words)
         self.plot.show_law(found)
         self._law.setText(in_words(found))
         while (item := self._likely.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         for _, words, chance in found.candidates:
             self._likely.addWidget(Likely(words, chance))
