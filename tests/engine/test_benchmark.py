@@ -22,15 +22,18 @@ from scipy.stats import wilcoxon
 
 from ussr_engine.benchmark import cluster, judging
 from ussr_engine.benchmark.cells import Cell, Row, Subject
+from ussr_engine.benchmark.entries import entries
 from ussr_engine.benchmark.exhibits import SIDE, window
 from ussr_engine.benchmark.ledger import Ledger
 from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, Skipped
+from ussr_engine.benchmark.oracle import ORACLE, oracle
 from ussr_engine.benchmark.running import Asked, benchmark
 from ussr_engine.benchmark.statistics import paired, spread
 from ussr_engine.benchmark.timing import Pace
 from ussr_engine.benchmark.words import variance
 from ussr_engine.cli import run
 from ussr_engine.errors import BadRequest, UnreadableFile
+from ussr_engine.methods import METHODS, plan_for
 from ussr_engine.metrics import psnr, to_levels
 from ussr_engine.perceptual import available
 from ussr_engine.registry import BACKBONES
@@ -295,6 +298,71 @@ def test_the_report_goes_by_data_set_then_scale_then_degradation(folder: Path, t
     assert heads == [(group, scale, method) for group in ("scans", "another") for scale in "24" for method in "13"]
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert re.findall(r"<h2>(\w+), ×(\d)</h2>", page) == [(g, s) for g in ("scans", "another") for s in "24"]
+
+
+def test_a_row_may_be_a_method_with_a_knob_turned_for_it_alone(folder: Path, tmp_path: Path) -> None:
+    asked = ("simreg", "simreg:texture=1", "simreg:degradation=told", "bicubic")
+    events, _ = done(folder, tmp_path / "out", methods=asked, degradations=(1, 3), limit=1)
+    ended = [event.row for event in events if isinstance(event, CellEnded)]
+    assert {row.method for row in ended} == set(asked)
+    with (tmp_path / "out" / "rows.csv").open(encoding="utf-8") as file:
+        told = list(csv.DictReader(file))
+    names = list(dict.fromkeys(row["method"] for row in told))
+    assert names == ["bicubic", "simreg", "simreg:texture=1", "simreg:degradation=told"]
+    for written in ("tables.md", "index.html"):
+        assert "simreg:degradation=told" in (tmp_path / "out" / written).read_text(encoding="utf-8")
+    psnr = {(row["method"], row["degradation"]): float(row["psnr"]) for row in told}
+    assert psnr["simreg", "3"] != psnr["simreg:texture=1", "3"]
+
+
+def test_told_gives_a_knob_the_number_of_the_method_that_made_the_scan() -> None:
+    (entry,) = entries(["simreg:degradation=told:texture=0"], {"simreg": {"texture": 1.0, "steps": 20}})
+    recipes = [json.loads(entry.plan(2, degradation, 0)[0])["recipe"] for degradation in (1, 3)]
+    assert [recipe["degradation"] for recipe in recipes] == ["1", "3"]
+    assert [(recipe["texture"], recipe["steps"]) for recipe in recipes] == [(0.0, 20)] * 2
+
+
+def test_a_cell_done_under_one_name_is_not_done_again_under_another(folder: Path, tmp_path: Path) -> None:
+    wishes = {"degradations": (1,), "limit": 1}
+    done(folder, tmp_path / "out", methods=("zssr:layers=3:features=8:crop=24:steps=20",), **wishes)
+    knobs = {"zssr": {"layers": 3, "features": 8, "crop": 24, "steps": 20}}
+    events, _ = done(folder, tmp_path / "out", methods=("zssr", "zssr:steps=20"), knobs=knobs, **wishes)
+    assert not any(isinstance(event, CellBegan) for event in events)
+    rows = (tmp_path / "out" / "rows.csv").read_text(encoding="utf-8")
+    assert ",zssr," in rows
+    assert ",zssr:steps=20," in rows
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("simrig:polish=on", "simreg"), ("simreg:polish", "METHOD:KNOB=VALUE"), ("oracle:radius=2", "no knobs")],
+)
+def test_a_row_that_cannot_be_is_refused_in_words(name: str, words: str) -> None:
+    with pytest.raises(BadRequest, match=words):
+        entries([name], {})
+    with pytest.raises(BadRequest):
+        entries(["bicubic:polish=on"], {})[0].plan(2, 1, 0)
+
+
+def test_the_oracle_is_a_row_but_no_method(folder: Path, tmp_path: Path) -> None:
+    _, rows = done(folder, tmp_path / "out", methods=("bicubic", "oracle"), scales=(2, 3, 4), degradations=(1, 2))
+    assert {row.method for row in rows} == {"bicubic", "oracle"}
+    assert not any(row.error for row in rows)
+    psnr = {(row.method, row.name, row.scale, row.degradation): row.psnr for row in rows}
+    for (method, *place), value in psnr.items():
+        assert method == "bicubic" or value > psnr["bicubic", *place]
+    assert ORACLE not in METHODS
+    with pytest.raises(BadRequest):
+        plan_for(ORACLE, 2)
+    _, rows = done(folder, tmp_path / "rgb", methods=("oracle",), protocol="study", degradations=(3,), limit=1)
+    assert rows[0].psnr
+
+
+def test_the_oracle_learns_nothing_from_a_pixels_own_truth() -> None:
+    chance = np.random.default_rng(0)
+    scan, truth = chance.random((80, 72), np.float32), chance.random((160, 144), np.float32)
+    own = np.mean((oracle(scan, truth, 2) - truth) ** 2)
+    assert own > 0.98 * np.var(truth)
 
 
 def test_pairs_are_made_by_scan_and_identical_columns_are_no_finding() -> None:

@@ -29,7 +29,7 @@ class Cell:
     """One method on one degraded scan: everything that decides its row.
 
     ``plan`` is ``Plan.to_dict()`` as JSON with sorted keys; ``device`` a wish, which decides seconds and no more than
-    the last bits.
+    the last bits.  ``row`` is what the tables call it where that is not the method's id, and decides nothing.
     """
 
     subject: Subject
@@ -42,12 +42,18 @@ class Cell:
     seed: int
     version: str
     device: str = "auto"
+    row: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the tables call it: the method, or the method with the knobs turned for this row."""
+        return self.row or self.method
 
     @property
     def key(self) -> str:
         """Name of the cell by its content: another scan, plan, seed, protocol or version is another cell."""
         record = dataclasses.asdict(self)
-        del record["device"], record["subject"]["path"]
+        del record["device"], record["row"], record["subject"]["path"]
         return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:32]
 
     @property
@@ -60,12 +66,12 @@ class Cell:
     def words(self) -> str:
         """For a line of progress: "cca/17-37-04.jpg ×2 Method 3, zssr"."""
         subject = self.subject
-        return f"{subject.group}/{subject.name} ×{self.scale} Method {self.degradation}, {self.method}"
+        return f"{subject.group}/{subject.name} ×{self.scale} Method {self.degradation}, {self.title}"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a cell gave.
+    """What a cell gave; ``method`` is the title of the cell.
 
     ``psnr`` in dB, ``ssim``, ``lpips`` and ``alex5`` are None where they could not be had: ``lpips_reason`` or
     ``error`` says why.  ``resized`` tells sizes where the study's protocol squeezed the result.  ``seconds`` and
@@ -100,7 +106,7 @@ class Row:
     def of(cls, cell: Cell, width: int, height: int, **found: Any) -> Row:  # noqa: ANN401 - any field of the row
         """A row of a cell."""
         subject = cell.subject
-        told = (cell.degradation, cell.scale, cell.noise, cell.protocol, cell.method, cell.seed)
+        told = (cell.degradation, cell.scale, cell.noise, cell.protocol, cell.title, cell.seed)
         return cls(cell.key, subject.group, subject.name, subject.digest, width, height, *told, **found)
 
 

@@ -69,8 +69,8 @@ def exhibit(table: Table, cells: Sequence[Cell], ledger: Ledger) -> Exhibit | No
         if grey.shape != truth.shape:
             grey = np.asarray(Pillow.fromarray(grey).resize(truth.shape[::-1], Pillow.Resampling.BILINEAR))
         error = np.abs(grey[here].astype(int) - truth[here]) * AMPLIFIED
-        psnr = table.values["psnr"][cell.method].get(cell.subject.name)
-        crops.append((cell.method, _uri(grey[here]), _uri(np.minimum(error, 255).astype(np.uint8)), psnr))
+        psnr = table.values["psnr"][cell.title].get(cell.subject.name)
+        crops.append((cell.title, _uri(grey[here]), _uri(np.minimum(error, 255).astype(np.uint8)), psnr))
     whole = Pillow.fromarray(truth)
     whole.thumbnail((OVERVIEW, OVERVIEW))
     height, width = truth.shape

@@ -43,7 +43,7 @@ def report(
     made = tables(cells, rows, missing)
     facts = _facts(asked, cells, rows, missing, skipped)
     shown = {table: exhibit(table, cells, ledger) for table in made}
-    plans = {f"{cell.method} ×{cell.scale}": json.dumps(json.loads(cell.plan), indent=2) for cell in cells}
+    plans = {f"{cell.title} ×{cell.scale}": json.dumps(json.loads(cell.plan), indent=2) for cell in cells}
     summary = _summary(cells, rows)
     written = {
         "rows.csv": texts.rows_csv(rows),
@@ -64,7 +64,7 @@ def _summary(cells: Sequence[Cell], rows: Sequence[Row]) -> str:
     groups = dict.fromkeys(cell.subject.group for cell in cells)
     counts = [(group, len({row.name for row in rows if row.group == group})) for group in groups]
     scans = ", ".join(f"{count} scan{'s' if count != 1 else ''} of {group}" for group, count in counts)
-    methods = ", ".join(dict.fromkeys(cell.method for cell in cells))
+    methods = ", ".join(dict.fromkeys(cell.title for cell in cells))
     return f"{scans}; {methods}; protocol {cells[0].protocol}, {cells[0].noise} noise. USSR {__version__}."
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from ussr_engine import __version__
 from ussr_engine.benchmark.cells import PROTOCOLS, Cell, Done, Row, Subject
 from ussr_engine.benchmark.crews import Crew, Work, here, processes
+from ussr_engine.benchmark.entries import Entry, entries
 from ussr_engine.benchmark.ledger import Ledger
 from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, Skipped
 from ussr_engine.benchmark.subjects import found, loaded
@@ -18,14 +19,15 @@ from ussr_engine.benchmark.timing import Pace
 from ussr_engine.benchmark.working import measured, truth_of
 from ussr_engine.errors import BadRequest, EngineError
 from ussr_engine.events import Event
-from ussr_engine.knobs import Value, nearest
+from ussr_engine.knobs import Value
 
 
 @dataclass(frozen=True)
 class Asked:
     """What is to be compared on what.
 
-    ``methods`` is empty for all; ``knobs`` maps a method to its turned knobs; ``noise`` is None for the protocol's own
+    ``methods`` are rows as `entries.entries` reads them, empty for all methods; ``knobs`` maps a method to knobs that
+    are turned in all of its rows; ``noise`` is None for the protocol's own
     ("grey", or "rgb" under the study's); ``workers`` None for one per core, or one on an accelerator; ``command`` is
     what the report says it was started with.
     """
@@ -69,11 +71,12 @@ def benchmark(asked: Asked) -> Generator[Event, None, None]:
         cells = _cells(asked, subjects, plans)
         rows = {key: row for key, row in ledger.rows().items() if not row.error}
         _complete(cells, rows, ledger)
-        kept = [rows[cell.key] for cell in cells if cell.key in rows]
-        yield Listed(len(subjects), len(cells), len(kept), missing)
-        yield from carried_out([cell for cell in cells if cell.key not in rows], ledger, crew, kept)
-        now = ledger.rows()
-        told = [now[cell.key] for cell in cells]
+        # Two rows may be one where a knob was turned to what it is by default: its cells are carried out once.
+        once = list({cell.key: cell for cell in cells}.values())
+        kept = _titled(once, rows)
+        yield Listed(len(subjects), len(once), len(kept), missing)
+        yield from carried_out([cell for cell in once if cell.key not in rows], ledger, crew, kept)
+        told = _titled(cells, ledger.rows())
         files = report(asked, cells, told, missing, skipped, ledger)
         yield Reported(str(asked.out), files, sum(bool(row.error) for row in told))
     finally:
@@ -162,51 +165,43 @@ def _check(asked: Asked) -> None:
         raise BadRequest(f"A limit of {asked.limit} leaves no scan.", "Choose 1 or more.")
 
 
-def _plans(asked: Asked) -> tuple[dict[tuple[str, int], str], tuple[tuple[str, str], ...]]:
-    """Plan as JSON by (method, scale), and the methods that cannot run with their reasons."""
-    from ussr_engine.methods import METHODS, lacking, plan_for
-
-    methods = list(dict.fromkeys(asked.methods)) or list(METHODS)
-    for name in [*methods, *asked.knobs]:
-        if name not in METHODS:
-            raise BadRequest(f"No method is named {name!r}.{nearest(name, METHODS)}")
-    for name in asked.knobs:
-        if name not in methods:
-            raise BadRequest(f"A knob of {name} is turned, which is not among the methods.")
-    plans: dict[tuple[str, int], str] = {}
+def _plans(asked: Asked) -> tuple[dict[tuple[Entry, int, int], str], tuple[tuple[str, str], ...]]:
+    """Plan as JSON by (row, scale, degradation), and the rows that cannot be had with their reasons."""
+    plans: dict[tuple[Entry, int, int], str] = {}
     missing: dict[str, str] = {}
-    trains = {name: METHODS[name].plan.schedule is not None for name in methods}
-    # Methods in menu order, those that train last: the tables fill from the cheap end.
-    for name in sorted(methods, key=lambda name: (trains[name], list(METHODS).index(name))):
-        for scale in asked.scales:
-            plan = plan_for(name, scale, asked.knobs.get(name, {}), asked.seed)
+    for entry in entries(asked.methods, asked.knobs):
+        for scale, degradation in product(dict.fromkeys(asked.scales), dict.fromkeys(asked.degradations)):
+            plan, reason = entry.plan(scale, degradation, asked.seed)
             # A turned knob may name the file that the method lacks by default.
-            if reason := lacking(plan):
-                missing.setdefault(name, reason)
+            if reason:
+                missing.setdefault(entry.name, reason)
             else:
-                plans[name, scale] = json.dumps(plan.to_dict(), sort_keys=True)
+                plans[entry, scale, degradation] = plan
     if not plans:
         raise BadRequest(f"None of the methods can run here. {' '.join(dict.fromkeys(missing.values()))}")
     return plans, tuple(missing.items())
 
 
-def _cells(asked: Asked, subjects: Sequence[Subject], plans: Mapping[tuple[str, int], str]) -> list[Cell]:
+def _cells(asked: Asked, subjects: Sequence[Subject], plans: Mapping[tuple[Entry, int, int], str]) -> list[Cell]:
     """Every cell, cheap methods first, scan by scan within them."""
-    from ussr_engine.methods import METHODS
-
     noise = asked.noise or ("rgb" if asked.protocol == "study" else "grey")
     return [
         Cell(
-            subject, degradation, scale, noise, asked.protocol, method, plans[method, scale], asked.seed,
-            __version__, asked.device,
+            subject, degradation, scale, noise, asked.protocol, entry.method, plans[entry, scale, degradation],
+            asked.seed, __version__, asked.device, entry.name,
         )
         for trains in (False, True)
         for subject in subjects
         for degradation in dict.fromkeys(asked.degradations)
         for scale in dict.fromkeys(asked.scales)
-        for method in dict.fromkeys(method for method, _ in plans)
-        if (METHODS[method].plan.schedule is not None) is trains
+        for entry in dict.fromkeys(entry for entry, _, _ in plans)
+        if (entry, scale, degradation) in plans and entry.trains is trains
     ]  # fmt: skip
+
+
+def _titled(cells: Sequence[Cell], rows: Mapping[str, Row]) -> list[Row]:
+    """The rows of those cells that have one, by the name that each was asked for under."""
+    return [dataclasses.replace(rows[cell.key], method=cell.title) for cell in cells if cell.key in rows]
 
 
 def _crew(asked: Asked) -> Crew:

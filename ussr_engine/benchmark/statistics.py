@@ -99,7 +99,7 @@ def tables(cells: Sequence[Cell], rows: Sequence[Row], missing: Sequence[tuple[s
     """Every table, by data set in the order asked for, then scale and degradation; methods that are missing last."""
     groups = list(dict.fromkeys(cell.subject.group for cell in cells))
     frames = {(groups.index(cell.subject.group), cell.scale, cell.degradation) for cell in cells}
-    methods = list(dict.fromkeys(cell.method for cell in cells))
+    methods = list(dict.fromkeys(cell.title for cell in cells))
     made = []
     for place, scale, degradation in sorted(frames):
         group = groups[place]

@@ -16,7 +16,7 @@ class Pace:
     """
 
     def __init__(self, cells: Sequence[Cell], kept: Sequence[Row]) -> None:
-        self._ahead = {cell.key: (cell.method, cell.scale) for cell in cells}
+        self._ahead = {cell.key: (cell.title, cell.scale) for cell in cells}
         self._spent: dict[tuple[str, int], list[float]] = defaultdict(list)
         self._busy: dict[str, float] = {}
         self._widest = 1

@@ -75,7 +75,7 @@ def parser() -> argparse.ArgumentParser:
 
     tables = commands.add_parser("benchmark", help="compare methods on folders of scans: tables, figures, pictures")
     tables.add_argument("folders", nargs="+", metavar="FOLDER", help="scans taken as the truth; one data set each")
-    tables.add_argument("--methods", default="", metavar="IDS", help="with commas between; all by default")
+    tables.add_argument("--methods", default="", metavar="ROWS", help="METHOD[:KNOB=VALUE…] or oracle, with commas")
     tables.add_argument("--degradations", default="1,2,3", metavar="N", help="Methods of the study (1,2,3)")
     tables.add_argument("--scales", default="2,4", metavar="S", help="among 2, 3 and 4 (2,4)")
     tables.add_argument("--noise", choices=("grey", "rgb"), help="grey; rgb under the study's protocol")
