@@ -70,7 +70,7 @@ def test_pairs_are_read_with_their_places(tmp_path: Path) -> None:
     envelope = 10 ** ((point(0.4, 0.6, Spacing(0.15, 0.15)).image.astype(np.float64) - 1) * 3)
     with h5py.File(tmp_path / "das_1_gel.hdf5", "w") as file:
         data = file.create_group("US/US_DATASET0000")
-        data["data/real"] = np.stack([envelope, envelope])
+        data["data/real"] = np.stack([envelope.T, envelope.T])
         data["number_plane_waves"] = np.array([1, 75])
         axis = ((np.arange(40) + 0.5) * 0.15 - 3) / 1e3
         data["scan/z_axis"], data["scan/x_axis"] = axis + 0.02, axis

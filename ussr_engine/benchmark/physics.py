@@ -109,7 +109,11 @@ def pairs(folder: Path, method: str) -> Iterator[Object]:
         with h5py.File(path) as file, h5py.File(folder / f"phantom_{title}.hdf5") as truth:
             data, known = file["US/US_DATASET0000"], truth["US/US_DATASET0000"]
             z, x = (np.asarray(data[f"scan/{axis}_axis"], np.float64) * 1e3 for axis in "zx")
-            envelopes, waves = np.asarray(data["data/real"]), np.asarray(data["number_plane_waves"], int)
+            # Written by MATLAB: columns come first.
+            envelopes, waves = (
+                np.asarray(data["data/real"]).transpose(0, 2, 1),
+                np.asarray(data["number_plane_waves"], int),
+            )
             spacing = Spacing(axial=float(np.ptp(z)) / (len(z) - 1), lateral=float(np.ptp(x)) / (len(x) - 1))
             edge = z[0] - spacing.axial / 2, x[0] - spacing.lateral / 2
             points = _places(known, "Pts", "", edge)
