@@ -14,6 +14,7 @@ from ussr_engine.imaging.jpeg import quality_of
 from ussr_engine.imaging.noise import EVEN, NoiseLaw, estimated
 from ussr_engine.imaging.resize import Real
 from ussr_engine.imaging.tiling import middle
+from ussr_engine.imaging.work import Work, done
 
 UNLIKELY = 0.2
 """Probability under which a candidate is left out of the mixture."""
@@ -92,7 +93,17 @@ def identified(
     channels : NoiseLaw, optional
         Of the noise that is known to be there because channels differ by it; ``scan`` is their mean.
     """
-    left, quality = estimated(scan), quality_of(scan)
+    return done(identifying(scan, scale, told, channels, blur))
+
+
+def identifying(
+    scan: Real, scale: float, told: str = "auto", channels: NoiseLaw | None = None, blur: float = 0.0
+) -> Work[Finding]:
+    """`identified` in small steps."""
+    left = estimated(scan)
+    yield 0.2
+    quality = quality_of(scan)
+    yield 0.4
     measurable = min(scan.shape) >= LEAST and scan.std() > 0
     scan = middle(scan, LARGEST)
     law = uncovered(scan, left, quality) if quality else left
@@ -105,14 +116,17 @@ def identified(
         law = NoiseLaw(law.additive, max(law.relative, STUDY / 4), law.linear) if method > 1 else law
         return Finding(law, method > 1, ((METHODS[method], 1.0),), told=True, quality=quality)
     numbers = grain(scan, left) if measurable else None
+    yield 0.7
     if not (law.is_there or (channels is not None and channels.times(CERTAIN).is_there)):
         speckled = numbers is not None and np.exp(numbers[0]) / 100 > SPECKLE
         return Finding(law, False, ((CUBIC, 1.0),), bool(speckled), quality=quality)
     if numbers is None:
         return Finding(law, True, ((DIFFUSED, 1.0),), quality=quality, trust=COMPRESSED)
-    likely = _ranked(
-        [(candidate, chance * _plausible(scan, left, candidate)) for candidate, chance in posterior(numbers, scale)]
-    )
+    weighed = []
+    for candidate, chance in posterior(numbers, scale):
+        weighed.append((candidate, chance * _plausible(scan, left, candidate)))
+        yield 0.9
+    likely = _ranked(weighed)
     kept = _ranked([pair for pair in leaning(likely) if pair[1] >= UNLIKELY])
     kept = _ranked([pair for pair in likely if pair[0] in [candidate for candidate, _ in kept]])
     trust = likely[0][1] / kept[0][1] * min(1.0, (USUAL / strangeness(numbers)) ** 2)

@@ -12,7 +12,7 @@ from ussr_engine.enlarging import PARTS, enlarged, stepped
 from ussr_engine.events import Identified, Previewed, StageBegan, Stepped
 from ussr_engine.honesty.maps import mapped
 from ussr_engine.honesty.residuals import residual
-from ussr_engine.identification.finding import identified
+from ussr_engine.identification.finding import identifying
 from ussr_engine.identification.record import recorded
 from ussr_engine.identification.tint import tinted
 from ussr_engine.imaging.work import Work, done, part
@@ -64,14 +64,15 @@ class Regress:
         scan = job.lr[0, 0].cpu().numpy()
         # Whatever a checkpoint does not hold is worked out anew when a run is resumed, by chance of its own.
         chance = np.random.default_rng(job.plan.seed)
-        yield StageBegan("Identifying the scan", 1)
+        yield StageBegan("Identifying the scan", PARTS)
         tint = None if job.colour is None else tinted(job.colour.astype(np.float64))
         if tint and job.colour is not None:
             scan, job.grey = job.colour.mean(2), True
         chosen = self.options.degradation, tint, self.options.blur
-        finding = identified(scan.astype(np.float64), job.plan.scale, *chosen)
+        finding = yield from stepped(identifying(scan.astype(np.float64), job.plan.scale, *chosen), PARTS - 1)
+        yield Stepped(PARTS - 1)
         identification = recorded(finding, scan.astype(np.float64))
-        yield Stepped(1)
+        yield Stepped(PARTS)
         yield Identified(identification)
         if tint:
             yield job.noted("The colours are noise that its channels do not share: their mean is enlarged, in grey.")
