@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ussr_engine import RESEARCH_USE, __version__
-from ussr_gui.actions import GESTURES, MENUS, WISHES
 from ussr_gui.panels.parts import Button, label, panel, row, section
+from ussr_gui.wishes import GESTURES, MENUS, WISHES
 
 LIMITS = (
     (

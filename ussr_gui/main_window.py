@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QChildEvent, QSize, Qt, Slot
+from PySide6.QtCore import QChildEvent, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QSizePolicy,
-    QSplitter,
     QTabBar,
-    QTabWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +21,7 @@ from ussr_gui.actions import Actions
 from ussr_gui.appearance import Appearance
 from ussr_gui.benchmarking import Benchmarking
 from ussr_gui.comparing import Comparing
+from ussr_gui.docking import Docking
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.kernels import Kernels
@@ -50,12 +48,6 @@ from ussr_gui.viewers.empty import SHORTCUTS
 from ussr_gui.viewers.kernel import KernelView
 from ussr_gui.weights import Weights
 
-LAYOUT = "layout-2"
-"""Name of the stored layout; another number when the docks change."""
-
-LISTS = "lists-1"
-"""The same for how high the list of scans is."""
-
 TITLE_BAR = 40
 """Room that the system's own frame takes, in pixels; it is not known before the first show."""
 
@@ -80,7 +72,10 @@ class MainWindow(QMainWindow):
         self.saving = SaveDialog(self)
         self.banner = Banner(LEARN, "I understand")
         self._build_rows()
-        self._build_docks()
+        self._build_centre()
+        self.docking = Docking(self, settings)
+        self.choices, self.curves = self.docking.choices, self.docking.curves
+        self._fill_docks()
         self.appearance = Appearance(self.actions_, settings, self)
         self.opening = Opening(self, settings, self._recent, self.pictures.empty)
         self.comparing = Comparing(self.actions_, self.pictures, self)
@@ -120,7 +115,7 @@ class MainWindow(QMainWindow):
         foot.setSizeGripEnabled(False)
         foot.addWidget(self.status, 1)
 
-    def _build_docks(self) -> None:
+    def _build_centre(self) -> None:
         centre = QWidget()
         centre.setObjectName("centre")
         box = QVBoxLayout(centre)
@@ -129,45 +124,17 @@ class MainWindow(QMainWindow):
         box.addWidget(self.banner)
         box.addWidget(self.pictures, 1)
         self.setCentralWidget(centre)
-        self.lists = lists = QSplitter(Qt.Orientation.Vertical)
-        for part in (self.scans, self.runs):
-            lists.addWidget(part)
-        self.choices = QTabWidget()
-        self.choices.setDocumentMode(True)
-        self.choices.setAccessibleName("Method, result and scan")
+
+    def _fill_docks(self) -> None:
+        for panel in (self.scans, self.runs):
+            self.docking.add_list(panel)
         for words, page in (("Method", self.method), ("Result", self.result), ("Info", self.info)):
             self.choices.addTab(page, words)
-        steer = QWidget()
-        steer.setObjectName("panel")
-        column = QVBoxLayout(steer)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.choices, 1)
-        column.addWidget(self.controls)
+        self.docking.add_controls(self.controls)
         self.loss.setObjectName("panel")
         self.loss.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.curves = QTabWidget()
-        self.curves.setDocumentMode(True)
-        self.curves.setAccessibleName("Loss, kernel and log")
-        self.curves.addTab(self.loss, "Loss")
-        self.curves.addTab(self.kernel, "Kernel")
-        self.curves.addTab(self.log, "Log")
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        left = self._dock("lists", "Scans and runs", lists, Qt.DockWidgetArea.LeftDockWidgetArea, 200)
-        right = self._dock("steer", "Method and training", steer, Qt.DockWidgetArea.RightDockWidgetArea, 292)
-        self.bottom = self._dock("curves", "Loss and log", self.curves, Qt.DockWidgetArea.BottomDockWidgetArea, 0)
-        self.docks = (left, right, self.bottom)
-
-    def _dock(self, name: str, words: str, body: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
-        dock = QDockWidget(words, self)
-        dock.setObjectName(name)
-        dock.setTitleBarWidget(QWidget())
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        body.setMinimumWidth(theme.pixels(width))
-        dock.setWidget(body)
-        self.addDockWidget(area, dock)
-        return dock
+        for words, page in (("Loss", self.loss), ("Kernel", self.kernel), ("Log", self.log)):
+            self.curves.addTab(page, words)
 
     def _wire(self) -> None:
         session, actions = self.session, self.actions_
@@ -196,13 +163,10 @@ class MainWindow(QMainWindow):
         self.banner.setVisible(not self.settings.is_on("acknowledged"))
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)
         self.resize(QSize(1440, 900).boundedTo(room))
-        geometry, layout = self.settings.layout("geometry"), self.settings.layout(LAYOUT)
+        geometry = self.settings.layout("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self._proportioned = not layout.isEmpty()
-        if not layout.isEmpty():
-            self.restoreState(layout)
-            self.lists.restoreState(self.settings.layout(LISTS))
+        self.docking.restore()
         self.show_docks(False)
         self.setAcceptDrops(True)
 
@@ -216,13 +180,7 @@ class MainWindow(QMainWindow):
 
     def show_docks(self, on: bool) -> None:
         """The first screen has the window to itself; the docks come with the first scan."""
-        for dock in self.docks:
-            dock.setVisible(on)
-        self.measuring.show_dock(on)
-        if on and not self._proportioned:
-            self._proportioned = True
-            self.resizeDocks(self.docks[:2], [min(256, self.width() // 5), 308], Qt.Orientation.Horizontal)
-            self.resizeDocks([self.bottom], [min(236, self.height() * 3 // 10)], Qt.Orientation.Vertical)
+        self.docking.show(on)
 
     def childEvent(self, event: QChildEvent) -> None:
         # Qt makes the tabs of docks that share a place by itself, and anew whenever they move.
@@ -233,9 +191,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.method.remember()
         self.settings.set_layout("geometry", self.saveGeometry())
-        if self.bottom.isVisibleTo(self):
-            self.settings.set_layout(LAYOUT, QByteArray(self.saveState()))
-            self.settings.set_layout(LISTS, QByteArray(self.lists.saveState()))
+        self.docking.remember()
         self.settings.sync()
         self.hide()
         self.measuring.close()

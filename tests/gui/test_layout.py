@@ -12,18 +12,18 @@ from ussr_gui.viewers.rows import Row
 
 
 def test_sizes_of_docks_and_lists_are_those_of_the_day_before(qtbot, opened, sitting):
-    bottom, usual = opened.docks[2], opened.docks[2].height()
+    bottom, usual = opened.docking.bottom, opened.docking.bottom.height()
     opened.resizeDocks([bottom], [usual + 40], Qt.Orientation.Vertical)
-    opened.lists.setSizes([500, 100])
+    opened.docking.lists.setSizes([500, 100])
     qtbot.waitUntil(lambda: bottom.height() == usual + 40, timeout=5000)
-    before = bottom.height(), opened.lists.sizes()
+    before = bottom.height(), opened.docking.lists.sizes()
     bury(opened)
     later = MainWindow(sitting(), Settings())
     later.show()
     later.start([])
     later.session.open(["phantom:0"])
     qtbot.waitSignal(later.session.scan_opened, timeout=20_000).wait()
-    after = later.docks[2].height(), later.lists.sizes()
+    after = later.docking.bottom.height(), later.docking.lists.sizes()
     bury(later)
     assert after == before
 

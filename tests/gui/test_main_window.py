@@ -12,10 +12,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFileDialog, QToolButton, QWidget
 
 from ussr_engine import RESEARCH_USE
-from ussr_gui.actions import WISHES
 from ussr_gui.main_window import MainWindow
 from ussr_gui.records import RunState
 from ussr_gui.settings import Settings
+from ussr_gui.wishes import WISHES
 
 
 def drop(window: QWidget, paths: list[Path]) -> None:

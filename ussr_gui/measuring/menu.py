@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFrame, QTabWidget
 
-from ussr_gui import theme
 from ussr_gui.measuring.clerk import Answer, Clerk, Question
 from ussr_gui.measuring.frame import Frame, Sheet, frame_of, sheets_of
 from ussr_gui.measuring.hand import Hand
@@ -17,7 +15,6 @@ from ussr_gui.measuring.pages import Page
 from ussr_gui.measuring.shapes import Kind
 from ussr_gui.measuring.undo import Measurements
 from ussr_gui.panels.measure import MeasurePanel
-from ussr_gui.panels.parts import Tool, label, row
 from ussr_gui.viewers.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -41,8 +38,6 @@ PAGES = {
 }
 PANEL = "measure_panel"
 ON_PICTURES = (*TOOLS, *PAGES, "marks", PANEL)
-ROOMY, WIDTH = 1200, 400
-"""From this width of the window on the panel gets that much of it, when it comes."""
 
 
 class Measuring(QObject):
@@ -55,34 +50,14 @@ class Measuring(QObject):
         self.hand = Hand(self.measurements, self)
         self.clerk = Clerk(self)
         self.panel = MeasurePanel(window.actions_)
-        self.dock = self._dock()
+        self.dock = window.docking.add_side("measure", self.panel, window.actions_[PANEL])
+        self.dock.visibilityChanged.connect(self._ask)
         self._frame: Frame | None = None
         self._sheets: list[Sheet] = []
         self.keeping = Keeping(self._window, self.measurements, self.clerk, self.panel)
         self._canvases: list[Canvas] = []
         self._wire()
         self._show()
-
-    def _dock(self) -> QDockWidget:
-        dock = QDockWidget("Measure", self._window)
-        dock.setObjectName("measure")
-        features = QDockWidget.DockWidgetFeature
-        dock.setFeatures(features.DockWidgetMovable | features.DockWidgetFloatable)
-        close, head = Tool("x", "Close the panel", "Ctrl+M"), QFrame()
-        close.clicked.connect(self._actions[PANEL].toggle)
-        head.setObjectName("dockhead")
-        title = row(label("Measure", "title"), None, close)
-        title.setContentsMargins(12, 2, 8, 2)
-        head.setLayout(title)
-        head.setToolTip("Drag to put the panel elsewhere; double click to let it float")
-        dock.setTitleBarWidget(head)
-        self.panel.setMinimumWidth(theme.pixels(292))
-        dock.setWidget(self.panel)
-        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self._window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self._window.tabifyDockWidget(self._window.docks[1], dock)
-        dock.visibilityChanged.connect(self._ask)
-        return dock
 
     def _wire(self) -> None:
         actions, measurements, group, panel = self._actions, self.measurements, self.measurements.group, self.panel
@@ -93,8 +68,6 @@ class Measuring(QObject):
         actions["select"].setChecked(True)
         actions["marks"].setChecked(True)
         actions["marks"].toggled.connect(self._view.set_marks)
-        actions[PANEL].setChecked(self._window.settings.is_on(PANEL))
-        actions[PANEL].toggled.connect(self._want)
         for name, slot in (
             ("undo", group.undo),
             ("redo", group.redo),
@@ -119,10 +92,6 @@ class Measuring(QObject):
         panel.shapes.went.connect(self._choose)
         panel.shapes.renamed.connect(self._rename)
         self.clerk.answered.connect(self._tell)
-
-    def show_dock(self, on: bool) -> None:
-        """The panel comes and goes with the other docks, where it is wanted."""
-        self.dock.setVisible(on and self._actions[PANEL].isChecked())
 
     def close(self) -> None:
         self.clerk.close()
@@ -203,28 +172,14 @@ class Measuring(QObject):
         self.hand.take(tool)
         if tool is not None:
             self._actions["marks"].setChecked(True)
-            self._bring()
+            self.dock.bring()
 
     @Slot()
     def _turn_to(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         self.panel.page.choose(PAGES[action.objectName()])
-        self._bring()
-
-    def _bring(self) -> None:
-        self._actions[PANEL].setChecked(True)
-        self.dock.raise_()
-
-    @Slot(bool)
-    def _want(self, on: bool) -> None:
-        self._window.settings.set_on(PANEL, on)
-        self.dock.setVisible(on and self._window.bottom.isVisible())
-        if on:
-            self.dock.raise_()
-            if self._window.width() >= ROOMY and not self.dock.isFloating():
-                width = max(self.dock.width(), min(theme.pixels(WIDTH), self._window.width() // 3))
-                self._window.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
+        self.dock.bring()
 
     @Slot(object)
     def _choose(self, number: int) -> None:

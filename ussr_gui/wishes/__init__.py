@@ -1,0 +1,40 @@
+"""The one table of what the window can do: menus, tool row and the keyboard sheet are drawn from it."""
+
+from __future__ import annotations
+
+from ussr_gui.wishes.compare import COMPARE
+from ussr_gui.wishes.edit import EDIT
+from ussr_gui.wishes.file import FILE
+from ussr_gui.wishes.help import HELP
+from ussr_gui.wishes.measure import MEASURE
+from ussr_gui.wishes.tools import TOOLS
+from ussr_gui.wishes.train import TRAIN
+from ussr_gui.wishes.view import VIEW
+from ussr_gui.wishes.wish import Wish
+
+__all__ = ["GESTURES", "MENUS", "RECENT_MENU", "TOOL_ROW", "WISHES", "Wish"]
+
+RECENT_MENU = "File/Open recent"
+
+WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *TOOLS, *HELP)
+
+TOOL_ROW = (
+    ("panes_1", "panes_2", "panes_4"),
+    ("fit", "one_to_one", "zoom_out", "zoom_in"),
+    ("curtain", "flip", "difference"),
+    ("select", "caliper", "angle", "polygon", "ellipse", "pair"),
+)
+"""Icon-only tools of the tool row, in groups."""
+
+MENUS = ("File", "Edit", "View", "Compare", "Measure", "Train", "Tools", "Help")
+
+GESTURES: tuple[tuple[str, str], ...] = (
+    ("Wheel", "zoom at the cursor"),
+    ("Drag", "move all panes together"),
+    ("Double click", "one pane, and back"),
+    ("Drag with a tool", "draw on all panes; drag ends to change it"),
+    ("Arrow keys", "move the chosen point; Shift faster, Ctrl finer"),
+    ("Return, Esc", "draw in the middle of the view; put the tool away"),
+    ("Tab, Shift+Tab", "next control, previous control"),
+    ("Drop files", "open them"),
+)

@@ -1,0 +1,56 @@
+"""The View menu."""
+
+from __future__ import annotations
+
+from ussr_gui.wishes.wish import Wish
+
+VIEW: tuple[Wish, ...] = (
+    Wish("panes_1", "View", "One pane", "Alt+1", "Show the active picture alone", "square", "panes", True),
+    Wish("panes_2", "View", "Two panes", "Alt+2", "Show two pictures side by side", "columns-2", "panes", True),
+    Wish("panes_4", "View", "Four panes", "Alt+4", "Show all pictures", "grid-2x2", "panes", True),
+    Wish("show_1", "View", "Go to picture 1", "1", "Make the first picture active", "image", rule=True),
+    Wish("show_2", "View", "Go to picture 2", "2", "Make the second picture active", "image"),
+    Wish("show_3", "View", "Go to picture 3", "3", "Make the third picture active", "image"),
+    Wish("show_4", "View", "Go to picture 4", "4", "Make the fourth picture active", "image"),
+    Wish("fit", "View", "Fit", "0", "Show the whole picture", "maximize", rule=True),
+    Wish("one_to_one", "View", "One to one", "Ctrl+0", "One pixel of the picture on one pixel of the screen", "scan"),
+    Wish("zoom_in", "View", "Zoom in", "+", "Look closer, all panes together", "zoom-in", repeats=True),
+    Wish("zoom_out", "View", "Zoom out", "-", "See more, all panes together", "zoom-out", repeats=True),
+    Wish("overlay_none", "View", "No overlay", "O", "Show the pictures bare", "eye-off", "overlay", True, rule=True),
+    Wish(
+        "overlay_inferred",
+        "View",
+        "Overlay: inferred",
+        "I",
+        "See which pixels the scan shows and which are inferred",
+        "sparkles",
+        "overlay",
+        True,
+    ),
+    Wish(
+        "overlay_uncertainty",
+        "View",
+        "Overlay: uncertainty",
+        "U",
+        "See how far each pixel may be from the truth: half-width of the 90 % band",
+        "contrast",
+        "overlay",
+        True,
+    ),
+    Wish(
+        "overlay_residual",
+        "View",
+        "Overlay: residual",
+        "R",
+        "See what the picture leaves of the scan unexplained",
+        "diff",
+        "overlay",
+        True,
+    ),
+    Wish("dark", "View/Theme", "Dark", "Ctrl+Alt+D", "Dark window around the scans", "moon", "theme", True),
+    Wish("light", "View/Theme", "Light", "Ctrl+Alt+L", "Light window around the scans", "sun", "theme", True),
+    Wish("larger", "View", "Larger words", "Ctrl+Shift+=", "Larger words and controls, up to 200 %", "a-large-small"),
+    Wish(
+        "smaller", "View", "Smaller words", "Ctrl+Shift+-", "Smaller words and controls, down to 100 %", "a-arrow-down"
+    ),
+)

@@ -1,0 +1,24 @@
+"""One row of the table of actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One row: where it stands in the menus, its words, its keys and what it is for."""
+
+    id: str
+    menu: str
+    text: str
+    shortcut: str
+    tip: str
+    icon: str = ""
+    group: str = ""
+    """Actions of one group exclude each other."""
+    checkable: bool = False
+    rule: bool = False
+    """A line above it in the menu."""
+    repeats: bool = False
+    """Goes on while the key is held."""
