@@ -25,7 +25,10 @@ class Actions:
             action.setCheckable(wish.checkable)
             action.setStatusTip(wish.tip)
             if wish.group:
-                groups.setdefault(wish.group, QActionGroup(window)).addAction(action)
+                group = groups.setdefault(wish.group, QActionGroup(window))
+                if wish.optional:
+                    group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+                group.addAction(action)
             self._by_id[wish.id] = action
             self.explain(wish.id, wish.tip)
         self["one_to_one"].setIconText("1:1")

@@ -2,69 +2,112 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 
-from ussr_gui import outputs
+from ussr_engine.measures.differences import Difference
 from ussr_gui.actions import Actions
 from ussr_gui.panels.pictures import PicturesPanel
+from ussr_gui.viewers.split import Shape
+from ussr_gui.viewers.tone import COLOURS, Tone
 
 ZOOM_STEP = 1.25
-PANES = {"panes_1": 1, "panes_2": 2, "panes_4": 4}
+PANES = {"panes_1": 1, "panes_2": 2, "panes_4": 4, "panes_6": 6}
+SPLITS = {"curtain": Shape.UPRIGHT, "curtain_level": Shape.LEVEL, "chessboard": Shape.CHESSBOARD}
+KINDS = {
+    "difference": Difference.SIGNED,
+    "difference_absolute": Difference.ABSOLUTE,
+    "difference_relative": Difference.RELATIVE,
+    "difference_similarity": Difference.SIMILARITY,
+}
+TONES = ("tone_reset", "own_tones", *(f"colours_{name}" for name in COLOURS))
+NUMBERS = range(1, 10)
 
 
 class Comparing(QObject):
-    """Layout, zoom, curtain, flip and difference."""
+    """Layout, zoom, window and level, and every way to hold one picture against another."""
 
     def __init__(self, actions: Actions, pictures: PicturesPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._actions, self._pictures, self._view = actions, pictures, pictures.compare
-        self._panes = 4
+        self._blink = QTimer(self)
+        self._blink.timeout.connect(self._turn)
+        self._turned = False
         actions["panes_4"].setChecked(True)
+        actions["colours_grey"].setChecked(True)
         for name in PANES:
             actions[name].triggered.connect(self._lay_out)
-        for number in range(1, 5):
+        for number in NUMBERS:
             actions[f"show_{number}"].triggered.connect(self._go_to)
-        actions["fit"].triggered.connect(self._view.fit)
-        actions["one_to_one"].triggered.connect(self._view.one_to_one)
-        actions["zoom_in"].triggered.connect(self._closer)
-        actions["zoom_out"].triggered.connect(self._farther)
-        actions["curtain"].toggled.connect(pictures.set_curtain)
-        actions["sides"].triggered.connect(self._choose_sides)
-        actions["flip"].toggled.connect(self._view.flip)
-        actions["difference"].toggled.connect(self._show_difference)
+            actions[f"reference_{number}"].triggered.connect(self._hold_against)
+        for name in SPLITS:
+            actions[name].toggled.connect(self._share)
+        for name in KINDS:
+            actions[name].toggled.connect(self._compare)
+        for name in COLOURS:
+            actions[f"colours_{name}"].triggered.connect(self._colour)
+        for name, slot in (
+            ("reference_usual", self._hold_against_usual),
+            ("fit", self._view.fit),
+            ("relink", self._view.relink),
+            ("one_to_one", self._view.one_to_one),
+            ("zoom_in", self._closer),
+            ("zoom_out", self._farther),
+            ("tone_reset", self._reset_tone),
+            ("sides", self._choose_sides),
+        ):
+            actions[name].triggered.connect(slot)
+        actions["flip"].toggled.connect(self._view.dressing.flip)
+        actions["blink"].toggled.connect(self._blink_on)
+        actions["loupe"].toggled.connect(self._view.dressing.set_loupe)
+        actions["own_tones"].toggled.connect(self._view.set_own_tones)
+        pictures.bar.rate_changed.connect(self._set_rate)
+        self._view.linked_changed.connect(self._follow_link)
+        self._view.tone_changed.connect(self._follow_tone)
+        pictures.pictures_changed.connect(self.follow)
+        self._set_rate(float(pictures.bar.rate.currentData()))
         self.follow()
 
     @Slot()
     def follow(self) -> None:
-        """Enable what can be done with the pictures there are."""
-        count = len(self._view.outputs()) if self._pictures.shows_pictures else 0
+        """Enable what can be done with the pictures there are, and name them."""
+        outputs = self._view.outputs() if self._pictures.shows_pictures else []
         several = self._pictures.can_compare
-        self._actions.enable(("fit", "one_to_one", "zoom_in", "zoom_out"), count > 0)
-        self._actions.enable((*PANES, "curtain", "sides", "flip"), several)
-        for number in range(1, 5):
-            self._actions[f"show_{number}"].setEnabled(number <= count)
-        keys = [output.key for output in self._view.outputs()] if several else []
-        self._actions["difference"].setEnabled(outputs.DIFFERENCE in keys)
+        actions = self._actions
+        actions.enable(("fit", "one_to_one", "zoom_in", "zoom_out", "loupe", *TONES), bool(outputs))
+        actions.enable((*PANES, *SPLITS, *KINDS, "sides", "flip", "blink", "reference_usual"), several)
+        for number in NUMBERS:
+            there = number <= len(outputs)
+            words = outputs[number - 1].title if there else f"Picture {number}"
+            for name in (f"show_{number}", f"reference_{number}"):
+                actions[name].setEnabled(there)
+                actions[name].setText(words.replace("&", "&&"))
+        if not several:
+            actions["blink"].setChecked(False)
+        self._follow_link(True)
 
     def end_flip(self) -> None:
         self._actions["flip"].setChecked(False)
 
     @Slot()
     def _lay_out(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self._actions["curtain"].setChecked(False)
-        self._actions["difference"].setChecked(False)
-        self._panes = PANES[action.objectName()]
-        self._view.set_layout(self._panes)
+        for name in SPLITS:
+            self._actions[name].setChecked(False)
+        self._view.set_layout(PANES[self._name()])
 
     @Slot()
     def _go_to(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        number = int(action.objectName().removeprefix("show_"))
-        self._view.set_active(self._view.outputs()[number - 1].key)
+        self._view.set_active(self._view.outputs()[int(self._name()[-1]) - 1].key)
+
+    @Slot()
+    def _hold_against(self) -> None:
+        self._view.set_reference(self._view.outputs()[int(self._name()[-1]) - 1].key)
+
+    @Slot()
+    def _hold_against_usual(self) -> None:
+        self._view.set_reference("")
 
     @Slot()
     def _closer(self) -> None:
@@ -75,13 +118,57 @@ class Comparing(QObject):
         self._view.zoom_by(1 / ZOOM_STEP)
 
     @Slot()
+    def _share(self) -> None:
+        chosen = [split for name, split in SPLITS.items() if self._actions[name].isChecked()]
+        self._pictures.share(chosen[0] if chosen else None)
+
+    @Slot()
     def _choose_sides(self) -> None:
-        self._actions["curtain"].setChecked(True)
-        self._pictures.choose_sides()
+        if not any(self._actions[name].isChecked() for name in SPLITS):
+            self._actions["curtain"].setChecked(True)
+        self._pictures.bar.choose_sides()
+
+    @Slot()
+    def _compare(self) -> None:
+        chosen = [kind for name, kind in KINDS.items() if self._actions[name].isChecked()]
+        self._view.set_comparison(chosen[0] if chosen else None)
 
     @Slot(bool)
-    def _show_difference(self, on: bool) -> None:
+    def _blink_on(self, on: bool) -> None:
+        self._pictures.bar.show_blinking(on)
+        self._turned = False
         if on:
-            self._actions["curtain"].setChecked(False)
-            self._view.set_active(outputs.DIFFERENCE)
-        self._view.set_layout(1 if on else self._panes)
+            self._blink.start()
+        else:
+            self._blink.stop()
+        self._view.dressing.flip(False)
+
+    @Slot()
+    def _turn(self) -> None:
+        self._turned = not self._turned
+        self._view.dressing.flip(self._turned)
+
+    @Slot(float)
+    def _set_rate(self, rate: float) -> None:
+        self._blink.setInterval(round(1000 / rate))
+
+    @Slot()
+    def _colour(self) -> None:
+        self._view.set_tone(replace(self._view.tone(), colours=self._name().removeprefix("colours_")))
+
+    @Slot()
+    def _reset_tone(self) -> None:
+        self._view.set_tone(Tone(colours=self._view.tone().colours))
+
+    @Slot(bool)
+    def _follow_link(self, linked: bool) -> None:
+        self._actions["relink"].setEnabled(not linked or self._view.navigation.has_strays)
+
+    @Slot(object)
+    def _follow_tone(self, tone: Tone) -> None:
+        self._actions[f"colours_{tone.colours}"].setChecked(True)
+
+    def _name(self) -> str:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        return action.objectName()

@@ -22,6 +22,7 @@ from ussr_gui.appearance import Appearance
 from ussr_gui.benchmarking import Benchmarking
 from ussr_gui.comparing import Comparing
 from ussr_gui.docking import Docking
+from ussr_gui.elsewhere import Elsewhere
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.kernels import Kernels
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self, settings, self._recent, self.pictures.empty)
         self.comparing = Comparing(self.actions_, self.pictures, self)
         self.measuring = Measuring(self)
+        self.elsewhere = Elsewhere(self)
         self.steering = Steering(self)
         self.telling = Telling(self)
         self.kernels = Kernels(self)
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
         self.settings.sync()
         self.hide()
         self.measuring.close()
+        self.pictures.compare.close_work()
         self.session.close()
         super().closeEvent(event)
 

@@ -1,72 +1,93 @@
-"""Which pictures stand in the panes: a scan alone, or a run with what it is held against."""
+"""Which pictures stand in the panes: a scan alone, or its runs with what they are held against."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
 from ussr_engine.result import Scores
-from ussr_engine.scan import Image, Scan, luma
+from ussr_engine.scan import Image, Scan
 from ussr_gui.pace import duration_in_words
-from ussr_gui.records import Run
+from ussr_gui.records import Run, ScanFile
 from ussr_gui.viewers.output import Output
 
-INPUT, RESULT, REFERENCE, DIFFERENCE = "input", "result", "reference", "difference"
+INPUT, REFERENCE = "input", "reference"
+Span = tuple[float, float]
+
+
+def key_of(run: Run) -> str:
+    """The output that shows a run."""
+    return f"run-{run.number}"
 
 
 def of_scan(scan: Scan) -> list[Output]:
     """The scan as it is."""
-    return [_output(INPUT, scan.name, scan, scan.image, facts=f"{scan.width} × {scan.height}")]
+    return [_output(INPUT, scan.name, scan, scan.image, _span(scan), facts=f"{scan.width} × {scan.height}")]
 
 
-def of_run(run: Run) -> list[Output]:
-    """Input by bicubic, result or preview, reference if there is one, and the difference."""
+def of_run(run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()) -> list[Output]:
+    """Input by bicubic, the reference if there is one, the results or previews of all runs, and guests.
+
+    ``run`` is the one that is shown: input and reference are its own.  ``others`` may hold it too.  ``guests`` are
+    pictures of the same field of view that were made elsewhere.
+    """
     prepared = run.prepared
     if prepared is None:
         return []
     bicubic, truth = prepared.bicubic, prepared.reference
+    span = _span(truth or prepared.scan)
     facts = _psnr(prepared.bicubic_scores)
-    outputs = [_output(INPUT, f"Input, bicubic ×{run.scale}", bicubic, bicubic.image, facts)]
-    if truth is None:
-        outputs[0] = _output(INPUT, f"Input, bicubic ×{run.scale}", bicubic, bicubic.image, facts, "reference")
-    result = result_of(run)
-    if result is not None:
-        outputs.append(result)
+    chip = "reference" if truth is None else ""
+    outputs = [_output(INPUT, f"Input, bicubic ×{run.scale}", bicubic, bicubic.image, span, facts, chip)]
     if truth is not None:
-        outputs.append(_output(REFERENCE, "Reference", truth, truth.image, "before shrinking", "reference"))
-    if result is not None:
-        held = truth if truth is not None else bicubic
-        title = "result − reference" if truth is not None else "result − bicubic"
-        if result.image.shape[:2] == held.image.shape[:2]:  # a preview of an earlier stage is smaller
-            outputs.append(_difference(title, result.image, held))
+        outputs.append(_output(REFERENCE, "Reference", truth, truth.image, span, "before shrinking", "reference"))
+    for one in others or (run,):
+        result = result_of(one)
+        if result is not None:
+            outputs.append(result)
+    for number, guest in enumerate(guests, 1):
+        if guest.scan is not None:
+            outputs.append(_output(f"guest-{number}", guest.name, guest.scan, guest.scan.image, span, "from a file"))
     return outputs
 
 
 def result_of(run: Run) -> Output | None:
     """The result, or the newest preview of it."""
     prepared = run.prepared
-    if run.result is not None:
-        facts = _joined(_psnr(run.result.scores), duration_in_words(run.result.seconds))
-        return _output(RESULT, run.label, run.result.sr, run.result.sr.image, facts, super_resolved=True)
-    if prepared is None or run.previewed is None:
+    if prepared is None:
         return None
+    key, span = key_of(run), _span(prepared.reference or prepared.scan)
+    if run.result is not None:
+        made = run.result.sr
+        facts = _joined(_psnr(run.result.scores), duration_in_words(run.result.seconds))
+        return _output(key, run.label, made, made.image, span, facts, super_resolved=True)
     seen = run.previewed
+    if seen is None:
+        return None
     facts = _joined(_psnr(seen.scores), f"step {seen.step}")
-    return _output(RESULT, run.label, prepared.bicubic, seen.image, facts, "live", super_resolved=True)
+    return _output(key, run.label, prepared.bicubic, seen.image, span, facts, "live", super_resolved=True)
+
+
+def _span(scan: Scan) -> Span:
+    """What all outputs of a scan cover, in its pixels."""
+    return float(scan.height), float(scan.width)
 
 
 def _output(
-    key: str, title: str, scan: Scan, image: Image, facts: str = "", chip: str = "", super_resolved: bool = False
+    key: str,
+    title: str,
+    scan: Scan,
+    image: Image,
+    span: Span,
+    facts: str = "",
+    chip: str = "",
+    super_resolved: bool = False,
 ) -> Output:
     extent = None
     if scan.spacing is not None:
         extent = (scan.height * scan.spacing.axial, scan.width * scan.spacing.lateral)
-    span = (float(scan.height), float(scan.width))
-    return Output(key, title, image, extent, facts, chip, super_resolved, span=span)
-
-
-def _difference(title: str, image: Image, held: Scan) -> Output:
-    made = _output(DIFFERENCE, "Difference", held, luma(image) - luma(held.image), title)
-    return Output(DIFFERENCE, "Difference", made.image, made.extent_mm, title, signed=True, span=made.span)
+    return Output(key, title, image, extent, facts, chip, super_resolved, span)
 
 
 def _psnr(scores: Scores | None) -> str:

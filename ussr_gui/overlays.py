@@ -40,8 +40,8 @@ class Overlays(QObject):
         for signal in (session.scan_chosen, session.run_chosen, session.run_began, session.run_ended):
             signal.connect(self.follow)
         pictures = window.pictures
-        pictures.opacity.valueChanged.connect(self._see_through)
-        pictures.opacity.setValue(min(max(window.settings.whole(OPACITY, OPAQUE), 10), 100))
+        pictures.bar.opacity.valueChanged.connect(self._see_through)
+        pictures.bar.opacity.setValue(min(max(window.settings.whole(OPACITY, OPAQUE), 10), 100))
         self.follow()
 
     @Slot()
@@ -73,7 +73,7 @@ class Overlays(QObject):
     @Slot(int)
     def _see_through(self, percent: int) -> None:
         self._window.settings.set_whole(OPACITY, percent)
-        self._window.pictures.compare.set_opacity(percent / 100)
+        self._window.pictures.compare.dressing.set_opacity(percent / 100)
 
 
 def _overlays(run: Run | None) -> dict[str, Overlay]:

@@ -89,6 +89,8 @@ class Run:
     scale: int
     path: str
     """Of the scan it was started on; empty for a run resumed from an earlier sitting."""
+    number: int = 0
+    """Tells the runs of a sitting apart."""
     folder: str = ""
     """Name by which the engine can resume it; empty while it cannot."""
     outcome: Outcome = Outcome.RUNNING

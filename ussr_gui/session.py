@@ -91,11 +91,11 @@ class Session(QObject):
         self._configured = orders.Configure(weights, preview_seconds)
         self._worker.order(self._configured)
 
-    def open(self, paths: list[str]) -> None:
-        """Read files; the first of them is shown."""
+    def open(self, paths: list[str], show: bool = True) -> None:
+        """Read files; the first of them is shown, unless they shall only be listed."""
         for number, path in enumerate(paths):
             path = path if path.startswith("phantom:") else str(Path(path).absolute())
-            if number == 0:
+            if number == 0 and show:
                 self._wanted = path
             self.scans[path] = ScanFile(path)
             self.scan_listed.emit(self.scans[path])
@@ -130,7 +130,6 @@ class Session(QObject):
             return
         title = next(card.title for card in self.catalogue.methods if card.id == method)
         run = Run(title, scale, self.scan.path)
-        self.runs.append(run)
         self._set_out(run)
         self._worker.order(orders.Train(self.scan.scan, method, scale, dict(knobs), seed, device, challenge))
 
@@ -138,8 +137,6 @@ class Session(QObject):
         """Go on with a run that was cancelled or stopped, from its last checkpoint."""
         if self.is_busy or not run.folder:
             return
-        if run not in self.runs:
-            self.runs.append(run)
         run.outcome, run.failed = Outcome.RUNNING, None
         self._set_out(run)
         self._worker.order(orders.ResumeRun(run.folder))
@@ -273,8 +270,10 @@ class Session(QObject):
             self.choose_scan(path)
 
     def _set_out(self, run: Run) -> None:
-        self.run = self.shown = run
-        self.stopped = None
+        if run not in self.runs:
+            self.runs.append(run)
+            run.number = len(self.runs)
+        self.run, self.shown, self.stopped = run, run, None
         self._enter(RunState.PREPARING)
         self.run_began.emit(run)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from ussr_engine.events import Catalogued, Failed, Measured, Previewed, Saved, SaveFailed, StageBegan
 from ussr_engine.result import Result
+from ussr_gui import outputs
 from ussr_gui.panels.result import gain_in_words
 from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
 from ussr_gui.words import from_home
@@ -25,6 +26,7 @@ class Telling(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._pictured: Run | None = None
         self._redraw = QTimer(self)
         self._redraw.setInterval(REDRAW_MS)
         self._redraw.timeout.connect(self._follow_run)
@@ -56,6 +58,7 @@ class Telling(QObject):
             (session.run_changed, window.status.show_state),
             (session.checkpointed, window.status.show_checkpoint),
             (session.loss_measured, window.status.show_measured),
+            (window.elsewhere.changed, self._show_pictures),
         ):
             signal.connect(slot)
 
@@ -87,13 +90,13 @@ class Telling(QObject):
         window.scans.choose(file)
         window.info.show_file(file)
         if self._session.shown is None or file.is_refused:
+            self._pictured = None
             window.pictures.show_file(file)
             window.runs.choose(None)
             window.result.show_run(None)
             window.loss.reset()
             if window.choices.currentWidget() is window.result:
                 window.choices.setCurrentWidget(window.method)
-        window.comparing.follow()
 
     @Slot(object)
     def _begin_run(self, run: Run) -> None:
@@ -113,10 +116,9 @@ class Telling(QObject):
         window = self._window
         window.runs.show_run(run)
         window.runs.choose(run)
-        window.pictures.show_run(run)
+        self._show_pictures()
         window.result.show_run(run)
         self._show_curves(run)
-        window.comparing.follow()
         if run.prepared is not None:
             window.status.show_device(run.prepared.device)
 
@@ -154,11 +156,22 @@ class Telling(QObject):
 
     @Slot(object)
     def _show_preview(self, previewed: Previewed) -> None:
+        self._show_pictures()
         run = self._session.run
         if run is not None and run is self._session.shown:
-            self._window.pictures.show_run(run)
             self._window.result.show_run(run)
-            self._window.comparing.follow()
+
+    @Slot()
+    def _show_pictures(self) -> None:
+        """The run that is shown, among the others of its scan."""
+        run, pictures = self._session.shown, self._window.pictures
+        if run is None or run.prepared is None:
+            return
+        others = [one for one in self._session.runs if one.path == run.path] if run.path else [run]
+        pictures.show_run(run, others, self._window.elsewhere.pictures)
+        if run is not self._pictured and outputs.result_of(run) is not None:
+            self._pictured = run
+            pictures.compare.set_active(outputs.key_of(run))
 
     @Slot()
     def _follow_run(self) -> None:

@@ -15,6 +15,7 @@ from ussr_engine import RESEARCH_USE
 from ussr_gui.main_window import MainWindow
 from ussr_gui.records import RunState
 from ussr_gui.settings import Settings
+from ussr_gui.viewers.pane import Pane
 from ussr_gui.wishes import WISHES
 
 
@@ -104,7 +105,10 @@ def test_a_run_fills_panes_curves_lists_and_the_result_tab(qtbot, opened):
     with qtbot.waitSignal(opened.session.result_ready, timeout=20_000):
         qtbot.mouseClick(opened.controls.primary, Qt.MouseButton.LeftButton)
     keys = [output.key for output in opened.pictures.compare.outputs()]
-    assert keys == ["input", "result", "reference", "difference"]
+    assert keys == ["input", "reference", "run-1"]
+    seen = [pane.key for pane in opened.pictures.compare.findChildren(Pane) if pane.isVisible()]
+    assert seen == [*keys, "difference"]
+    assert opened.pictures.compare.active() == "run-1"
     assert opened.choices.currentWidget() is opened.result
     assert opened.result.psnr.value.text() == "32.50 dB"
     assert opened.result.psnr.gain.text() == "+2.50 on bicubic"
@@ -173,9 +177,9 @@ def test_the_curtain_stands_between_the_sides_that_were_chosen(qtbot, opened):
     with qtbot.waitSignal(opened.session.result_ready, timeout=20_000):
         opened.actions_["start"].trigger()
     opened.actions_["curtain"].trigger()
-    assert (opened.pictures.left.currentData(), opened.pictures.right.currentData()) == ("input", "result")
-    opened.pictures.left.choose("reference")
-    assert opened.pictures.left.isVisible()
+    assert (opened.pictures.bar.left.currentData(), opened.pictures.bar.right.currentData()) == ("input", "run-1")
+    opened.pictures.bar.left.choose("reference")
+    assert opened.pictures.bar.left.isVisible()
     opened.actions_["panes_2"].trigger()
     assert not opened.actions_["curtain"].isChecked()
 

@@ -18,7 +18,7 @@ from scipy.stats import norm
 from ussr_engine.events import Prepared
 from ussr_engine.result import History, Result
 from ussr_engine.scan import Region, Scan, Spacing
-from ussr_gui.measuring.figures import extent_of, figures_of, measured
+from ussr_gui.measuring.figures import extent_of, figures_of
 from ussr_gui.measuring.frame import frame_of, sheets_of
 from ussr_gui.measuring.pages import Chart, Page
 from ussr_gui.measuring.shapes import Kind, Shape
@@ -122,7 +122,7 @@ def test_a_run_has_a_row_for_every_output_but_the_difference(qtbot, opened):
         opened.actions_["start"].trigger()
     table = opened.measuring.panel.outputs
     qtbot.waitUntil(lambda: table.rowCount() == 3, timeout=5000)
-    assert [row[0] for row in cells(table)] == ["Input, bicubic ×2", "Plain ×2", "Reference"]
+    assert [row[0] for row in cells(table)] == ["Input, bicubic ×2", "Reference", "Plain ×2"]
 
 
 def test_control_c_copies_a_table_for_a_spreadsheet(qtbot, line):
@@ -183,7 +183,7 @@ def test_every_plot_is_drawn_for_every_output_and_written_as_svg_and_png(qtbot, 
             assert page in (Page.PLANE, Page.SUBBANDS)
             assert "Input, bicubic ×2" in shown.words
         else:
-            expected = ["Input, bicubic ×2", "Plain ×2", *([] if page is Page.DEPTH else ["Reference"])]
+            expected = ["Input, bicubic ×2", *([] if page is Page.DEPTH else ["Reference"]), "Plain ×2"]
             assert [curve.name for curve in shown.curves] == expected
         for suffix in ("svg", "png"):
             opened.actions_["export_plot"].trigger()
@@ -211,7 +211,7 @@ def test_the_picture_pages_follow_the_active_pane(qtbot, opened):
         opened.actions_["start"].trigger()
     panel = opened.measuring.panel
     opened.actions_["plot_subbands"].trigger()
-    for key, title in (("result", "Plain ×2"), ("reference", "Reference")):
+    for key, title in (("run-1", "Plain ×2"), ("reference", "Reference")):
         opened.pictures.compare.set_active(key)
         qtbot.waitUntil(lambda title=title: title in getattr(panel.plot.shown, "words", ""), timeout=5000)
     panel.levels.choose(3)
@@ -247,7 +247,7 @@ def test_every_output_of_a_run_is_measured_at_the_same_place_of_the_scan(truth: 
         frame = frame_of(ScanFile("a.png", scan), shown, seen)
         assert (frame.width, frame.height) == pytest.approx((60, 40))
         assert frame.source(frame.place((30, 10))) == pytest.approx((30, 10))
-        for sheet in measured(sheets_of(frame, seen)):
+        for sheet in sheets_of(frame, seen):
             mean, sd, *_, count, _ = figures_of(shape, frame.scan, sheet)
             assert (mean, sd) == (255, 0)
             assert count == 100 * sheet.x_pixels * sheet.y_pixels

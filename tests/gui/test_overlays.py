@@ -56,7 +56,7 @@ def pixel(view: CompareView, key: str, x: float, y: float) -> QColor:
 
 
 def test_at_full_opacity_every_pane_shows_the_maps_own_colours_and_without_it_the_picture(view: CompareView) -> None:
-    view.set_opacity(1.0)
+    view.dressing.set_opacity(1.0)
     view.set_overlay(overlay(halves()))
     for key in ("scan", "bicubic", "r"):
         dark, bright = pixel(view, key, 10, 15), pixel(view, key, 25, 15)
@@ -70,12 +70,12 @@ def test_at_full_opacity_every_pane_shows_the_maps_own_colours_and_without_it_th
 def test_opacity_mixes_map_and_picture(view: CompareView) -> None:
     view.set_overlay(overlay(halves()))
     for opacity in (0.25, 0.5):
-        view.set_opacity(opacity)
+        view.dressing.set_opacity(opacity)
         assert pixel(view, "r", 10, 15).red() == pytest.approx(128 * (1 - opacity), abs=3)
 
 
 def test_the_map_stays_on_its_place_when_one_zooms_and_pans(view: CompareView) -> None:
-    view.set_opacity(1.0)
+    view.dressing.set_opacity(1.0)
     view.set_overlay(overlay(halves()))
     view.zoom_by(6)
     for step in (0, 1):
@@ -84,7 +84,7 @@ def test_the_map_stays_on_its_place_when_one_zooms_and_pans(view: CompareView) -
             assert pixel(view, key, 20.3, 15).red() > 240
         if not step:
             pane = next(pane for pane in view.findChildren(Pane) if pane.isVisible())
-            pane.canvas.dragged.emit(9, -7)
+            pane.canvas.dragged.emit(9, -7, False)
 
 
 def test_without_millimetres_the_map_lies_by_the_pixels_of_the_source(qtbot) -> None:
@@ -96,7 +96,7 @@ def test_without_millimetres_the_map_lies_by_the_pixels_of_the_source(qtbot) -> 
     view.set_outputs([source, result])
     view.show()
     qtbot.waitExposed(view)
-    view.set_opacity(1.0)
+    view.dressing.set_opacity(1.0)
     view.set_overlay(overlay(halves(), over=result))
     for key in ("scan", "r"):
         assert pixel(view, key, 38, 30).lightness() < 10
@@ -104,7 +104,7 @@ def test_without_millimetres_the_map_lies_by_the_pixels_of_the_source(qtbot) -> 
 
 
 def test_the_map_lies_over_the_curtain_too(view: CompareView) -> None:
-    view.set_opacity(1.0)
+    view.dressing.set_opacity(1.0)
     view.set_overlay(overlay(halves()))
     view.set_curtain("scan", "r")
     assert pixel(view, "scan", 10, 12).lightness() < 10
@@ -122,7 +122,7 @@ def test_the_colour_bar_ends_at_a_round_value_above_nearly_all_of_the_map() -> N
 def test_the_bar_of_a_signed_map_has_zero_in_the_middle_where_the_map_is_dark(view: CompareView) -> None:
     made = overlay(np.linspace(-3, 3, 160)[None].repeat(120, 0), signed=True)
     assert made.bar.numbers == ("−3", "0", "+3")
-    view.set_opacity(1.0)
+    view.dressing.set_opacity(1.0)
     view.set_overlay(made)
     left, middle, right = (pixel(view, "r", x, 15) for x in (2, 20, 38))
     assert middle.lightness() < 40
@@ -158,7 +158,7 @@ def test_a_texture_is_made_once_whatever_is_done_to_the_panes(view: CompareView)
     view.set_overlay(made)
     before = made.texture
     view.zoom_by(2)
-    view.set_opacity(0.3)
+    view.dressing.set_opacity(0.3)
     view.set_overlay(None)
     view.set_overlay(made)
     shots(view)
@@ -200,7 +200,7 @@ def test_after_a_run_with_maps_keys_lay_them_over_the_panes_one_at_a_time(qtbot,
     pane.canvas.setFocus()
     qtbot.keyClick(pane.canvas, Qt.Key.Key_I)
     assert actions["overlay_inferred"].isChecked()
-    assert pictures.opacity.isVisible()
+    assert pictures.bar.opacity.isVisible()
     inferred = shots(pictures.compare)
     qtbot.keyClick(pane.canvas, Qt.Key.Key_R)
     assert not actions["overlay_inferred"].isChecked()
@@ -209,20 +209,20 @@ def test_after_a_run_with_maps_keys_lay_them_over_the_panes_one_at_a_time(qtbot,
     assert all(bare[key] != inferred[key] != residual[key] for key in bare)
     qtbot.keyClick(pane.canvas, Qt.Key.Key_O)
     assert shots(pictures.compare) == bare
-    assert not pictures.opacity.isVisible()
+    assert not pictures.bar.opacity.isVisible()
 
 
 def test_the_strip_reads_the_map_and_the_slider_changes_what_is_seen(qtbot, opened) -> None:
     run(qtbot, opened, "honest")
     opened.actions_["overlay_uncertainty"].trigger()
     view = opened.pictures.compare
-    pane = next(pane for pane in view.findChildren(Pane) if pane.isVisible() and pane.key == "result")
+    pane = next(pane for pane in view.findChildren(Pane) if pane.isVisible() and pane.key == "run-1")
     place = QPointF(view.view_rect().center())
     qtbot.mouseMove(pane.canvas.viewport(), pos=pane.canvas.pixel(place + QPointF(1, 0)).toPoint())
-    assert opened.pictures.readings.endswith("Uncertainty 16 grey levels")
-    faint = shots(view)["result"]
-    opened.pictures.opacity.setValue(95)
-    assert shots(view)["result"] != faint
+    assert opened.pictures.bar.readings.endswith("Uncertainty 16 grey levels   Difference 0 grey levels")
+    faint = shots(view)["run-1"]
+    opened.pictures.bar.opacity.setValue(95)
+    assert shots(view)["run-1"] != faint
     assert opened.settings.whole("overlay_opacity", 0) == 95
 
 
@@ -232,8 +232,8 @@ def test_the_choice_waits_while_a_run_without_maps_is_shown(qtbot, opened) -> No
     with_maps = opened.session.run
     run(qtbot, opened, "plain")
     assert opened.actions_["overlay_none"].isChecked()
-    assert not opened.pictures.opacity.isVisible()
+    assert not opened.pictures.bar.opacity.isVisible()
     opened.session.choose_run(with_maps)
     assert with_maps.outcome is Outcome.FINISHED
     assert opened.actions_["overlay_inferred"].isChecked()
-    assert opened.pictures.opacity.isVisible()
+    assert opened.pictures.bar.opacity.isVisible()

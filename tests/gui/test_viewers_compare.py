@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from ussr_engine.measures.differences import Difference
 from ussr_gui.viewers.canvas import Canvas
 from ussr_gui.viewers.compare import CompareView, CursorReading, Output
 from ussr_gui.viewers.pane import Pane
@@ -81,7 +82,7 @@ def test_the_wheel_zooms_at_the_cursor_and_every_pane_shows_the_same_place(view:
     pixel = view.view_rect().width() / first.width()
     assert abs(first.at(at).x() - place.x()) <= pixel
     assert abs(first.at(at).y() - place.y()) <= pixel
-    assert len(panes(view)) == 3
+    assert [pane.key for pane in panes(view)] == ["input", "bicubic", "result", "difference"]
     for pane in panes(view):
         assert same(pane.canvas.view(), view.view_rect(), within=1.5 * pixel)
 
@@ -180,18 +181,18 @@ def test_leaving_the_curtain_brings_the_panes_back(view: CompareView) -> None:
     view.set_curtain("input", "result")
     assert len(panes(view)) == 1
     view.set_curtain("input", None)
-    assert [pane.key for pane in panes(view)] == ["input", "bicubic", "result"]
+    assert [pane.key for pane in panes(view)] == ["input", "bicubic", "result", "difference"]
 
 
 def test_flip_shows_the_reference_in_every_pane_while_it_is_held(view: CompareView) -> None:
     def greys() -> list[int]:
-        shots = [pane.canvas.grab().toImage() for pane in panes(view)]
+        shots = [pane.canvas.grab().toImage() for pane in panes(view) if pane.key != "difference"]
         return [grey(shot, shot.width() / 2, shot.height() / 2) for shot in shots]
 
     assert greys() == [51, 102, 204]
-    view.flip(True)
+    view.dressing.flip(True)
     assert greys() == [102, 102, 102]
-    view.flip(False)
+    view.dressing.flip(False)
     assert greys() == [51, 102, 204]
 
 
@@ -266,7 +267,7 @@ def test_double_click_and_return_maximise_a_pane_and_bring_the_others_back(qtbot
     qtbot.mouseDClick(canvas(view, "result").viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     assert [pane.key for pane in panes(view)] == ["result"]
     qtbot.keyClick(canvas(view, "result"), Qt.Key.Key_Return)
-    assert len(panes(view)) == 3
+    assert [pane.key for pane in panes(view)] == ["input", "bicubic", "result", "difference"]
 
 
 def test_pressing_a_pane_makes_its_output_the_active_one(qtbot, view: CompareView) -> None:
@@ -295,16 +296,24 @@ def test_every_result_says_that_it_is_not_for_diagnosis_even_without_marks(view:
         return sum(grey(shot, x, y) > 150 for x, y in strip)
 
     view.set_outputs([replace(output, image=output.image * 0) for output in view.outputs()])
-    view.set_marks(False)
+    view.dressing.set_marks(False)
     assert lit("result") > 100
     assert lit("bicubic") == 0
 
 
 def test_a_difference_is_nearly_black_where_nothing_changed_and_coloured_by_its_sign(qtbot, view: CompareView) -> None:
-    image = np.zeros((60, 80), np.float32)
-    image[:, :26], image[:, 54:] = -0.1, 0.1
-    view.set_outputs([Output("difference", "Difference", image, MM, "2 − 1", signed=True)])
-    shot = panes(view)[0].canvas.grab().toImage()
+    image = np.full((60, 80), 0.5, np.float32)
+    changed = image.copy()
+    changed[:, :26] -= np.float32(0.1)
+    changed[:, 54:] += np.float32(0.1)
+    view.set_outputs([Output("truth", "Truth", image, MM, chip="reference"), Output("sr", "Result", changed, MM)])
+    view.set_active("sr")
+    view.set_layout(1)
+    view.set_comparison(Difference.SIGNED)
+    qtbot.waitUntil(lambda: view.dressing.worn is not None, timeout=5000)
+    only = panes(view)[0].canvas
+    assert only.accessibleName() == "Difference of Result from Truth"
+    shot = only.grab().toImage()
     y, width = shot.height() / 2 + 30, shot.width()
     minus, zero, plus = (shot.pixelColor(round(width * at), round(y)) for at in (0.3, 0.5, 0.7))
     assert minus.blue() > minus.red() + 40
@@ -312,9 +321,8 @@ def test_a_difference_is_nearly_black_where_nothing_changed_and_coloured_by_its_
     assert zero.lightness() < 20
     readings: list[CursorReading] = []
     view.cursor_moved.connect(readings.append)
-    only = panes(view)[0].canvas
     qtbot.mouseMove(only.viewport(), pos=QPoint(round(width * 0.3), round(y)))
-    assert readings[-1].values["difference"] == pytest.approx(-25.5, abs=0.01)
+    assert readings[-1].laid == "Difference −25.5 grey levels"
 
 
 def test_tab_reaches_every_pane_and_shows_where_it_is(qtbot, view: CompareView) -> None:

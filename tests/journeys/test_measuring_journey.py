@@ -66,7 +66,7 @@ def test_a_caliper_on_the_scan_goes_on_to_every_output_of_its_run_and_into_a_fil
     window.method.choose("bicubic", 2, "challenge", {})
     with qtbot.waitSignal(window.session.result_ready, timeout=PATIENCE):
         window.actions_["start"].trigger()
-    qtbot.waitUntil(lambda: set(canvases(window)) == {"input", "result", "reference", "difference"}, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: set(canvases(window)) == {"input", "reference", "run-1", "difference"}, timeout=PATIENCE)
     assert first_row(window) == ["Distance 1", length, "mm"]
     outputs = window.measuring.panel.outputs
     qtbot.waitUntil(lambda: outputs.rowCount() == 3, timeout=PATIENCE)

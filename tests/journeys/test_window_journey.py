@@ -76,14 +76,13 @@ def test_a_scan_goes_from_drop_to_a_file_that_reads_back_the_same(qtbot, window,
     assert window.session.run.result is None
     assert window.result.psnr.value.text() == f"{previewed.scores.psnr:.2f} dB"
     assert window.result.ssim.value.text() == f"{previewed.scores.ssim:.4f}"
-    shown = next(output for output in window.pictures.compare.outputs() if output.key == "result")
+    shown = next(output for output in window.pictures.compare.outputs() if output.key == "run-1")
     assert shown.chip == "live"
     assert f"{previewed.scores.psnr:.2f} dB" in shown.facts
     assert [output.key for output in window.pictures.compare.outputs()] == [
         "input",
-        "result",
         "reference",
-        "difference",
+        "run-1",
     ]
     with qtbot.waitSignal(window.session.result_ready, timeout=PATIENCE):
         pass

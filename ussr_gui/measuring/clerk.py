@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from ussr_engine.errors import EngineError
 from ussr_engine.scan import Scan
-from ussr_gui.measuring.figures import Column, columns_of, figures_of, measured, report
+from ussr_gui.measuring.figures import Column, columns_of, figures_of, report
 from ussr_gui.measuring.frame import Frame, Sheet
 from ussr_gui.measuring.pages import STEADY, Chart, Graph, Options, Page, draw
 from ussr_gui.measuring.shapes import Shape
@@ -46,9 +46,7 @@ def answer(question: Question, last: Answer | None = None) -> Answer:
     """Work a question out; a plot that does not hang on the shape is that of the ``last`` answer if nothing else is."""
     shape, scan = question.shape, question.frame.scan
     columns = columns_of(shape, scan)
-    rows = tuple(
-        (sheet, figures_of(shape, scan, sheet)) for sheet in measured(question.sheets) if shape is not None and columns
-    )
+    rows = tuple((sheet, figures_of(shape, scan, sheet)) for sheet in question.sheets if shape is not None and columns)
     if last is not None and question.page in STEADY and question.drawn_from == last.question.drawn_from:
         return Answer(question, columns, rows, last.plot)
     try:

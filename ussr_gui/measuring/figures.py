@@ -131,11 +131,6 @@ def greys_of(shape: Shape, sheet: Sheet) -> list[Greys]:
     return [sampling.inside(sheet.grey, area.mask(size, sheet.x_pixels, sheet.y_pixels)) for area in shape.areas]
 
 
-def measured(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Those whose greys are a picture of tissue; a difference is none."""
-    return [sheet for sheet in sheets if not sheet.output.signed]
-
-
 def report(shapes: Sequence[Shape], scan: Scan, sheets: Sequence[Sheet]) -> list[tuple[str, ...]]:
     """Every figure of every shape, one a line, below a line of titles."""
     lines: list[tuple[str, ...]] = [("measurement", "kind", "output", "quantity", "value", "unit", "calibration")]
@@ -144,7 +139,7 @@ def report(shapes: Sequence[Shape], scan: Scan, sheets: Sequence[Sheet]) -> list
         what = {Kind.CALIPER: "length", Kind.ANGLE: "angle"}.get(shape.kind, "area")
         head = shape.name, shape.kind.name.lower()
         lines.append((*head, "all", what, plain(extent.value), extent.unit, extent.where))
-        for sheet in measured(sheets):
+        for sheet in sheets:
             for column, value in zip(columns_of(shape, scan), figures_of(shape, scan, sheet), strict=False):
                 lines.append((*head, sheet.output.title, column.name, plain(value), column.unit, extent.where))
     return lines

@@ -63,8 +63,7 @@ def frame_of(file: ScanFile | None, run: Run | None, outputs: Sequence[Output]) 
         scan = prepared.reference or prepared.scan
     if scan is None or not outputs:
         return None
-    enlarged = run.scale if run is not None and prepared is not None and prepared.reference is None else 1
-    x_per_unit = y_per_unit = 1 / enlarged
+    x_per_unit = y_per_unit = 1.0
     if unit_of(outputs) == "mm" and scan.spacing is not None:
         x_per_unit, y_per_unit = 1 / scan.spacing.lateral, 1 / scan.spacing.axial
     axial, lateral = shared_field(outputs)

@@ -67,7 +67,7 @@ class Measuring(QObject):
             actions[name].triggered.connect(self._turn_to)
         actions["select"].setChecked(True)
         actions["marks"].setChecked(True)
-        actions["marks"].toggled.connect(self._view.set_marks)
+        actions["marks"].toggled.connect(self._view.dressing.set_marks)
         for name, slot in (
             ("undo", group.undo),
             ("redo", group.redo),

@@ -11,12 +11,13 @@ import numpy.typing as npt
 
 from ussr_engine.errors import BadRequest
 from ussr_engine.measures import depth, sampling, spectrum, subbands
+from ussr_engine.measures.differences import Difference
 from ussr_engine.scan import Spacing
 from ussr_gui import outputs
-from ussr_gui.measuring.figures import LEVELS, extent_of, greys_of, measured, number, profile_of
+from ussr_gui.measuring.figures import LEVELS, extent_of, greys_of, number, profile_of
 from ussr_gui.measuring.frame import Frame, Sheet
 from ussr_gui.measuring.shapes import Kind, Shape
-from ussr_gui.viewers.picture import diverging_table
+from ussr_gui.viewers.comparison import stops_of
 
 Values = npt.NDArray[np.float64]
 
@@ -106,7 +107,7 @@ def _profile(shape: Shape | None, frame: Frame, sheets: Sequence[Sheet]) -> Grap
         return Graph(words="Draw or choose a caliper to see the greys along it, for every output.")
     extent = extent_of(shape, frame.scan)
     curves = []
-    for sheet in measured(sheets):
+    for sheet in sheets:
         values = profile_of(shape, sheet) * LEVELS
         curves.append(Curve(sheet.output.title, np.linspace(0, extent.value, values.size), values, sheet.order))
     return Graph(f"along {shape.name}, {extent.unit}", "grey level", tuple(curves))
@@ -114,7 +115,7 @@ def _profile(shape: Shape | None, frame: Frame, sheets: Sequence[Sheet]) -> Grap
 
 def _histogram(shape: Shape | None, sheets: Sequence[Sheet]) -> Graph:
     curves = []
-    for sheet in measured(sheets):
+    for sheet in sheets:
         parts = greys_of(shape, sheet) if shape is not None and shape.areas else [sheet.grey]
         for dashed, greys in enumerate(parts):
             edges, shares = sampling.histogram(greys, 64)
@@ -130,7 +131,7 @@ def _depth(frame: Frame, sheets: Sequence[Sheet], figure: str) -> Graph:
         return Graph(words="Quality needs a truth: run a method with “Shrink and compare”.")
     unit, per_pixel = ("mm", frame.scan.spacing.axial) if frame.scan.spacing else ("px", 1.0)
     curves = []
-    for sheet in measured(sheets):
+    for sheet in sheets:
         if sheet is truth:
             continue
         try:
@@ -145,7 +146,7 @@ def _depth(frame: Frame, sheets: Sequence[Sheet], figure: str) -> Graph:
 
 def _spectrum(frame: Frame, sheets: Sequence[Sheet]) -> Graph:
     curves = []
-    for sheet in measured(sheets):
+    for sheet in sheets:
         frequency, power = spectrum.radial_spectrum(spectrum.power_spectrum(sheet.grey, _spacing(frame, sheet)))
         curves.append(Curve(sheet.output.title, frequency, spectrum.decibels(power), sheet.order))
     return Graph(f"spatial frequency, {_cycles(frame)}", "power, dB", tuple(curves))
@@ -177,7 +178,7 @@ def _subbands(sheet: Sheet, options: Options) -> Graph | Chart:
     details[:rows, :columns] = False
     limit = max(float(np.quantile(np.abs(found.mosaic[details]), 0.995)), 1e-6)
     index = np.rint(np.clip(found.mosaic / limit, -1, 1) * 127 + 127).astype(np.uint8)
-    pixels = diverging_table()[index]
+    pixels = stops_of(Difference.SIGNED)[index]
     coarse = found.mosaic[:rows, :columns]
     span = max(float(coarse.max() - coarse.min()), 1e-9)
     pixels[:rows, :columns] = np.rint((coarse - coarse.min()) / span * LEVELS).astype(np.uint8)[..., None]

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ussr_gui import outputs
-from ussr_gui.panels.parts import Button, Choice, label, row
+from ussr_gui.panels.viewbar import ViewBar
 from ussr_gui.records import Run, ScanFile
 from ussr_gui.viewers.compare import CompareView
 from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.viewers.error import ErrorCard
 from ussr_gui.viewers.output import CursorReading, Output
 from ussr_gui.viewers.overlay import Overlay
-from ussr_gui.viewers.rows import ElidedLabel
+from ussr_gui.viewers.split import Shape
 from ussr_gui.words import from_home
+
+NAMES = {Shape.UPRIGHT: "Curtain", Shape.LEVEL: "Level curtain", Shape.CHESSBOARD: "Chessboard"}
 
 
 class PicturesPanel(QStackedWidget):
-    """Shows a ScanFile or a Run; knows the curtain's sides."""
+    """Shows a ScanFile, or a Run among the others of its scan; knows what shares the pane."""
 
     pictures_changed = Signal()
     """Other outputs stand in the panes."""
@@ -28,46 +31,22 @@ class PicturesPanel(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("centre")
-        self.empty, self.error, self.compare = EmptyState(), ErrorCard(), CompareView()
-        self.left, self.right = Choice("Left of the curtain"), Choice("Right of the curtain")
-        self._curtain = False
-        self._wanted = {self.left: outputs.INPUT, self.right: outputs.RESULT}
-        self._zoom, self._linked = label(role="small"), label("Linked", role="small")
-        self._cursor, self._overlaid = ElidedLabel("small"), ElidedLabel("small")
-        self._sides = QWidget()
-        swap = Button("Swap", kind="link")
-        swap.setToolTip("Change the sides of the curtain")
-        self._sides.setLayout(row(label("Curtain", "small"), self.left, self.right, swap))
-        self.opacity = QSlider(Qt.Orientation.Horizontal)
-        self.opacity.setRange(10, 100)
-        self.opacity.setMinimumWidth(48)
-        self.opacity.setMaximumWidth(96)
-        self.opacity.setAccessibleName("Opacity of the overlay, in percent")
-        self.opacity.setToolTip("How much of the picture the overlay hides")
-        self._overlay = QWidget()
-        self._overlay.setLayout(row(self._overlaid, self.opacity))
-        strip = QFrame()
-        strip.setObjectName("viewbar")
-        box = row(self._linked, self._zoom, self._sides, self._overlay, None, self._cursor, gap=16)
-        box.setContentsMargins(8, 0, 8, 0)
-        strip.setLayout(box)
-        strip.setMinimumHeight(28)
+        self.empty, self.error, self.compare, self.bar = EmptyState(), ErrorCard(), CompareView(), ViewBar()
+        self._split: Shape | None = None
         panes = QWidget()
         lay = QVBoxLayout(panes)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
         lay.addWidget(self.compare, 1)
-        lay.addWidget(strip)
+        lay.addWidget(self.bar)
         self._panes = panes
         for page in (self.empty, self.error, panes):
             self.addWidget(page)
-        self._sides.hide()
-        self._overlay.hide()
-        self.compare.zoom_changed.connect(self._show_zoom)
+        self.compare.zoom_changed.connect(self.bar.show_zoom)
+        self.compare.linked_changed.connect(self.bar.show_linked)
+        self.compare.tone_changed.connect(self.bar.show_tone)
         self.compare.cursor_moved.connect(self._show_cursor)
-        self.left.currentIndexChanged.connect(self._choose_side)
-        self.right.currentIndexChanged.connect(self._choose_side)
-        swap.clicked.connect(self._swap)
+        self.bar.sides_changed.connect(self._share)
 
     def minimumSizeHint(self) -> QSize:
         """Of the panes: the other pages scroll or wrap, and must not keep the window from getting smaller."""
@@ -84,24 +63,22 @@ class PicturesPanel(QStackedWidget):
         elif file.scan is not None:
             self._show(outputs.of_scan(file.scan))
 
-    @Slot(object)
-    def show_run(self, run: Run) -> None:
-        pictures = outputs.of_run(run)
+    def show_run(self, run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()) -> None:
+        """A run among the others of its scan and pictures made elsewhere."""
+        pictures = outputs.of_run(run, others, guests)
         if pictures:
-            self._show(pictures)
+            self._show(pictures, outputs.key_of(run))
 
-    def set_curtain(self, on: bool) -> None:
-        self._curtain = on
-        self._sides.setVisible(on)
-        self._draw_curtain()
+    def share(self, split: Shape | None) -> None:
+        """Let two outputs share one pane in this way; None: panes of their own again."""
+        self._split = split
+        self.bar.show_sides(NAMES[split] if split else "")
+        self._share()
 
     def show_overlay(self, overlay: Overlay | None) -> None:
         """Lay a map over the panes, with its opacity to be chosen; or none."""
         self.compare.set_overlay(overlay)
-        self._overlay.setVisible(overlay is not None)
-        if overlay is not None:
-            self._overlaid.say(overlay.map.title)
-            self._overlaid.setToolTip(f"{overlay.map.title}: {overlay.map.says}")
+        self.bar.show_overlay(overlay)
 
     @property
     def can_compare(self) -> bool:
@@ -112,64 +89,22 @@ class PicturesPanel(QStackedWidget):
     def shows_pictures(self) -> bool:
         return self.currentWidget() is self._panes
 
-    @property
-    def readings(self) -> str:
-        """What the strip says of the place under the mouse."""
-        return self._cursor.words
-
-    def _show(self, pictures: list[Output]) -> None:
+    def _show(self, pictures: list[Output], shown_run: str = "") -> None:
         self.compare.set_outputs(pictures)
-        self._list_sides()
-        self._draw_curtain()
-        self._linked.setVisible(len(pictures) > 1)
+        self.bar.list_sides(pictures, shown_run)
+        self._share()
         self.setCurrentWidget(self._panes)
-        self._show_zoom(self.compare.zoom())
+        self.bar.show_zoom(self.compare.zoom())
         self.pictures_changed.emit()
 
-    def _list_sides(self) -> None:
-        names = {output.key: output.title for output in self.compare.outputs()}
-        for choice, wanted in self._wanted.items():
-            choice.blockSignals(True)
-            choice.clear()
-            for key, title in names.items():
-                choice.addItem(title, key)
-            choice.choose(wanted)
-            choice.blockSignals(False)
-
     @Slot()
-    def _choose_side(self) -> None:
-        self._wanted = {choice: str(choice.currentData()) for choice in self._wanted}
-        self._draw_curtain()
-
-    @Slot()
-    def _draw_curtain(self) -> None:
-        sides = self.left.currentData(), self.right.currentData()
-        if self._curtain and len(self.compare.outputs()) > 1 and all(sides):
-            self.compare.set_curtain(str(sides[0]), str(sides[1]))
+    def _share(self) -> None:
+        sides = self.bar.sides
+        if self._split is not None and sides is not None and len(self.compare.outputs()) > 1:
+            self.compare.set_curtain(*sides, self._split)
         else:
             self.compare.set_curtain(None)
 
-    @Slot()
-    def _swap(self) -> None:
-        left, right = self.left.currentData(), self.right.currentData()
-        self.left.choose(right)
-        self.right.choose(left)
-
-    def choose_sides(self) -> None:
-        """Bring the keyboard to the choice of sides."""
-        self.left.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot(float)
-    def _show_zoom(self, percent: float) -> None:
-        self._zoom.setText(f"Zoom {percent:.0f} %")
-
     @Slot(object)
     def _show_cursor(self, reading: CursorReading | None) -> None:
-        if reading is None:
-            self._cursor.say("")
-            return
-        grey = reading.values.get(self.compare.active())
-        digits = 1 if reading.unit == "mm" else 0
-        words = f"x {reading.x:.{digits}f} {reading.unit}   y {reading.y:.{digits}f} {reading.unit}"
-        words += f"   grey {grey:.0f}" if grey is not None else ""
-        self._cursor.say(words + (f"   {reading.laid}" if reading.laid else ""))
+        self.bar.show_cursor(reading, self.compare.active())

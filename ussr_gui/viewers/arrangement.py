@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from ussr_gui.viewers.output import Output
@@ -29,27 +30,33 @@ def place_of(output: Output, outputs: Sequence[Output]) -> tuple[float, float]:
     return shared_field(outputs) if unit_of(outputs) == "mm" and not output.extent_mm else field_of(output)
 
 
-def reference_of(outputs: Sequence[Output]) -> Output | None:
-    """What the others are held against: the output with that chip, else the first."""
-    marked = [output for output in outputs if output.chip == "reference"] or list(outputs)
+def reference_of(outputs: Sequence[Output], chosen: str = "") -> Output | None:
+    """What the others are held against: the chosen one, else the output with that chip, else the first."""
+    found = [output for output in outputs if output.key == chosen]
+    marked = found or [output for output in outputs if output.chip == "reference"] or list(outputs)
     return marked[0] if marked else None
 
 
-def visible(outputs: Sequence[Output], active: str, most: int) -> list[str]:
-    """Keys of at most ``most`` outputs, the active one always among them and, from two on, the reference."""
+def visible(outputs: Sequence[Output], active: str, most: int, reference: str) -> list[str]:
+    """Keys of at most ``most`` outputs: the active one always, from two on the reference, then the newest."""
     keys = [output.key for output in outputs]
-    reference = reference_of(outputs)
-    if len(keys) <= most or reference is None:
+    if len(keys) <= most:
         return keys
     if most == 1:
         return [active]
-    others = [key for key in keys if key != reference.key]
-    chosen = others[: most - 1]
-    if active != reference.key and active not in chosen:
-        chosen[-1] = active
-    return [key for key in keys if key == reference.key or key in chosen]
+    wanted = list(dict.fromkeys([reference, active, *reversed(keys)]))[:most]
+    return [key for key in keys if key in wanted]
 
 
-def columns_for(panes: int) -> int:
-    """Panes side by side."""
-    return 1 if panes == 1 else 2 if panes <= 4 else 3
+def columns_for(panes: int, size: tuple[float, float], field: tuple[float, float]) -> int:
+    """Panes side by side in an area (width, height), so that the whole field (axial, lateral) is seen largest.
+
+    Of arrangements that show it nearly alike, the one with fewer empty places, then the one with more side by side.
+    """
+
+    def merit(columns: int) -> tuple[float, int, int]:
+        rows = math.ceil(panes / columns)
+        scale = min(size[0] / columns / field[1], size[1] / rows / field[0])
+        return round(math.log(max(scale, 1e-9)) / 0.15), -(rows * columns), columns
+
+    return max(range(1, panes + 1), key=merit, default=1)

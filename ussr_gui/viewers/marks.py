@@ -116,12 +116,6 @@ class ColourBar:
     words: str
 
 
-def difference_bar(limit: int) -> ColourBar:
-    """Of a difference, from minus to plus ``limit`` grey levels."""
-    stops = tuple(QColor(stop) for stop in theme.current().diverging)
-    return ColourBar(stops, (f"−{limit}", "0", f"+{limit}"), "grey levels")
-
-
 def colour_bar(painter: QPainter, bar: ColourBar, right: float, height: float) -> float:
     """A bar whose right edge lies 15 pixels left of ``right``; returns where another can stand beside it."""
     font = theme.font(11, 500)
@@ -145,17 +139,33 @@ def colour_bar(painter: QPainter, bar: ColourBar, right: float, height: float) -
     return right - max(33 + widest, 15 + across)
 
 
-def curtain(painter: QPainter, x: float, names: tuple[str, str], height: float) -> None:
-    """The line between two outputs, its handle, and whose side is whose."""
-    colours, font = theme.current(), theme.font(13, 600)
-    draw(painter, [QLineF(x + 0.5, 0, x + 0.5, height)], 1.5)
-    write(painter, QPointF(x - 14 - QFontMetricsF(font).horizontalAdvance(names[0]), 24), names[0], font)
-    write(painter, QPointF(x + 13, 24), names[1], font)
-    y = height * HANDLE_DEPTH
+def split(painter: QPainter, shape: str, position: float, names: tuple[str, str], size: tuple[float, float]) -> None:
+    """The line between two outputs with its handle, and whose part is whose; a chessboard has names only."""
+    font = theme.font(13, 600)
+    metrics, (width, height) = QFontMetricsF(font), size
+    if shape == "upright":
+        x = round(position * width)
+        draw(painter, [QLineF(x + 0.5, 0, x + 0.5, height)], 1.5)
+        write(painter, QPointF(x - 14 - metrics.horizontalAdvance(names[0]), 24), names[0], font)
+        write(painter, QPointF(x + 13, 24), names[1], font)
+        _handle(painter, QPointF(x, height * HANDLE_DEPTH), QPointF(1, 0))
+    elif shape == "level":
+        y = round(position * height)
+        draw(painter, [QLineF(0, y + 0.5, width, y + 0.5)], 1.5)
+        write(painter, QPointF(NOTE_LEFT, y - 10), names[0], font)
+        write(painter, QPointF(NOTE_LEFT, y + 10 + metrics.ascent()), names[1], font)
+        _handle(painter, QPointF(width * HANDLE_DEPTH, y), QPointF(0, 1))
+    else:
+        write(painter, QPointF(NOTE_LEFT, 24), f"{names[0]}  /  {names[1]}", font)
+
+
+def _handle(painter: QPainter, at: QPointF, along: QPointF) -> None:
+    colours, across = theme.current(), QPointF(along.y(), along.x())
     painter.setPen(QPen(QColor(colours.halo), 1))
     painter.setBrush(QColor(colours.mark))
-    painter.drawEllipse(QPointF(x, y), HANDLE / 2, HANDLE / 2)
+    painter.drawEllipse(at, HANDLE / 2, HANDLE / 2)
     pen = QPen(QColor(colours.halo), 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     for side in (-1, 1):
-        painter.drawPolyline([QPointF(x + side * 4, y - 4), QPointF(x + side * 8, y), QPointF(x + side * 4, y + 4)])
+        tip, foot = at + along * (side * 8), at + along * (side * 4)
+        painter.drawPolyline([foot - across * 4, tip, foot + across * 4])

@@ -12,7 +12,7 @@ import numpy.typing as npt
 class Output:
     """A picture that a pane shows.
 
-    ``image`` is float32, (H, W) or (H, W, 3), in [0, 1]; a ``signed`` one is a difference, (H, W) in [-1, 1].
+    ``image`` is float32, (H, W) or (H, W, 3), in [0, 1].
     ``extent_mm`` is (axial, lateral) of the whole picture, None where the spacing is unknown; then pictures align by
     ``span``, the (rows, columns) of the scan they came from (the picture's own size if None).
     """
@@ -24,7 +24,6 @@ class Output:
     facts: str = ""
     chip: str = ""
     super_resolved: bool = False
-    signed: bool = False
     span: tuple[float, float] | None = None
 
 

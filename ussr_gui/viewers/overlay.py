@@ -10,13 +10,14 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor
 
 from ussr_engine.result import TrustMap
 from ussr_gui.viewers.arrangement import place_of
 from ussr_gui.viewers.marks import ColourBar
 from ussr_gui.viewers.output import Output
-from ussr_gui.viewers.picture import Bytes, Texture
+from ussr_gui.viewers.picture import Texture
+from ussr_gui.viewers.tone import ENTRIES, coloured
 
 SEQUENTIAL, DIVERGING = "inferno", "CET-D6"
 """Perceptually uniform: from black, and dark in the middle, so that little of a map hides little of the picture."""
@@ -38,20 +39,17 @@ class Overlay:
     @cached_property
     def limit(self) -> float:
         """Value at the upper end of the colour bar: round, above all but a few of the values."""
-        values = self.map.values.ravel()
-        reached = max(float(np.quantile(np.abs(values[:: max(1, values.size // SAMPLE)]), SHARE)), 1e-6)
-        decade = 10.0 ** math.floor(math.log10(reached))
-        return next(step * decade for step in ROUND if step * decade >= reached * (1 - 1e-9))
+        return round_limit(self.map.values, ROUND)
 
     @cached_property
     def texture(self) -> Texture:
         """The map in colours; made when it is first shown, and kept."""
-        index = self.map.values * np.float32((127.5 if self.map.signed else 255) / self.limit)
+        middle = np.float32((ENTRIES - 1) / 2)
+        index = self.map.values * np.float32((middle if self.map.signed else 2 * middle) / self.limit)
         if self.map.signed:
-            index += 127.5
-        np.clip(index, 0, 255, out=index)
-        index += 0.5
-        return Texture(index.astype(np.uint8), self._coloured)
+            index += middle
+        np.clip(index, 0, ENTRIES - 1, out=index)
+        return Texture(index.astype(np.uint16), coloured(self._table))
 
     @cached_property
     def bar(self) -> ColourBar:
@@ -77,12 +75,13 @@ class Overlay:
         )[:, :3]
         return table
 
-    def _coloured(self, index: Bytes) -> QImage:
-        height, width = index.shape
-        rows = np.ascontiguousarray(index)
-        image = QImage(rows.data, width, height, width, QImage.Format.Format_Indexed8)
-        image.setColorTable([QColor(*map(int, colour)).rgb() for colour in self._table])
-        return image.convertToFormat(QImage.Format.Format_RGB32)
+
+def round_limit(values: npt.NDArray[np.float32], steps: Sequence[float], least: float = 1e-6) -> float:
+    """The smallest of ``steps`` × 10^n that all but a few of the values stay within, at least ``least``."""
+    sample = np.abs(values.ravel()[:: max(1, values.size // SAMPLE)])
+    reached = max(float(np.quantile(sample, SHARE)), least)
+    decade = 10.0 ** math.floor(math.log10(reached))
+    return next(step * decade for step in steps if step * decade >= reached * (1 - 1e-9))
 
 
 def number(value: float, signed: bool = False) -> str:

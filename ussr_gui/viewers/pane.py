@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from ussr_gui import theme
 from ussr_gui.viewers.canvas import Canvas, Shown
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.rows import ElidedLabel
+from ussr_gui.viewers.split import Shape, Split
+from ussr_gui.viewers.tone import PLAIN, Tone
 
 
 class Pane(QFrame):
@@ -16,6 +18,9 @@ class Pane(QFrame):
 
     chosen = Signal(str)
     maximise = Signal(str)
+    wheeled = Signal(str, QPointF, float, bool)
+    dragged = Signal(str, float, float, bool)
+    toned = Signal(str, float, float)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,23 +48,49 @@ class Pane(QFrame):
         column.addWidget(self.canvas, 1)
         self.canvas.chosen.connect(self._choose)
         self.canvas.maximise.connect(self._maximise)
+        self.canvas.wheeled.connect(self._wheel)
+        self.canvas.dragged.connect(self._drag)
+        self.canvas.toned.connect(self._tone)
         theme.look.changed.connect(self._take_look)
         self._take_look()
 
-    def show_output(self, output: Output, shown: Shown, number: int) -> None:
-        """Show an output; ``number`` is the digit that calls it, 0 for none."""
-        self._head(number, output.title, output.facts, output.chip)
-        self.canvas.show_picture(shown)
+    def show_output(self, output: Output, shown: Shown, number: int, held: bool = False, tone: Tone = PLAIN) -> None:
+        """Show an output; ``number`` is the digit that calls it, 0 for none; ``held``: the others are held to it."""
+        chip = "reference" if held else output.chip if output.chip != "reference" else ""
+        self._head(number, output.title, output.facts, chip)
+        self.canvas.show_picture(shown, tones=(tone, PLAIN))
         self.canvas.setAccessibleName(f"Picture {number}: {output.title}" if number else f"Picture: {output.title}")
-        self.canvas.setAccessibleDescription(", ".join(part for part in (output.facts, output.chip) if part))
+        self.canvas.setAccessibleDescription(", ".join(part for part in (output.facts, chip) if part))
 
-    def show_curtain(self, left: Output, right: Output, shown: tuple[Shown, Shown], position: float) -> None:
-        """Show two outputs with the curtain between them."""
-        self._head(0, "Curtain", f"{left.title} | {right.title}", "")
-        self.canvas.show_picture(shown[0], shown[1], (left.title, right.title))
-        self.canvas.set_curtain(position)
-        self.canvas.setAccessibleName(f"Curtain: {left.title} on the left, {right.title} on the right")
-        self.canvas.setAccessibleDescription("Left and right arrow keys move the curtain; with Shift faster.")
+    def show_split(
+        self, sides: tuple[Output, Output], shown: tuple[Shown, Shown], split: Split, tones: tuple[Tone, Tone]
+    ) -> None:
+        """Show two outputs that share the pane."""
+        left, right = (side.title for side in sides)
+        name = "Chessboard" if split.shape is Shape.CHESSBOARD else "Curtain"
+        self._head(0, name, f"{left} | {right}", "")
+        self.canvas.show_picture(shown[0], shown[1], (left, right), split, tones)
+        where = {
+            Shape.UPRIGHT: f"{left} on the left, {right} on the right",
+            Shape.LEVEL: f"{left} above, {right} below",
+            Shape.CHESSBOARD: f"{left} and {right} by turns",
+        }
+        self.canvas.setAccessibleName(f"{name}: {where[split.shape]}")
+        self.canvas.setAccessibleDescription(
+            "" if split.shape is Shape.CHESSBOARD else "Arrow keys move the curtain; with Shift faster."
+        )
+
+    def show_comparison(self, kind: str, output: str, reference: str, shown: Shown, number: int) -> None:
+        """Show how an output differs from the reference."""
+        self._head(number, output if number else kind, f"{kind.lower()} from {reference}" if number else output, "")
+        self.canvas.show_picture(shown)
+        self.canvas.setAccessibleName(f"{kind} of {output} from {reference}")
+        self.canvas.setAccessibleDescription("")
+
+    def show_waiting(self, kind: str) -> None:
+        """Say what comes; nothing is shown yet."""
+        self._head(0, kind, "being developed…", "")
+        self.canvas.clear()
 
     def set_active(self, active: bool) -> None:
         if bool(self.property("active")) != active:
@@ -78,6 +109,18 @@ class Pane(QFrame):
     @Slot()
     def _maximise(self) -> None:
         self.maximise.emit(self.key)
+
+    @Slot(QPointF, float, bool)
+    def _wheel(self, place: QPointF, factor: float, alone: bool) -> None:
+        self.wheeled.emit(self.key, place, factor, alone)
+
+    @Slot(float, float, bool)
+    def _drag(self, dx: float, dy: float, alone: bool) -> None:
+        self.dragged.emit(self.key, dx, dy, alone)
+
+    @Slot(float, float)
+    def _tone(self, wider: float, higher: float) -> None:
+        self.toned.emit(self.key, wider, -higher)
 
     def _head(self, number: int, title: str, facts: str, chip: str) -> None:
         self._key.setText(str(number))

@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ussr_engine.scan import luma
-from ussr_gui import theme
 from ussr_gui.viewers.output import Output
+from ussr_gui.viewers.tone import ENTRIES, PLAIN, Table, Tone
 
-Bytes = npt.NDArray[np.uint8]
+Levels = npt.NDArray[np.uint16]
 
 CRISP_FROM = 2.0
 """Device pixels per picture pixel from which pixels are drawn as squares; between 1 and 2 squares would be uneven."""
+SMALLEST = 64
+"""Pixels of the shorter side under which a picture is not halved again."""
 
 
-def difference_limit(image: npt.NDArray[np.float32]) -> int:
-    """Grey level at the ends of the colour bar: 1, 2 or 5 × 10^n, above all but 0.2 % of the differences."""
-    reached = max(float(np.quantile(np.abs(image), 0.998)) * 255, 1.0)
-    decade = 10.0 ** math.floor(math.log10(reached))
-    return min(int(next(step for step in (1, 2, 5, 10) if step * decade >= reached - 1e-9) * decade), 255)
-
-
-def diverging_table() -> Bytes:
-    """(255, 3) colours from the most negative to the most positive difference; the middle one is nearly black."""
-    colours = [QColor(stop) for stop in theme.current().diverging]
-    stops = np.array([(c.red(), c.green(), c.blue()) for c in colours], float)
-    at, known = np.linspace(0, len(stops) - 1, 255), np.arange(len(stops))
-    return np.stack([np.interp(at, known, channel) for channel in stops.T], axis=1).round().astype(np.uint8)
-
-
-def to_bytes(output: Output) -> Bytes:
-    """The picture in 8 bits: (H, W) grey or (H, W, 3) colour, a difference through the diverging map."""
-    if not output.signed:
-        return np.rint(np.clip(output.image, 0, 1) * 255).astype(np.uint8)
-    half = difference_limit(output.image) / 255
-    index = np.rint(np.clip(luma(output.image) / half, -1, 1) * 127 + 127).astype(np.uint8)
-    coloured: Bytes = diverging_table()[index]
-    return coloured
+def to_levels(image: npt.NDArray[np.float32]) -> Levels:
+    """A picture in [0, 1] in 16 bits: (H, W) grey or (H, W, 3) colour."""
+    return np.rint(np.clip(image, 0, 1) * np.float32(ENTRIES - 1)).astype(np.uint16)
 
 
 def grey_at(output: Output, down: float, across: float) -> float | None:
@@ -56,52 +37,69 @@ def grey_at(output: Output, down: float, across: float) -> float | None:
     return float(luma(output.image[row : row + 1, column : column + 1])[0, 0]) * 255
 
 
-def as_qimage(pixels: Bytes) -> QImage:
-    """A copy as a QImage, grey or RGB."""
-    height, width = pixels.shape[:2]
-    rows = np.ascontiguousarray(pixels)
-    if pixels.ndim == 2:
-        return QImage(rows.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
-    colour = QImage(rows.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return colour.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def halved(pixels: Bytes) -> Bytes:
+def halved(levels: Levels) -> Levels:
     """Mean of 2 × 2 pixels; an odd last row or column joins its neighbours' mean."""
-    height, width = pixels.shape[0] // 2 * 2, pixels.shape[1] // 2 * 2
-    part = pixels[:height, :width].astype(np.uint16)
+    height, width = levels.shape[0] // 2 * 2, levels.shape[1] // 2 * 2
+    part = levels[:height, :width].astype(np.uint32)
     total = part[0::2, 0::2] + part[0::2, 1::2] + part[1::2, 0::2] + part[1::2, 1::2]
-    return ((total + 2) // 4).astype(np.uint8)
+    return ((total + 2) // 4).astype(np.uint16)
+
+
+def painted(levels: Levels, tone: Tone, table: Table | None) -> QImage:
+    """A picture as Qt paints it fastest: 32 bits a pixel, through a tone, or through a table of its own."""
+    if levels.ndim == 2:
+        packed = np.take(tone.table() if table is None else table, levels)
+    else:
+        light = tone.lightness()
+        red, green, blue = (np.take(light, levels[..., channel]) for channel in range(3))
+        packed = np.uint32(0xFF000000) | red << 16 | green << 8 | blue
+    height, width = packed.shape
+    return QImage(packed.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
 class Texture:
-    """A picture and its halves, so that a small view of a large one shows means and not every eighth pixel."""
+    """A picture and its halves, so that a small view of a large one shows means and not every eighth pixel.
 
-    def __init__(self, pixels: Bytes, painted: Callable[[Bytes], QImage] = as_qimage) -> None:
-        self.height, self.width = pixels.shape[:2]
-        self.levels = [painted(pixels)]
-        while min(pixels.shape[:2]) >= 128:
-            pixels = halved(pixels)
-            self.levels.append(painted(pixels))
+    What is painted is made when it is first seen, and kept until it is seen in another tone.
+    """
 
-    def level(self, zoom: float) -> QImage:
+    def __init__(self, levels: Levels, table: Table | None = None) -> None:
+        self.height, self.width = levels.shape[:2]
+        self._table = table
+        self._levels = [levels]
+        self._painted: dict[int, tuple[Tone, QImage]] = {}
+        self._steps = 0
+        smallest = min(self.height, self.width)
+        while smallest >= 2 * SMALLEST:
+            smallest //= 2
+            self._steps += 1
+
+    def image(self, zoom: float, tone: Tone = PLAIN) -> QImage:
         """The picture to draw when one of its pixels covers ``zoom`` device pixels."""
-        steps = max(0, math.floor(-math.log2(zoom))) if zoom < 1 else 0
-        return self.levels[min(steps, len(self.levels) - 1)]
+        step = min(max(0, math.floor(-math.log2(zoom))) if zoom < 1 else 0, self._steps)
+        while len(self._levels) <= step:
+            self._levels.append(halved(self._levels[-1]))
+        made = self._painted.get(step)
+        if made is None or (self._table is None and made[0] != tone):
+            made = self._painted[step] = (tone, painted(self._levels[step], tone, self._table))
+        return made[1]
 
 
 class PictureItem(pg.GraphicsObject):
-    """A texture laid over its field of view; ``left`` hides what lies left of a lateral position (the curtain)."""
+    """A texture laid over its field of view; ``only`` limits it to a part (the other side of a curtain)."""
 
     def __init__(self) -> None:
         super().__init__()
         self.texture: Texture | None = None
         self.field = QRectF()
-        self.left: float | None = None
+        self.tone = PLAIN
+        self.only: QPainterPath | None = None
 
     def show_texture(self, texture: Texture | None, field: tuple[float, float]) -> None:
-        self.prepareGeometryChange()
-        self.texture, self.field = texture, QRectF(0, 0, field[1], field[0])
+        field_of_view = QRectF(0, 0, field[1], field[0])
+        if field_of_view != self.field:
+            self.prepareGeometryChange()
+        self.texture, self.field = texture, field_of_view
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -111,9 +109,9 @@ class PictureItem(pg.GraphicsObject):
         if self.texture is None:
             return
         zoom = abs(painter.deviceTransform().m11()) * self.field.width() / self.texture.width
-        image = self.texture.level(zoom)
+        image = self.texture.image(zoom, self.tone)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom < CRISP_FROM)
-        if self.left is not None:
-            painter.setClipRect(self.field.adjusted(self.left, 0, 0, 0))
+        if self.only is not None:
+            painter.setClipPath(self.only)
         painter.drawImage(self.field, image, QRectF(image.rect()))

@@ -6,15 +6,21 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF
 
+from ussr_engine.measures.differences import Difference
 from ussr_gui.viewers.arrangement import shared_field, unit_of
 from ussr_gui.viewers.canvas import Shown
+from ussr_gui.viewers.comparison import WORDS, Comparison
 from ussr_gui.viewers.output import CursorReading, Output
-from ussr_gui.viewers.overlay import Overlay
+from ussr_gui.viewers.overlay import Overlay, number
 from ussr_gui.viewers.picture import grey_at
 
 
 def pointed_at(
-    place: QPointF | None, outputs: Mapping[str, Output], shown: Mapping[str, Shown], overlay: Overlay | None
+    place: QPointF | None,
+    outputs: Mapping[str, Output],
+    shown: Mapping[str, Shown],
+    overlay: Overlay | None,
+    comparison: Comparison | None,
 ) -> CursorReading | None:
     """The reading at a place of the shared field; None outside."""
     known = list(outputs.values())
@@ -23,4 +29,11 @@ def pointed_at(
         return None
     x, y = place.x(), place.y()
     greys = {key: grey_at(one, y / shown[key].field[0], x / shown[key].field[1]) for key, one in outputs.items()}
-    return CursorReading(x, y, unit_of(known), greys, overlay.reading(x, y, known) if overlay else "")
+    laid = [overlay.reading(x, y, known)] if overlay else []
+    if (
+        comparison is not None
+        and (value := comparison.value_at(y / comparison.place[0], x / comparison.place[1])) is not None
+    ):
+        words = number(value, comparison.kind is Difference.SIGNED)
+        laid.append(f"{WORDS[comparison.kind]} {words} {comparison.kind.value}")
+    return CursorReading(x, y, unit_of(known), greys, "   ".join(words for words in laid if words))

@@ -19,9 +19,9 @@ RECENT_MENU = "File/Open recent"
 WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *TOOLS, *HELP)
 
 TOOL_ROW = (
-    ("panes_1", "panes_2", "panes_4"),
+    ("panes_1", "panes_2", "panes_4", "panes_6"),
     ("fit", "one_to_one", "zoom_out", "zoom_in"),
-    ("curtain", "flip", "difference"),
+    ("curtain", "flip", "blink", "loupe", "difference"),
     ("select", "caliper", "angle", "polygon", "ellipse", "pair"),
 )
 """Icon-only tools of the tool row, in groups."""
@@ -31,6 +31,8 @@ MENUS = ("File", "Edit", "View", "Compare", "Measure", "Train", "Tools", "Help")
 GESTURES: tuple[tuple[str, str], ...] = (
     ("Wheel", "zoom at the cursor"),
     ("Drag", "move all panes together"),
+    ("Right drag", "window (across) and level (up, down)"),
+    ("Alt held", "zoom or move one pane alone"),
     ("Double click", "one pane, and back"),
     ("Drag with a tool", "draw on all panes; drag ends to change it"),
     ("Arrow keys", "move the chosen point; Shift faster, Ctrl finer"),

@@ -7,15 +7,58 @@ from ussr_gui.wishes.wish import Wish
 VIEW: tuple[Wish, ...] = (
     Wish("panes_1", "View", "One pane", "Alt+1", "Show the active picture alone", "square", "panes", True),
     Wish("panes_2", "View", "Two panes", "Alt+2", "Show two pictures side by side", "columns-2", "panes", True),
-    Wish("panes_4", "View", "Four panes", "Alt+4", "Show all pictures", "grid-2x2", "panes", True),
-    Wish("show_1", "View", "Go to picture 1", "1", "Make the first picture active", "image", rule=True),
-    Wish("show_2", "View", "Go to picture 2", "2", "Make the second picture active", "image"),
-    Wish("show_3", "View", "Go to picture 3", "3", "Make the third picture active", "image"),
-    Wish("show_4", "View", "Go to picture 4", "4", "Make the fourth picture active", "image"),
+    Wish("panes_4", "View", "Four panes", "Alt+4", "Show four pictures", "grid-2x2", "panes", True),
+    Wish("panes_6", "View", "Six panes", "Alt+6", "Show six pictures", "layout-grid", "panes", True),
+    *(
+        Wish(
+            f"show_{number}",
+            "View/Go to picture",
+            f"Picture {number}",
+            f"{number}",
+            f"Make picture {number} active",
+            "image",
+            rule=number == 1,
+        )
+        for number in range(1, 10)
+    ),
     Wish("fit", "View", "Fit", "0", "Show the whole picture", "maximize", rule=True),
     Wish("one_to_one", "View", "One to one", "Ctrl+0", "One pixel of the picture on one pixel of the screen", "scan"),
     Wish("zoom_in", "View", "Zoom in", "+", "Look closer, all panes together", "zoom-in", repeats=True),
     Wish("zoom_out", "View", "Zoom out", "-", "See more, all panes together", "zoom-out", repeats=True),
+    Wish(
+        "relink", "View", "Link panes again", "Ctrl+L", "Panes moved alone (Alt held) look where the others do", "link"
+    ),
+    Wish(
+        "tone_reset",
+        "View",
+        "Window and level as stored",
+        "W",
+        "Undo dragging with the right button",
+        "sun-dim",
+        rule=True,
+    ),
+    Wish(
+        "own_tones",
+        "View",
+        "Window and colours per pane",
+        "Alt+W",
+        "Every picture has window, level and colours of its own",
+        "layers",
+        checkable=True,
+    ),
+    *(
+        Wish(
+            f"colours_{name.lower()}",
+            "View/Colours",
+            name,
+            f"Alt+Shift+{number}",
+            f"Show grey levels in {name.lower()}",
+            "palette",
+            "colours",
+            True,
+        )
+        for number, name in enumerate(("Grey", "Inverted", "Sepia", "Inferno", "Viridis"), 1)
+    ),
     Wish("overlay_none", "View", "No overlay", "O", "Show the pictures bare", "eye-off", "overlay", True, rule=True),
     Wish(
         "overlay_inferred",

@@ -18,6 +18,8 @@ class Wish:
     group: str = ""
     """Actions of one group exclude each other."""
     checkable: bool = False
+    optional: bool = False
+    """Of its group none may be on."""
     rule: bool = False
     """A line above it in the menu."""
     repeats: bool = False
