@@ -56,7 +56,8 @@ class Gestures(pg.GraphicsView):
         self.box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True)
         self.box.disableAutoRange()
         self.setCentralItem(self.box)
-        self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
+        # The scene would ask for a second painting of every change that the canvas paints already.
+        self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(120, 90)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from ussr_gui import theme
 
 NOT_FOR_DIAGNOSIS = "Super-resolved · not for diagnosis"
 NOTE_LEFT = 34
+HALO = 3
+"""Width of the dark line around letters."""
 HANDLE = 34
 """Diameter of the curtain's handle."""
 HANDLE_DEPTH = 0.8
@@ -26,12 +29,34 @@ def halo(alpha: int) -> QColor:
 
 
 def write(painter: QPainter, at: QPointF, words: str, font: QFont, colour: str = "") -> None:
-    """Words with their baseline at a point."""
+    """Words with their baseline at a point, on a whole pixel of the screen."""
+    ratio = painter.device().devicePixelRatioF()
+    lettering, baseline = _lettering(words, font.key(), colour or theme.current().mark, theme.current().halo, ratio)
+    place = QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
+    painter.drawPixmap(place - baseline, lettering)
+
+
+@lru_cache(maxsize=512)
+def _lettering(words: str, key: str, colour: str, around: str, ratio: float) -> tuple[QPixmap, QPointF]:
+    """Words drawn once, and where in the picture their baseline begins: outlines are slow to paint."""
+    font = QFont()
+    font.fromString(key)
     path = QPainterPath()
-    path.addText(at, font, words)
+    path.addText(QPointF(0, 0), font, words)
+    box = path.boundingRect().adjusted(-HALO, -HALO, HALO, HALO).toAlignedRect()
+    picture = QPixmap(box.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-box.topLeft())
     cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    painter.strokePath(path, QPen(halo(200), 3, Qt.PenStyle.SolidLine, cap, join))
-    painter.fillPath(path, QColor(colour or theme.current().mark))
+    dark = QColor(around)
+    dark.setAlpha(200)
+    painter.strokePath(path, QPen(dark, HALO, Qt.PenStyle.SolidLine, cap, join))
+    painter.fillPath(path, QColor(colour))
+    painter.end()
+    return picture, QPointF(-box.left(), -box.top())
 
 
 def draw(painter: QPainter, lines: Sequence[QLineF], width: float = 1.25) -> None:

@@ -82,7 +82,8 @@ class Pane(QFrame):
 
     def show_comparison(self, kind: str, output: str, reference: str, shown: Shown, number: int) -> None:
         """Show how an output differs from the reference."""
-        self._head(number, output if number else kind, f"{kind.lower()} from {reference}" if number else output, "")
+        words = kind if kind.startswith("SSIM") else kind.lower()
+        self._head(number, output if number else kind, f"{words} against {reference}" if number else output, "")
         self.canvas.show_picture(shown)
         self.canvas.setAccessibleName(f"{kind} of {output} from {reference}")
         self.canvas.setAccessibleDescription("")
