@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QSlider, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider, QWidget
 
 from ussr_gui.panels.parts import Button, Choice, label, row
 from ussr_gui.viewers.output import CursorReading, Output
@@ -58,13 +58,21 @@ class ViewBar(QFrame):
         box = row(*parts, None, self._cursor, gap=16)
         box.setContentsMargins(8, 0, 8, 0)
         self.setLayout(box)
-        self.setMinimumHeight(28)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for part in (self._sides, self._blinking, self._overlay, self._tone):
             part.hide()
         self.left.currentIndexChanged.connect(self._choose)
         self.right.currentIndexChanged.connect(self._choose)
         self.rate.currentIndexChanged.connect(self._tell_rate)
         swap.clicked.connect(self._swap)
+
+    def sizeHint(self) -> QSize:
+        """As high with choices as without, so that panes keep their size when something is to be chosen."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.rate.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def list_sides(self, outputs: list[Output], shown_run: str) -> None:
         """Offer these outputs, the chosen ones staying chosen."""
