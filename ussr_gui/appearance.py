@@ -10,9 +10,10 @@ from ussr_gui.actions import Actions
 from ussr_gui.settings import UI_SCALES, Settings
 
 
-def apply(app: QApplication, settings: Settings) -> None:
-    """Give the application the look that the settings name."""
-    theme.apply(app, _palette(settings), settings.whole("ui_scale", 100) / 100)
+def apply(app: QApplication, settings: Settings, larger: int = 100) -> None:
+    """Give the application the look that the settings name, ``larger`` by this many percent of it (200 % at most)."""
+    scale = settings.whole("ui_scale", 100) * larger / 100
+    theme.apply(app, _palette(settings), min(scale, UI_SCALES[-1]) / 100)
 
 
 class Appearance(QObject):
@@ -24,12 +25,19 @@ class Appearance(QObject):
         super().__init__(parent)
         self._actions = actions
         self._settings = settings
+        self._larger = 100
         actions["light" if _palette(settings) is theme.LIGHT else "dark"].setChecked(True)
         actions["dark"].triggered.connect(self._darken)
         actions["light"].triggered.connect(self._lighten)
         actions["larger"].triggered.connect(self._enlarge)
         actions["smaller"].triggered.connect(self._shrink)
         self._enable()
+
+    def set_larger(self, percent: int) -> None:
+        """Words and controls by so much larger than the person's own size, as for a lecture."""
+        if percent != self._larger:
+            self._larger = percent
+            self._apply("")
 
     @Slot()
     def _darken(self) -> None:
@@ -66,10 +74,11 @@ class Appearance(QObject):
     def _apply(self, words: str) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        apply(app, self._settings)
+        apply(app, self._settings, self._larger)
         self._actions.redraw()
         self._enable()
-        self.changed.emit(words)
+        if words:
+            self.changed.emit(words)
 
 
 def _palette(settings: Settings) -> theme.Palette:

@@ -76,8 +76,8 @@ class Comparing(QObject):
         outputs = self._view.outputs() if self._pictures.shows_pictures else []
         several = self._pictures.can_compare
         actions = self._actions
-        actions.enable(("fit", "one_to_one", "zoom_in", "zoom_out", "loupe", *TONES), bool(outputs))
-        actions.enable((*PANES, *SPLITS, *KINDS, "sides", "flip", "blink", "reference_usual"), several)
+        actions.enable(("fit", "one_to_one", "zoom_in", "zoom_out", "loupe", *PANES, *TONES), bool(outputs))
+        actions.enable((*SPLITS, *KINDS, "sides", "flip", "blink", "reference_usual"), several)
         for number in NUMBERS:
             there = number <= len(outputs)
             words = outputs[number - 1].title if there else f"Picture {number}"
@@ -91,11 +91,17 @@ class Comparing(QObject):
     def end_flip(self) -> None:
         self._actions["flip"].setChecked(False)
 
+    def lay_out(self, name: str) -> None:
+        """Show as many panes as the action of this name says; an unknown one changes nothing."""
+        if name in PANES:
+            self._actions[name].setChecked(True)
+            self._view.set_layout(PANES[name])
+
     @Slot()
     def _lay_out(self) -> None:
         for name in SPLITS:
             self._actions[name].setChecked(False)
-        self._view.set_layout(PANES[self._name()])
+        self.lay_out(self._name())
 
     @Slot()
     def _go_to(self) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ussr_gui import theme
+from ussr_gui.actions import Actions
 from ussr_gui.panels.parts import Tool, label, row
 from ussr_gui.settings import Settings
 
-LAYOUT = "layout-2"
-"""Name of the stored layout; another number when the docks change."""
+LAYOUT = "layout-3"
+"""Name of the stored layouts, one a workspace; another number when the docks change."""
 
-LISTS = "lists-1"
+LISTS = "lists-2"
 """The same for how high the list of scans is."""
+
+DOCKS = {"lists": "panel_lists", "steer": "panel_steer", "curves": "panel_curves"}
+"""The action that shows or hides each dock."""
 
 ROOMY, WIDTH = 1200, 400
 """From this width of the window on a side panel gets that much of it, when it comes."""
@@ -67,8 +73,10 @@ class SideDock(QDockWidget):
 class Docking:
     """Lists to the left, tabs to choose and read to the right, curves below; side panels share the right."""
 
-    def __init__(self, window: QMainWindow, settings: Settings) -> None:
-        self._window, self._settings = window, settings
+    def __init__(self, window: QMainWindow, settings: Settings, actions: Actions) -> None:
+        self._window, self._settings, self._actions = window, settings, actions
+        self._workspace = ""
+        self._open = False
         self._sides: list[SideDock] = []
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -82,10 +90,14 @@ class Docking:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.choices, 1)
-        self.left = self._dock("lists", "Scans and runs", self.lists, Qt.DockWidgetArea.LeftDockWidgetArea, 200)
-        self.right = self._dock("steer", "Method and training", self._steer, Qt.DockWidgetArea.RightDockWidgetArea, 292)
-        self.bottom = self._dock("curves", "Loss and log", self.curves, Qt.DockWidgetArea.BottomDockWidgetArea, 0)
-        self._proportioned = False
+        areas = Qt.DockWidgetArea
+        self.left = self._dock("lists", "Scans and runs", self.lists, areas.LeftDockWidgetArea, 200)
+        self.right = self._dock("steer", "Method and training", self._steer, areas.RightDockWidgetArea, 292)
+        self.bottom = self._dock("curves", "Loss and log", self.curves, areas.BottomDockWidgetArea, 0)
+        self._docks = {"lists": self.left, "steer": self.right, "curves": self.bottom}
+        for action in DOCKS.values():
+            actions[action].setChecked(True)
+            actions[action].toggled.connect(self._show_wanted)
 
     def add_list(self, panel: QWidget) -> None:
         """One more list on the left, below the others."""
@@ -107,29 +119,47 @@ class Docking:
 
     def show(self, on: bool) -> None:
         """The first screen has the window to itself; the docks come with the first scan."""
-        for dock in (self.left, self.right, self.bottom):
-            dock.setVisible(on)
-        for side in self._sides:
-            side.admit(on)
-        if on and not self._proportioned:
-            self._proportioned = True
-            width, height = self._window.width(), self._window.height()
-            self._window.resizeDocks([self.left, self.right], [min(256, width // 5), 308], Qt.Orientation.Horizontal)
-            self._window.resizeDocks([self.bottom], [min(236, height * 3 // 10)], Qt.Orientation.Vertical)
+        if on != self._open:
+            self._open = on
+            self._show_wanted()
+            if on:
+                self._arrange()
 
-    def restore(self) -> None:
-        """Put the docks where they were when the window was closed."""
-        layout = self._settings.layout(LAYOUT)
-        self._proportioned = not layout.isEmpty()
-        if not layout.isEmpty():
-            self._window.restoreState(layout)
-            self.lists.restoreState(self._settings.layout(LISTS))
+    def settle(self, workspace: str, docks: Collection[str]) -> None:
+        """Put the docks where they were when this workspace was left; at first, show these."""
+        self.remember()
+        self._workspace = workspace
+        shown = self._settings.record(f"docks/{workspace}") or {name: name in docks for name in DOCKS}
+        for name, action in DOCKS.items():
+            self._actions[action].setChecked(bool(shown.get(name, True)))
+        if self._open:
+            self._arrange()
 
     def remember(self) -> None:
-        """Keep where the docks are; not before they were seen."""
-        if self.bottom.isVisibleTo(self._window):
-            self._settings.set_layout(LAYOUT, QByteArray(self._window.saveState()))
-            self._settings.set_layout(LISTS, QByteArray(self.lists.saveState()))
+        """Keep where the docks are in this workspace; not before they were seen."""
+        if self._open and self._workspace:
+            self._settings.set_layout(f"{LAYOUT}/{self._workspace}", QByteArray(self._window.saveState()))
+            self._settings.set_layout(f"{LISTS}/{self._workspace}", QByteArray(self.lists.saveState()))
+            shown = {name: self._actions[action].isChecked() for name, action in DOCKS.items()}
+            self._settings.set_record(f"docks/{self._workspace}", shown)
+
+    def _arrange(self) -> None:
+        """Give the docks the sizes of the last time, else usual ones."""
+        layout = self._settings.layout(f"{LAYOUT}/{self._workspace}")
+        if not layout.isEmpty():
+            self._window.restoreState(layout)
+            self.lists.restoreState(self._settings.layout(f"{LISTS}/{self._workspace}"))
+            self._show_wanted()
+            return
+        width, height = self._window.width(), self._window.height()
+        self._window.resizeDocks([self.left, self.right], [min(256, width // 5), 308], Qt.Orientation.Horizontal)
+        self._window.resizeDocks([self.bottom], [min(236, height * 3 // 10)], Qt.Orientation.Vertical)
+
+    def _show_wanted(self) -> None:
+        for name, dock in self._docks.items():
+            dock.setVisible(self._open and self._actions[DOCKS[name]].isChecked())
+        for side in self._sides:
+            side.admit(self._open)
 
     def _dock(self, name: str, words: str, body: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
         dock = QDockWidget(words, self._window)

@@ -27,6 +27,7 @@ from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.kernels import Kernels
 from ussr_gui.measuring.menu import Measuring
+from ussr_gui.naming import Naming
 from ussr_gui.opening import Opening
 from ussr_gui.overlays import Overlays
 from ussr_gui.panels.banner import Banner
@@ -48,6 +49,7 @@ from ussr_gui.viewers.curves import LossPlot
 from ussr_gui.viewers.empty import SHORTCUTS
 from ussr_gui.viewers.kernel import KernelView
 from ussr_gui.weights import Weights
+from ussr_gui.workspaces import Workspaces
 
 TITLE_BAR = 40
 """Room that the system's own frame takes, in pixels; it is not known before the first show."""
@@ -74,13 +76,14 @@ class MainWindow(QMainWindow):
         self.banner = Banner(LEARN, "I understand")
         self._build_rows()
         self._build_centre()
-        self.docking = Docking(self, settings)
+        self.docking = Docking(self, settings, self.actions_)
         self.choices, self.curves = self.docking.choices, self.docking.curves
         self._fill_docks()
         self.appearance = Appearance(self.actions_, settings, self)
         self.opening = Opening(self, settings, self._recent, self.pictures.empty)
         self.comparing = Comparing(self.actions_, self.pictures, self)
         self.measuring = Measuring(self)
+        self.naming = Naming(self)
         self.elsewhere = Elsewhere(self)
         self.steering = Steering(self)
         self.telling = Telling(self)
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         self.overlays = Overlays(self)
         self.benchmarking = Benchmarking(self)
         self.weights = Weights(self)
+        self.workspaces = Workspaces(self)
         self._wire()
         self._restore()
 
@@ -168,7 +172,6 @@ class MainWindow(QMainWindow):
         geometry = self.settings.layout("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.docking.restore()
         self.show_docks(False)
         self.setAcceptDrops(True)
 
@@ -193,7 +196,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.method.remember()
         self.settings.set_layout("geometry", self.saveGeometry())
-        self.docking.remember()
+        self.workspaces.leave()
         self.settings.sync()
         self.hide()
         self.measuring.close()

@@ -21,9 +21,9 @@ def key_of(run: Run) -> str:
     return f"run-{run.number}"
 
 
-def of_scan(scan: Scan) -> list[Output]:
+def of_scan(scan: Scan, name: str) -> list[Output]:
     """The scan as it is."""
-    return [_output(INPUT, scan.name, scan, scan.image, _span(scan), facts=f"{scan.width} × {scan.height}")]
+    return [_output(INPUT, name, scan, scan.image, _span(scan), facts=f"{scan.width} × {scan.height}")]
 
 
 def of_run(run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()) -> list[Output]:

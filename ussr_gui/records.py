@@ -65,9 +65,13 @@ class ScanFile:
     scan: Scan | None = None
     words: str = ""
     remedy: str = ""
+    alias: str = ""
+    """Stands for the name while names are hidden."""
 
     @property
     def name(self) -> str:
+        if self.alias:
+            return self.alias
         if self.scan is not None:
             return self.scan.name
         return "Phantom" if self.is_phantom else PurePath(self.path).name

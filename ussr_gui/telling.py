@@ -59,6 +59,7 @@ class Telling(QObject):
             (session.checkpointed, window.status.show_checkpoint),
             (session.loss_measured, window.status.show_measured),
             (window.elsewhere.changed, self._show_pictures),
+            (window.naming.changed, self._show_names),
         ):
             signal.connect(slot)
 
@@ -77,6 +78,14 @@ class Telling(QObject):
     def _list_file(self, file: ScanFile) -> None:
         self._window.scans.show_file(file)
         self._window.show_docks(True)
+
+    @Slot()
+    def _show_names(self) -> None:
+        for file in self._session.scans.values():
+            self._window.scans.show_file(file)
+        if self._session.scan is not None:
+            self._show_file(self._session.scan)
+        self._show_pictures()
 
     @Slot(object)
     def _refuse_file(self, file: ScanFile) -> None:

@@ -243,7 +243,7 @@ def test_every_output_of_a_run_is_measured_at_the_same_place_of_the_scan(truth: 
     run = Run("Plain", 2, "a.png", prepared=Prepared("", lr, bicubic, scan if truth else None, None, "CPU"))
     run.result = Result(bicubic, {}, "plain", "Plain", 2, 0, 1.0, 1.0, "CPU", History())
     shape = Shape(1, Kind.POLYGON, "", ((30, 10), (40, 10), (40, 20), (30, 20)))
-    for shown, seen in ((None, of_scan(scan)), (run, of_run(run))):
+    for shown, seen in ((None, of_scan(scan, "a.png")), (run, of_run(run))):
         frame = frame_of(ScanFile("a.png", scan), shown, seen)
         assert (frame.width, frame.height) == pytest.approx((60, 40))
         assert frame.source(frame.place((30, 10))) == pytest.approx((30, 10))

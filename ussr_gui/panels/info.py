@@ -23,17 +23,20 @@ class InfoPanel(QWidget):
     @Slot(object)
     def show_file(self, file: ScanFile | None) -> None:
         if self._shown is not None:
+            self._shown.hide()
             self._shown.deleteLater()
         if file is None or file.scan is None:
             words = "No scan is chosen." if file is None else file.words or "The file is being read…"
             self._shown = panel(section(label(words, "dim", wraps=True)))
         else:
-            self._shown = panel(*(_facts(title, facts) for title, facts in facts_of(file.scan).items() if facts))
+            self._shown = panel(
+                *(_facts(title, facts) for title, facts in facts_of(file.scan, file.name).items() if facts)
+            )
         self._box.addWidget(self._shown)
 
 
-def facts_of(scan: Scan) -> dict[str, dict[str, str]]:
-    """Facts of a scan in words, by section."""
+def facts_of(scan: Scan, name: str) -> dict[str, dict[str, str]]:
+    """Facts of a scan in words, by section; the first bears its name."""
     picture = {
         "Size": f"{scan.width} × {scan.height} px",
         "Channels": "colour" if scan.is_colour else "grey",
@@ -50,7 +53,7 @@ def facts_of(scan: Scan) -> dict[str, dict[str, str]]:
         + (f", {region.spacing.lateral:.3g} × {region.spacing.axial:.3g} mm" if region.spacing else "")
         for number, region in enumerate(scan.regions, 1)
     }
-    return {scan.name: picture, "Regions": regions, "File": {k.capitalize(): v for k, v in scan.facts.items()}}
+    return {name: picture, "Regions": regions, "File": {k.capitalize(): v for k, v in scan.facts.items()}}
 
 
 def _facts(title: str, facts: dict[str, str]) -> QWidget:

@@ -61,7 +61,7 @@ class PicturesPanel(QStackedWidget):
             self.error.show_error(f"{file.name} cannot be read", file.words, file.remedy, facts)
             self.setCurrentWidget(self.error)
         elif file.scan is not None:
-            self._show(outputs.of_scan(file.scan))
+            self._show(outputs.of_scan(file.scan, file.name))
 
     def show_run(self, run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()) -> None:
         """A run among the others of its scan and pictures made elsewhere."""

@@ -72,4 +72,4 @@ def _row(file: ScanFile) -> Row:
         return Row(file.name, "reading…", icon="loader", icon_role="faint")
     scan = file.scan
     mm = f" · {scan.spacing.lateral:.2g} mm" if scan.spacing else ""
-    return Row(scan.name, f"{scan.width} × {scan.height}{mm}", picture=thumbnail(scan))
+    return Row(file.name, f"{scan.width} × {scan.height}{mm}", picture=thumbnail(scan))

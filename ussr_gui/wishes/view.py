@@ -96,4 +96,57 @@ VIEW: tuple[Wish, ...] = (
     Wish(
         "smaller", "View", "Smaller words", "Ctrl+Shift+-", "Smaller words and controls, down to 100 %", "a-arrow-down"
     ),
+    Wish("workspace_read", "View/Workspace", "Read", "Ctrl+1", "Pictures and a result", "book-open", "workspace", True),
+    Wish(
+        "workspace_research",
+        "View/Workspace",
+        "Research",
+        "Ctrl+2",
+        "Pictures, curves, every choice",
+        "flask-conical",
+        "workspace",
+        True,
+    ),
+    Wish(
+        "workspace_teach",
+        "View/Workspace",
+        "Teach",
+        "Ctrl+3",
+        "Large words, no lists, names of scans hidden",
+        "presentation",
+        "workspace",
+        True,
+    ),
+    Wish("panel_lists", "View/Panels", "Scans and runs", "F2", "Show or hide the lists", "panel-left", checkable=True),
+    Wish(
+        "panel_steer",
+        "View/Panels",
+        "Method and result",
+        "F3",
+        "Show or hide the choices",
+        "panel-right",
+        checkable=True,
+    ),
+    Wish(
+        "panel_curves", "View/Panels", "Loss and log", "F4", "Show or hide the curves", "panel-bottom", checkable=True
+    ),
+    Wish(
+        "full_screen",
+        "View",
+        "Full screen",
+        "F11",
+        "The whole screen for the window, and back",
+        "fullscreen",
+        checkable=True,
+        rule=True,
+    ),
+    Wish(
+        "hide_names",
+        "View",
+        "Hide names of scans",
+        "Ctrl+H",
+        "Numbers instead of the names of files",
+        "eye-off",
+        checkable=True,
+    ),
 )
