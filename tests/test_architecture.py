@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (ROOT / package).rglob("*.py"))
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
-COUNTER = ("scan", "knobs", "result", "orders", "events", "errors", "drive")
+COUNTER = ("scan", "knobs", "result", "orders", "events", "errors", "drive", "archive")
 NEWS = ("benchmark.news", "benchmark.cells")
 """Records of the benchmark, which the window hears too."""
 MEASURES = "ussr_engine.measures"
