@@ -87,6 +87,7 @@ def read_archive(path: Path, classes: Iterable[type]) -> Any:  # noqa: ANN401 - 
         RecursionError,
         NotImplementedError,
         EOFError,
+        BadRequest,
     ) as error:
         raise UnreadableFile(f"{path.name} is damaged or is no saved session ({error}).", REMEDY) from error
 
