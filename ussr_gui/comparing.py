@@ -10,12 +10,13 @@ from PySide6.QtGui import QAction
 from ussr_engine.measures.differences import Difference
 from ussr_gui.actions import Actions
 from ussr_gui.panels.pictures import PicturesPanel
-from ussr_gui.viewers.split import Shape
+from ussr_gui.view import View
+from ussr_gui.viewers.split import Division
 from ussr_gui.viewers.tone import COLOURS, Tone
 
 ZOOM_STEP = 1.25
 PANES = {"panes_1": 1, "panes_2": 2, "panes_4": 4, "panes_6": 6}
-SPLITS = {"curtain": Shape.UPRIGHT, "curtain_level": Shape.LEVEL, "chessboard": Shape.CHESSBOARD}
+SPLITS = {"curtain": Division.UPRIGHT, "curtain_level": Division.LEVEL, "chessboard": Division.CHESSBOARD}
 KINDS = {
     "difference": Difference.SIGNED,
     "difference_absolute": Difference.ABSOLUTE,
@@ -87,6 +88,51 @@ class Comparing(QObject):
         if not several:
             actions["blink"].setChecked(False)
         self._follow_link(True)
+
+    def remember(self, view: View) -> View:
+        """The view, with what the panes show of it now."""
+        dressing, seen = self._view.dressing, self._view.view_rect()
+        splits = [split for name, split in SPLITS.items() if self._actions[name].isChecked()]
+        return replace(
+            view,
+            panes=dressing.most,
+            active=dressing.active,
+            reference=dressing.chosen_reference,
+            comparison=dressing.comparison,
+            split=splits[0] if splits else None,
+            sides=self._pictures.bar.sides,
+            position=dressing.position,
+            tone=dressing.common_tone,
+            tones=dict(dressing.tones or {}),
+            own_tones=dressing.tones is not None,
+            fitted=self._view.navigation.is_fitted,
+            x=seen.center().x(),
+            y=seen.center().y(),
+            across=seen.width(),
+            marked=self._actions["marks"].isChecked(),
+        )
+
+    def recall(self, view: View) -> None:
+        """Look at the pictures as then."""
+        actions, compare = self._actions, self._view
+        self.lay_out(f"panes_{view.panes}")
+        if view.sides is not None:
+            self._pictures.bar.left.choose(view.sides[0])
+            self._pictures.bar.right.choose(view.sides[1])
+        for name, split in SPLITS.items():
+            actions[name].setChecked(split is view.split)
+        for name, kind in KINDS.items():
+            actions[name].setChecked(kind is view.comparison)
+        actions["own_tones"].setChecked(view.own_tones)
+        actions["marks"].setChecked(view.marked)
+        compare.set_reference(view.reference)
+        compare.set_active(view.active)
+        compare.set_curtain_position(view.position)
+        compare.dressing.recall_tones(view.tone, view.tones if view.own_tones else None)
+        if view.fitted:
+            compare.fit()
+        else:
+            compare.see(view.x, view.y, view.across)
 
     def end_flip(self) -> None:
         self._actions["flip"].setChecked(False)

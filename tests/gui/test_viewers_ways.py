@@ -13,7 +13,7 @@ from viewing import MM, canvas, drag, flat, grey, panes, same, turn
 
 from ussr_engine.measures.differences import Difference
 from ussr_gui.viewers.compare import CompareView, Output
-from ussr_gui.viewers.split import SQUARE, Shape
+from ussr_gui.viewers.split import SQUARE, Division
 from ussr_gui.viewers.tone import Tone
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -160,7 +160,7 @@ def test_a_colour_picture_keeps_its_colours_under_another_window(view: CompareVi
 
 
 def test_a_level_curtain_shows_one_output_above_and_one_below(qtbot, view: CompareView) -> None:
-    view.set_curtain("o0", "o5", Shape.LEVEL)
+    view.set_curtain("o0", "o5", Division.LEVEL)
     (pane,) = panes(view)
     for position in (0.5, 0.25):
         image = pane.canvas.grab().toImage()
@@ -175,7 +175,7 @@ def test_a_level_curtain_shows_one_output_above_and_one_below(qtbot, view: Compa
 
 
 def test_a_chessboard_shows_the_outputs_by_turns(view: CompareView) -> None:
-    view.set_curtain("o0", "o5", Shape.CHESSBOARD)
+    view.set_curtain("o0", "o5", Division.CHESSBOARD)
     (pane,) = panes(view)
     image = pane.canvas.grab().toImage()
     row = [grey(image, (i + 0.5) * SQUARE, 2.5 * SQUARE) for i in range(3, 8)]

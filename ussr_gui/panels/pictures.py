@@ -16,10 +16,10 @@ from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.viewers.error import ErrorCard
 from ussr_gui.viewers.output import CursorReading, Output
 from ussr_gui.viewers.overlay import Overlay
-from ussr_gui.viewers.split import Shape
+from ussr_gui.viewers.split import Division
 from ussr_gui.words import from_home
 
-NAMES = {Shape.UPRIGHT: "Curtain", Shape.LEVEL: "Level curtain", Shape.CHESSBOARD: "Chessboard"}
+NAMES = {Division.UPRIGHT: "Curtain", Division.LEVEL: "Level curtain", Division.CHESSBOARD: "Chessboard"}
 
 
 class PicturesPanel(QStackedWidget):
@@ -32,7 +32,7 @@ class PicturesPanel(QStackedWidget):
         super().__init__()
         self.setObjectName("centre")
         self.empty, self.error, self.compare, self.bar = EmptyState(), ErrorCard(), CompareView(), ViewBar()
-        self._split: Shape | None = None
+        self._split: Division | None = None
         panes = QWidget()
         lay = QVBoxLayout(panes)
         lay.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +69,7 @@ class PicturesPanel(QStackedWidget):
         if pictures:
             self._show(pictures, outputs.key_of(run))
 
-    def share(self, split: Shape | None) -> None:
+    def share(self, split: Division | None) -> None:
         """Let two outputs share one pane in this way; None: panes of their own again."""
         self._split = split
         self.bar.show_sides(NAMES[split] if split else "")

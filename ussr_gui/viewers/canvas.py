@@ -15,7 +15,7 @@ from ussr_gui.viewers.gestures import Gestures
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.overlay import Overlay
 from ussr_gui.viewers.picture import PictureItem, Texture, to_levels
-from ussr_gui.viewers.split import Shape, Split
+from ussr_gui.viewers.split import Division, Split
 from ussr_gui.viewers.tone import PLAIN, Tone
 from ussr_gui.viewers.viewpoint import Viewpoint
 
@@ -141,7 +141,7 @@ class Canvas(Gestures):
 
     def _note_left(self, width: float) -> float:
         """On the side of the curtain it speaks of, where there is room; else at the left edge."""
-        upright = self.split is not None and self.split.shape is Shape.UPRIGHT
+        upright = self.split is not None and self.split.shape is Division.UPRIGHT
         if not upright or self.split is None or (self._shown is not None and self._shown.super_resolved):
             return marks.NOTE_LEFT
         beyond = self.split.position * width + 12

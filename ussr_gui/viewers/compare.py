@@ -16,7 +16,7 @@ from ussr_gui.viewers.output import CursorReading, Output
 from ussr_gui.viewers.overlay import Overlay
 from ussr_gui.viewers.pane import Pane
 from ussr_gui.viewers.pointing import pointed_at
-from ussr_gui.viewers.split import Shape
+from ussr_gui.viewers.split import Division
 from ussr_gui.viewers.tone import Tone
 
 __all__ = ["CompareView", "CursorReading", "Output"]
@@ -118,7 +118,7 @@ class CompareView(QWidget):
 
     # -- ways to compare ----------------------------------------------------------------------------------------------
 
-    def set_curtain(self, left: str | None, right: str | None = None, shape: Shape = Shape.UPRIGHT) -> None:
+    def set_curtain(self, left: str | None, right: str | None = None, shape: Division = Division.UPRIGHT) -> None:
         """Let two outputs share one big pane; without a second one, the panes again."""
         self.dressing.share(left, right, shape)
         self._arrange()
@@ -172,7 +172,7 @@ class CompareView(QWidget):
         self._look()
 
     def relink(self) -> None:
-        """Panes that were moved alone look where the others do."""
+        """Panes moved alone look where the others do."""
         self.navigation.relink()
         self._look()
 
@@ -185,6 +185,11 @@ class CompareView(QWidget):
         """Closer (above 1) or farther, about the middle."""
         self._zoom_about(None, factor)
 
+    def see(self, x: float, y: float, across: float) -> None:
+        """Look at a place (lateral, axial), so that a pane shows this much of the field from left to right."""
+        self.navigation.see(x, y, self._grid.room.width() / across)
+        self._look()
+
     def zoom(self) -> float:
         """Device pixels per pixel of the active output, in percent."""
         if not self.active():
@@ -195,10 +200,10 @@ class CompareView(QWidget):
 
     def view_rect(self) -> QRectF:
         """What the panes show, in mm (or source pixels): x lateral, y axial."""
-        used = self._grid.used
-        if not used:
+        if not self._grid.used:
             return QRectF()
-        return self.navigation.common.rect(QSizeF(used[0].canvas.size()), self.devicePixelRatioF())
+        size = QSizeF(self._grid.used[0].canvas.size())
+        return self.navigation.common.rect(size, self.devicePixelRatioF())
 
     def close_work(self) -> None:
         """Wait for what is being developed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,7 +14,7 @@ from ussr_gui.viewers.comparison import WORDS, Comparison, Darkroom, bar_of
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.overlay import Overlay
 from ussr_gui.viewers.pane import Pane
-from ussr_gui.viewers.split import Shape, Split
+from ussr_gui.viewers.split import Division, Split
 from ussr_gui.viewers.tone import PLAIN, Tone
 
 DIFFERENCE = "difference"
@@ -50,9 +50,10 @@ class Dressing(QObject):
         self.worn: Comparison | None = None
         """What is read under the mouse: of the active output, else of the pane of the difference."""
         self._sides: tuple[str, str] | None = None
-        self._shape = Shape.UPRIGHT
-        self._tone = PLAIN
-        self._own: dict[str, Tone] | None = None
+        self._shape = Division.UPRIGHT
+        self.common_tone = PLAIN
+        self.tones: dict[str, Tone] | None = None
+        """Of each output, where they have their own."""
         self._darkroom = Darkroom(self)
         self._darkroom.developed.connect(self.changed)
         self._coloured: dict[Comparison, tuple[float, Shown]] = {}
@@ -110,7 +111,7 @@ class Dressing(QObject):
             keys.append(DIFFERENCE)
         return keys
 
-    def share(self, left: str | None, right: str | None, shape: Shape) -> None:
+    def share(self, left: str | None, right: str | None, shape: Division) -> None:
         """Two outputs in one pane, or none."""
         known = left in self.outputs and right in self.outputs
         self._sides = (left, right) if known and left is not None and right is not None else None
@@ -127,18 +128,23 @@ class Dressing(QObject):
         return max(shown.texture.width / shown.field[1] for shown in self.shown.values())
 
     def tone_of(self, key: str) -> Tone:
-        return self._tone if self._own is None else self._own.get(key, self._tone)
+        return self.common_tone if self.tones is None else self.tones.get(key, self.common_tone)
 
     def set_tone(self, key: str, tone: Tone) -> None:
-        if self._own is None:
-            self._tone = tone
+        if self.tones is None:
+            self.common_tone = tone
         else:
-            self._own[key] = tone
+            self.tones[key] = tone
 
     def own_tones(self, on: bool) -> None:
         """Whether each output has its own tone; those of all become the active one's."""
-        self._tone = self.tone_of(self.active)
-        self._own = {} if on else None
+        self.common_tone = self.tone_of(self.active)
+        self.tones = {} if on else None
+
+    def recall_tones(self, common: Tone, own: Mapping[str, Tone] | None) -> None:
+        """These from now on."""
+        self.common_tone, self.tones = common, None if own is None else dict(own)
+        self.changed.emit()
 
     def close(self) -> None:
         self._darkroom.close()

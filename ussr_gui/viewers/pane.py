@@ -9,7 +9,7 @@ from ussr_gui import theme
 from ussr_gui.viewers.canvas import Canvas, Shown
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.rows import ElidedLabel
-from ussr_gui.viewers.split import Shape, Split
+from ussr_gui.viewers.split import Division, Split
 from ussr_gui.viewers.tone import PLAIN, Tone
 
 
@@ -27,7 +27,7 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.key = ""
         self.canvas = Canvas()
-        self.canvas.setFrameShape(QFrame.Shape.NoFrame)
+        self.canvas.setFrameShape(QFrame.Division.NoFrame)
         self._key, self._chip = QLabel(), QLabel()
         self._key.setProperty("role", "key")
         self._chip.setProperty("role", "chip")
@@ -67,17 +67,17 @@ class Pane(QFrame):
     ) -> None:
         """Show two outputs that share the pane."""
         left, right = (side.title for side in sides)
-        name = "Chessboard" if split.shape is Shape.CHESSBOARD else "Curtain"
+        name = "Chessboard" if split.shape is Division.CHESSBOARD else "Curtain"
         self._head(0, name, f"{left} | {right}", "")
         self.canvas.show_picture(shown[0], shown[1], (left, right), split, tones)
         where = {
-            Shape.UPRIGHT: f"{left} on the left, {right} on the right",
-            Shape.LEVEL: f"{left} above, {right} below",
-            Shape.CHESSBOARD: f"{left} and {right} by turns",
+            Division.UPRIGHT: f"{left} on the left, {right} on the right",
+            Division.LEVEL: f"{left} above, {right} below",
+            Division.CHESSBOARD: f"{left} and {right} by turns",
         }
         self.canvas.setAccessibleName(f"{name}: {where[split.shape]}")
         self.canvas.setAccessibleDescription(
-            "" if split.shape is Shape.CHESSBOARD else "Arrow keys move the curtain; with Shift faster."
+            "" if split.shape is Division.CHESSBOARD else "Arrow keys move the curtain; with Shift faster."
         )
 
     def show_comparison(self, kind: str, output: str, reference: str, shown: Shown, number: int) -> None:

@@ -16,7 +16,7 @@ SQUARE = 72
 """Side of a square of the chessboard, in pixels of the screen."""
 
 
-class Shape(Enum):
+class Division(Enum):
     """How the two share the pane."""
 
     UPRIGHT = "upright"
@@ -28,36 +28,36 @@ class Shape(Enum):
 class Split:
     """``position`` of the curtain, 0 (left or top) to 1."""
 
-    shape: Shape
+    shape: Division
     position: float = 0.5
 
     @property
     def cursor(self) -> Qt.CursorShape:
-        level = self.shape is Shape.LEVEL
+        level = self.shape is Division.LEVEL
         return Qt.CursorShape.SplitVCursor if level else Qt.CursorShape.SplitHCursor
 
     def at(self, pixel: QPointF, size: QSize) -> float:
         """The position that would bring the line here."""
-        level = self.shape is Shape.LEVEL
+        level = self.shape is Division.LEVEL
         return pixel.y() / size.height() if level else pixel.x() / size.width()
 
     def along(self, towards: tuple[int, int]) -> int:
         """How an arrow key moves it: -1, 0 or 1."""
-        if self.shape is Shape.CHESSBOARD:
+        if self.shape is Division.CHESSBOARD:
             return 0
-        return towards[1] if self.shape is Shape.LEVEL else towards[0]
+        return towards[1] if self.shape is Division.LEVEL else towards[0]
 
     def handle(self, size: QSize) -> QPointF:
         """Where its handle is: away from the middle of the scan."""
-        if self.shape is Shape.LEVEL:
+        if self.shape is Division.LEVEL:
             return QPointF(size.width() * marks.HANDLE_DEPTH, size.height() * self.position)
         return QPointF(size.width() * self.position, size.height() * marks.HANDLE_DEPTH)
 
     def grips(self, pixel: QPointF, size: QSize) -> bool:
         """True where a press takes hold of the curtain."""
-        if self.shape is Shape.CHESSBOARD:
+        if self.shape is Division.CHESSBOARD:
             return False
-        level = self.shape is Shape.LEVEL
+        level = self.shape is Division.LEVEL
         off = pixel.y() - self.position * size.height() if level else pixel.x() - self.position * size.width()
         away = pixel - self.handle(size)
         return abs(off) <= GRIP or QPointF.dotProduct(away, away) <= (marks.HANDLE / 2 + 2) ** 2
@@ -66,9 +66,9 @@ class Split:
         """The part that the second output takes, in the units of the view."""
         path = QPainterPath()
         across, down = view.width() / max(size.width(), 1), view.height() / max(size.height(), 1)
-        if self.shape is Shape.UPRIGHT:
+        if self.shape is Division.UPRIGHT:
             path.addRect(view.adjusted(view.width() * self.position, 0, 0, 0))
-        elif self.shape is Shape.LEVEL:
+        elif self.shape is Division.LEVEL:
             path.addRect(view.adjusted(0, view.height() * self.position, 0, 0))
         else:
             for row in range(size.height() // SQUARE + 1):
