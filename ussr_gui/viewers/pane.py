@@ -27,7 +27,7 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.key = ""
         self.canvas = Canvas()
-        self.canvas.setFrameShape(QFrame.Division.NoFrame)
+        self.canvas.setFrameShape(QFrame.Shape.NoFrame)
         self._key, self._chip = QLabel(), QLabel()
         self._key.setProperty("role", "key")
         self._chip.setProperty("role", "chip")
