@@ -25,6 +25,8 @@ KINDS = {
 }
 TONES = ("tone_reset", "own_tones", *(f"colours_{name}" for name in COLOURS))
 NUMBERS = range(1, 10)
+CLOSE = 5
+"""Times that the largest difference is looked at closer than the whole."""
 
 
 class Comparing(QObject):
@@ -35,7 +37,7 @@ class Comparing(QObject):
         self._actions, self._pictures, self._view = actions, pictures, pictures.compare
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._turn)
-        self._turned = False
+        self._turned = self._seeks = False
         actions["panes_4"].setChecked(True)
         actions["colours_grey"].setChecked(True)
         for name in PANES:
@@ -58,6 +60,7 @@ class Comparing(QObject):
             ("zoom_out", self._farther),
             ("tone_reset", self._reset_tone),
             ("sides", self._choose_sides),
+            ("largest", self._seek),
         ):
             actions[name].triggered.connect(slot)
         actions["flip"].toggled.connect(self._view.dressing.flip)
@@ -67,6 +70,7 @@ class Comparing(QObject):
         pictures.bar.rate_changed.connect(self._set_rate)
         self._view.linked_changed.connect(self._follow_link)
         self._view.tone_changed.connect(self._follow_tone)
+        self._view.dressing.changed.connect(self._go_to_largest)
         pictures.pictures_changed.connect(self.follow)
         self._set_rate(float(pictures.bar.rate.currentData()))
         self.follow()
@@ -78,7 +82,7 @@ class Comparing(QObject):
         several = self._pictures.can_compare
         actions = self._actions
         actions.enable(("fit", "one_to_one", "zoom_in", "zoom_out", "loupe", *PANES, *TONES), bool(outputs))
-        actions.enable((*SPLITS, *KINDS, "sides", "flip", "blink", "reference_usual"), several)
+        actions.enable((*SPLITS, *KINDS, "sides", "flip", "blink", "reference_usual", "largest"), several)
         for number in NUMBERS:
             there = number <= len(outputs)
             words = outputs[number - 1].title if there else f"Picture {number}"
@@ -184,6 +188,21 @@ class Comparing(QObject):
     def _compare(self) -> None:
         chosen = [kind for name, kind in KINDS.items() if self._actions[name].isChecked()]
         self._view.set_comparison(chosen[0] if chosen else None)
+
+    @Slot()
+    def _seek(self) -> None:
+        """Go to where the active picture differs most from the reference, once that is known."""
+        self._seeks = True
+        if self._view.dressing.comparison is None:
+            self._actions["difference_absolute"].setChecked(True)
+        self._go_to_largest()
+
+    @Slot()
+    def _go_to_largest(self) -> None:
+        worn = self._view.dressing.worn
+        if self._seeks and worn is not None and worn.kind is self._view.dressing.comparison:
+            self._seeks = False
+            self._view.see(worn.peak[1], worn.peak[0], worn.place[1] / CLOSE)
 
     @Slot(bool)
     def _blink_on(self, on: bool) -> None:

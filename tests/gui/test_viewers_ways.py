@@ -248,6 +248,18 @@ def test_the_map_of_similarity_is_bright_where_structure_differs(qtbot, view: Co
     assert halves[1] > 60
 
 
+def test_the_largest_difference_is_where_the_pictures_differ_most(qtbot, view: CompareView) -> None:
+    truth = np.full((60, 80), 0.5, np.float32)
+    other = truth.copy()
+    other[5, 5] = 1
+    other[40:44, 60:64] = 0.8
+    view.set_outputs([Output("truth", "Truth", truth, MM), Output("sr", "Result", other, MM, super_resolved=True)])
+    view.set_active("sr")
+    view.set_comparison(Difference.ABSOLUTE)
+    qtbot.waitUntil(lambda: view.dressing.worn is not None, timeout=5000)
+    assert view.dressing.worn.peak == pytest.approx((42 / 60 * MM[0], 62 / 80 * MM[1]), abs=2)
+
+
 def test_outputs_of_different_scale_are_compared_at_the_same_place(qtbot, view: CompareView) -> None:
     coarse = np.zeros((30, 40), np.float32)
     coarse[:, 20:] = 0.5

@@ -97,6 +97,14 @@ def test_six_results_are_compared_in_every_way(qtbot, window: MainWindow):
     assert shot(window, "run-4") == plain
     press(qtbot, window, Qt.Key.Key_0, shift)
     assert compare.reference().key == "reference"
+    press(qtbot, window, Qt.Key.Key_6)
+    press(qtbot, window, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: compare.dressing.worn is not None, timeout=5000)
+    worn = compare.dressing.worn
+    assert (worn.output.key, worn.reference.key) == ("run-4", "reference")
+    assert compare.view_rect().contains(QPointF(worn.peak[1], worn.peak[0]))
+    assert window.actions_["difference_absolute"].isChecked()
+    press(qtbot, window, Qt.Key.Key_D, alt)
 
     for key, held, name in (
         (Qt.Key.Key_S, Qt.KeyboardModifier.NoModifier, "Curtain: "),

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QColor
+from scipy.ndimage import uniform_filter
 
 from ussr_engine.measures.differences import Difference, Map, difference, on_grid
 from ussr_gui import theme
@@ -36,6 +37,8 @@ LEAST = {
 }
 """End of the colour bar where pictures hardly differ, so that rounding does not glare."""
 ROUND = (1, 2, 5, 10)
+AROUND = 9
+"""Side of the square over which the largest difference is sought: one pixel alone is noise."""
 KEPT = 18
 """Comparisons that are kept: three kinds on six panes."""
 
@@ -50,6 +53,8 @@ class Comparison:
     values: Map
     limit: float
     place: Place
+    peak: Place
+    """(axial, lateral) where it is largest over a few pixels around."""
 
     def texture(self, limit: float) -> Texture:
         """In colours that end at ``limit``."""
@@ -106,7 +111,9 @@ def compared(kind: Difference, output: Output, reference: Output, place: Place, 
         reach = (1.0, 1.0) if own == seen else (seen[0] / own[0], seen[1] / own[1])
         pictures.append(on_grid(one.image, (height, width), reach))
     values = difference(pictures[0], pictures[1], kind)
-    return Comparison(kind, output, reference, values, round_limit(values, ROUND, LEAST[kind]), seen)
+    row, column = np.unravel_index(int(uniform_filter(np.abs(values), AROUND).argmax()), values.shape)
+    peak = (float(row + 0.5) / height * seen[0], float(column + 0.5) / width * seen[1])
+    return Comparison(kind, output, reference, values, round_limit(values, ROUND, LEAST[kind]), seen, peak)
 
 
 class Darkroom(QObject):

@@ -92,6 +92,7 @@ COMPARE: tuple[Wish, ...] = (
         True,
         True,
     ),
+    Wish("largest", "Compare", "Go to largest difference", "G", "Look where the active picture differs most", "locate"),
     *(
         Wish(
             f"reference_{number}",
