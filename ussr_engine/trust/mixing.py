@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from ussr_engine.errors import BadRequest
+from ussr_engine.metrics import measure
 from ussr_engine.result import Protected, Result, Trust, TrustMap
 from ussr_engine.scan import Image
 from ussr_engine.trust.bands import Bands
@@ -40,12 +41,13 @@ class Mixing:
         self._bicubic, self._sr = _alike(bicubic, result.sr.image)
         self._mask = mask if mask is not None and mask.any() else None
 
-    def at(self, trust: Trust) -> Result:
+    def at(self, trust: Trust, truth: Image | None = None) -> Result:
         """The result at this trust.
 
         At full trust with nothing protected it is the very one that was given.  Where a pixel is protected, and
         everywhere at a trust of 0, the picture has the bits of ``bicubic``; at full trust elsewhere those of the
-        result.  Scores are left out: another picture has others.
+        result.  Another picture has other scores: they are measured against ``truth`` where that is given and of the
+        same size, LPIPS excepted, and else left out.
         """
         if trust.is_full and self._mask is None:
             return self.result
@@ -54,7 +56,10 @@ class Mixing:
         if self.map is not None:
             maps[PROTECTED] = self.map
         sr = replace(self.result.sr, image=image)
-        return replace(self.result, sr=sr, trust=trust, protected=self.protected, maps=maps, scores=None)
+        scores = None
+        if truth is not None and truth.shape[:2] == image.shape[:2]:
+            scores = measure(truth, image, lpips_reason="LPIPS is measured on the method's own picture.")
+        return replace(self.result, sr=sr, trust=trust, protected=self.protected, maps=maps, scores=scores)
 
     def _picture(self, trust: Trust) -> Image:
         if trust.is_full:
