@@ -16,6 +16,7 @@ from ussr_gui.panels.parts import Segments, label, panel, row, section
 
 NO_RUN = "Run a method first: the dial mixes its picture with interpolation."
 WHOLE, BANDS = "whole", "bands"
+ROWS = 12
 TOOLS = ("find_protected", "protect_rectangle", "protect_ellipse", "protect_polygon")
 KEPT = ("unprotect", "protected")
 
@@ -37,9 +38,9 @@ class Dial(QWidget):
         self._name, self._value = label(name), label("100 %")
         self._name.setToolTip(tip)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box: QHBoxLayout = row(self._name, self.slider, self._value)
-        box.setStretch(1, 1)
-        self.setLayout(box)
+        self._box: QHBoxLayout = row(self._name, self.slider, self._value)
+        self._box.setStretch(1, 1)
+        self.setLayout(self._box)
         self.slider.valueChanged.connect(self._turn)
         theme.look.changed.connect(self._take_look)
         self._take_look()
@@ -66,6 +67,8 @@ class Dial(QWidget):
 
     @Slot()
     def _take_look(self) -> None:
+        self.slider.setMinimumHeight(theme.pixels(18))
+        self._box.setContentsMargins(0, 0, max(0, theme.pixels(10) - 10), 0)  # beside the panel's scroll bar
         for part, words in ((self._name, "Middle"), (self._value, "100 %")):
             part.setMinimumWidth(theme.pixels(4) + part.fontMetrics().horizontalAdvance(words))
 
@@ -83,17 +86,17 @@ class TrustPanel(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.mode = Segments("Trust", [("Whole picture", WHOLE), ("By bands", BANDS)])
+        self.mode = Segments("Trust", [("Whole", WHOLE), ("By bands", BANDS)])
         self.whole = Dial("Trust", "0 % is bicubic interpolation, 100 % the method's own picture")
         self.fine = Dial("Fine", "Detail finer than the scan's own pixels: all of it is inferred")
         self.middle = Dial("Middle", "Detail of one to two pixels of the scan")
         self.coarse = Dial("Coarse", "Brightness and contrast of everything larger")
         self._why_not = label(NO_RUN, "faint", wraps=True)
         self._what = label(role="faint", wraps=True)
+        actions["full_trust"].setIconText(" Full trust")  # a space sets the words off from the icon
         self._reset = _button(actions["full_trust"])
         self._reset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.regions = FigureTable("Protected regions")
-        self.regions.setMinimumHeight(theme.pixels(150))
         self._said = label(role="small", wraps=True)
         head = row(label("How far to trust the method", "title"), None)
         tools = row(
@@ -150,7 +153,14 @@ class TrustPanel(QWidget):
         self.regions.head(("Region", "Pixels"), ("", "Width × height in pixels of the scan"))
         self.regions.fill([(number, mark, (Cell(name), Cell(size))) for number, name, size in rows], chosen)
         self.regions.setVisible(bool(rows))
+        self._fit(len(rows))
         self._said.setText(said)
+
+    def _fit(self, count: int) -> None:
+        """As high as its rows, up to a dozen; the panel scrolls where that is too much."""
+        table = self.regions
+        line = table.verticalHeader().defaultSectionSize()
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + min(count, ROWS) * line + 4)
 
     @Slot(object)
     def _change_mode(self, mode: str) -> None:

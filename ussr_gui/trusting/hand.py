@@ -76,26 +76,30 @@ class ProtectHand(Hand):
             return
         place, sketch = self._placing(canvas), self._sketch()
         if self.shown:
-            origin, unit = place((0.0, 0.0)), place((1.0, 1.0)) - place((0.0, 0.0))
+            origin = place((0.0, 0.0))
+            unit = place((1.0, 1.0)) - origin
             to_pane = QTransform(unit.x(), 0, 0, unit.y(), origin.x(), origin.y())
+            chosen, others = None, QPainterPath()
             for number, path in self._regions():
-                _paint(painter, to_pane.map(path), number == self._shields.chosen)
-            shape = self._shields.shape
-            if shape is not None:
-                drawing.handles(painter, shape, place, ink(), self._shields.handle)
-            self._name(canvas, painter, to_pane)
+                if number == self._shields.chosen:
+                    chosen = to_pane.map(path)
+                else:
+                    others.addPath(path)
+            _paint(painter, to_pane.map(others))
+            if chosen is not None:
+                self._paint_chosen(canvas, painter, chosen)
         if sketch is not None:
             path = QPainterPath()
             for line in sketch.lines:
                 path.addPolygon(QPolygonF([place(point) for point in line]))
-            _paint(painter, path, True)
+            _paint(painter, path, chosen=True)
 
-    def _name(self, canvas: Canvas, painter: QPainter, to_pane: QTransform) -> None:
-        chosen = self._shields.chosen
-        path = dict(self._regions()).get(chosen) if chosen is not None else None
-        if chosen is not None and path is not None:
-            box, words = to_pane.mapRect(path.boundingRect()), self._shields.name_of(chosen)
-            drawing.caption(painter, box, words, ink(), QSizeF(canvas.size()))
+    def _paint_chosen(self, canvas: Canvas, painter: QPainter, path: QPainterPath) -> None:
+        _paint(painter, path, chosen=True)
+        if self._shields.shape is not None:
+            drawing.handles(painter, self._shields.shape, self._placing(canvas), ink(), self._shields.handle)
+        words = self._shields.name_of(self._shields.chosen or 0)
+        drawing.caption(painter, path.boundingRect(), words, ink(), QSizeF(canvas.size()))
 
 
 def ink() -> QColor:
@@ -111,12 +115,15 @@ def _path_of(one: Found) -> QPainterPath:
     return path
 
 
-def _paint(painter: QPainter, path: QPainterPath, chosen: bool) -> None:
-    colour = ink()
-    hatch = QColor(colour)
+def _paint(painter: QPainter, path: QPainterPath, chosen: bool = False) -> None:
+    """Without smoothing, which the corners of pixels do not need and which would take most of a frame's time."""
+    hatch, shade = ink(), marks.halo(170)
     hatch.setAlpha(170 if chosen else 110)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillPath(path, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(marks.halo(170), 3.0), QPen(colour, 2.0 if chosen else 1.25)):
-        painter.setPen(pen)
-        painter.drawPath(path)
+    painter.setPen(QPen(shade, 1))
+    painter.drawPath(path.translated(1, 1))
+    painter.setPen(QPen(ink(), 3 if chosen else 1))
+    painter.drawPath(path)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
