@@ -30,6 +30,9 @@ LEAST = 3
 """Pixels of an island at least."""
 LETTER = 32
 """Pixels of a letter at most: it is protected with its box, what is larger with its own form."""
+THICK, LEVEL = 8, 0.05
+"""Pixels from its border that large ink is deep at most, unless its rows are of one level: the usual deviation in a
+row, as a share of its contrast.  What is neither a line nor a bar may be tissue that lettering touches."""
 MARGIN = 3
 """Pixels around ink that go with it."""
 USUAL, DARK = 0.03, 80
@@ -74,11 +77,20 @@ def _is_ink(grey: Levels, window: tuple[slice, slice], island: Mask, ground: flo
         levels = grey[window][island]
         if np.mean(np.abs(levels - np.median(levels)) <= FLAT * (peak - ground)) < EVEN:
             return False
+    if max(height, width) > LETTER and not _is_line_or_bar(grey[window], island, peak - ground):
+        return False
     rows = _sharp_share(grey, window, island, ground, peak)
     turned = window[1], window[0]
     if rows >= SHARP_BAR and height >= BAR:
         return True
     return rows >= SHARP and _sharp_share(grey.T, turned, island.T, ground, peak) >= UPRIGHT
+
+
+def _is_line_or_bar(part: Levels, island: Mask, contrast: float) -> bool:
+    if ndimage.distance_transform_edt(np.pad(island, 1)).max() <= THICK:
+        return True
+    spreads = [np.std(row[inside]) for row, inside in zip(part, island, strict=True) if inside.any()]
+    return bool(np.median(spreads) <= LEVEL * contrast)
 
 
 def _sharp_share(grey: Levels, window: tuple[slice, slice], island: Mask, ground: float, peak: float) -> float:

@@ -98,7 +98,7 @@ class TrustPanel(QWidget):
         self._reset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.regions = FigureTable("Protected regions")
         self._said = label(role="small", wraps=True)
-        head = row(label("How far to trust the method", "title"), None)
+        self._of = label(role="title", wraps=True)
         tools = row(
             *(_button(actions[name]) for name in TOOLS), None, *(_button(actions[name]) for name in KEPT), gap=2
         )
@@ -107,7 +107,7 @@ class TrustPanel(QWidget):
         box.addWidget(
             panel(
                 section(
-                    head, self.mode, self.whole, self.fine, self.middle, self.coarse, self._what, self._why_not,
+                    self._of, self.mode, self.whole, self.fine, self.middle, self.coarse, self._what, self._why_not,
                     row(None, self._reset),
                 ),
                 section(label("Protected: plain interpolation", "title"), tools, self._said, self.regions),
@@ -131,8 +131,9 @@ class TrustPanel(QWidget):
         """What is said of the regions."""
         return self._said.text()
 
-    def show_trust(self, trust: Trust | None) -> None:
-        """Set the dials without telling anybody; None where there is no result to trust."""
+    def show_trust(self, trust: Trust | None, of: str = "") -> None:
+        """Set the dials to the trust ``of`` a run without telling anybody; None where there is no result to trust."""
+        self._of.setText(f"How far to trust {of}" if of else "How far to trust the method")
         for part in (self.mode, self.whole, self.fine, self.middle, self.coarse):
             part.setEnabled(trust is not None)
         self._why_not.setVisible(trust is None)

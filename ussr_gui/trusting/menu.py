@@ -71,6 +71,7 @@ class Trusting(QObject):
         self.hand.drawn.connect(self._paint)
         self.hand.tool_left.connect(actions["select"].trigger)
         pictures.compare.canvas_made.connect(self._welcome)
+        pictures.compare.active_changed.connect(self._show)
         for signal in (pictures.pictures_changed, pictures.currentChanged, session.run_chosen, session.run_ended):
             signal.connect(self._follow)
         self.dock.visibilityChanged.connect(self._show)
@@ -89,8 +90,10 @@ class Trusting(QObject):
 
     @property
     def _finished(self) -> Run | None:
-        """The run that is shown, once it has a result to trust."""
-        run = self._session.shown
+        """The run of the active picture, else the one that was chosen, once it has a result to trust."""
+        active = self._window.pictures.compare.active()
+        runs = (run for run in self._session.runs if outputs.key_of(run) == active)
+        run = next(runs, self._session.shown)
         return run if run is not None and run.result is not None else None
 
     @Slot()
@@ -110,7 +113,7 @@ class Trusting(QObject):
         frame, run, actions = self._frame, self._finished, self._actions
         trust = None if run is None else self.blending.trust_of(run)
         if self.dock.isVisible():
-            self.panel.show_trust(trust)
+            self.panel.show_trust(trust, run.label if run is not None else "")
             self._list_regions(frame)
         actions.enable((*TOOLS, PANEL, SHOWN, FINDING), frame is not None)
         actions[FINDING].setChecked(self.shields.shield.finds)
@@ -120,9 +123,9 @@ class Trusting(QObject):
         self.blending.follow(frame, self._runs())
 
     def _runs(self) -> list[Run]:
-        """The shown one first."""
-        shown = self._session.shown
-        return sorted(self._session.runs, key=lambda run: run is not shown)
+        """The one that the dial is of first."""
+        first = self._finished
+        return sorted(self._session.runs, key=lambda run: run is not first)
 
     def _list_regions(self, frame: Frame | None) -> None:
         shields, rows = self.shields, []
@@ -162,13 +165,11 @@ class Trusting(QObject):
     @Slot(object, bool)
     def _show_mixed(self, run: Run, still: bool) -> None:
         """While the dial turns only the picture follows; then all that is worked out from it."""
-        if run is not self._session.shown:
-            return
-        output = outputs.result_of(run)
-        if still:
-            self._window.pictures.show_run(run)
-        elif output is not None:
-            self._window.pictures.compare.update_output(output)
+        compare, output = self._window.pictures.compare, outputs.result_of(run)
+        if output is not None and any(one.key == output.key for one in compare.outputs()):
+            compare.update_output(output)
+            if still:
+                self._window.pictures.pictures_changed.emit()
 
     # -- what the person wants ----------------------------------------------------------------------------------------
 

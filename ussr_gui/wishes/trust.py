@@ -57,7 +57,7 @@ TRUST: tuple[Wish, ...] = (
         "protect_ellipse",
         "Tools/Protect",
         "Protect ellipse",
-        "Ctrl+Shift+O",
+        "Ctrl+Shift+L",
         "Drag an ellipse that stays plain interpolation",
         "circle",
         "tool",
