@@ -73,6 +73,11 @@ class Blending(QObject):
         self._settle.stop()
         self._newest.close()
 
+    @property
+    def is_busy(self) -> bool:
+        """True until every picture and its scores are as they are wanted."""
+        return self._newest.is_busy or self._settle.isActive()
+
     def trust_of(self, run: Run) -> Trust:
         return self._trusts.get(run, Trust())
 
