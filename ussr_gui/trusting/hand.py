@@ -85,7 +85,8 @@ class ProtectHand(Hand):
                     chosen = to_pane.map(path)
                 else:
                     others.addPath(path)
-            _paint(painter, to_pane.map(others))
+            if not others.isEmpty():
+                _paint(painter, to_pane.map(others))
             if chosen is not None:
                 self._paint_chosen(canvas, painter, chosen)
         if sketch is not None:
