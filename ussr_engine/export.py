@@ -24,7 +24,13 @@ def provenance(result: Result | None) -> dict[str, str]:
             "scale": f"{result.scale:g}",
             "seed": str(result.seed),
             "plan": json.dumps(dict(result.plan), sort_keys=True),
+            "trust": str(result.trust),
         }
+        if result.protected is not None:
+            facts |= {
+                "protected_pixels": f"{result.protected.pixels} of {result.protected.total}",
+                "protected": f"plain interpolation: {result.protected.says}",
+            }
     return facts
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ussr_engine.errors import BadRequest
 from ussr_engine.scan import Image, Scan
 
 
@@ -97,6 +98,83 @@ class TrustMap:
     values: Image
 
 
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How much of what a method adds to interpolation is shown, 0 to 1, for each band of detail.
+
+    ``fine`` is detail finer than the scan's pixels, ``middle`` the octave below, ``coarse`` the rest.  At 1 everywhere
+    the picture is the method's, at 0 everywhere it is interpolation.
+    """
+
+    coarse: float = 1.0
+    middle: float = 1.0
+    fine: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not all(0 <= share <= 1 for share in self.shares):
+            raise BadRequest(f"A trust of {self} is impossible.", "Choose shares from 0 to 1.")
+
+    @classmethod
+    def whole(cls, share: float) -> Trust:
+        """The same for all bands."""
+        return cls(share, share, share)
+
+    @classmethod
+    def parsed(cls, text: str) -> Trust:
+        """From "0.6", or from "fine=0.2,middle=0.8", where a band that is not named is 1; see ``str``."""
+        try:
+            if "=" not in text:
+                return cls.whole(float(text))
+            return cls(**{name.strip(): float(share) for name, share in (one.split("=") for one in text.split(","))})
+        except (TypeError, ValueError) as error:
+            remedy = "Say one share from 0 to 1, or coarse=1,middle=0.6,fine=0.2."
+            raise BadRequest(f"A trust of {text!r} is not understood.", remedy) from error
+
+    def __str__(self) -> str:
+        if self.is_whole:
+            return f"{self.fine:g}"
+        return f"coarse={self.coarse:g},middle={self.middle:g},fine={self.fine:g}"
+
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """Coarse, middle, fine."""
+        return self.coarse, self.middle, self.fine
+
+    @property
+    def is_whole(self) -> bool:
+        """True where all bands share one value."""
+        return self.coarse == self.middle == self.fine
+
+    @property
+    def is_full(self) -> bool:
+        """True where the method's picture is shown as it is."""
+        return self.shares == (1, 1, 1)
+
+    @property
+    def words(self) -> str:
+        """For a person: "trust 60 %", or the three bands."""
+        coarse, middle, fine = (f"{100 * share:.0f}" for share in self.shares)
+        return f"trust {fine} %" if self.is_whole else f"trust {coarse} / {middle} / {fine} %"
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """Where plain interpolation stands instead of the method's picture: ``pixels`` out of ``total`` of the result.
+
+    ``says`` tells what they show: "text, colour, drawn".
+    """
+
+    pixels: int
+    total: int
+    says: str
+
+    @property
+    def words(self) -> str:
+        """For a person: "1.2 % protected"."""
+        percent = 100 * self.pixels / self.total
+        return f"{percent:.1f} % protected" if percent >= 0.05 else "under 0.1 % protected"
+
+
 @dataclass(frozen=True, eq=False)
 class Result:
     """The outcome of one method on one scan.
@@ -120,7 +198,12 @@ class Result:
     evidence : Evidence or None
         How the scan was made and what it leaves unexplained, where the method finds that out.
     maps : mapping of str to TrustMap
-        "inferred", "uncertainty" and "residual", of the size of ``sr``, where they were asked for.
+        "inferred", "uncertainty" and "residual", of the size of ``sr``, where they were asked for; "protected" where
+        something is.
+    trust : Trust
+        How much of the method's picture is in ``sr``; see ``ussr_engine.trust``.
+    protected : Protected or None
+        What of ``sr`` is plain interpolation whatever the trust.
     """
 
     sr: Scan
@@ -139,3 +222,11 @@ class Result:
     kernel: Image | None = None
     evidence: Evidence | None = None
     maps: Mapping[str, TrustMap] = field(default_factory=dict)
+    trust: Trust = Trust()
+    protected: Protected | None = None
+
+    @property
+    def mixture(self) -> str:
+        """How ``sr`` differs from what the method gave: "trust 60 %, 1.2 % protected"; empty if it does not."""
+        trust = "" if self.trust.is_full else self.trust.words
+        return ", ".join(words for words in (trust, self.protected.words if self.protected else "") if words)

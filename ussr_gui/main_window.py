@@ -45,6 +45,7 @@ from ussr_gui.session import Session
 from ussr_gui.settings import Settings
 from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
+from ussr_gui.trusting.menu import Trusting
 from ussr_gui.viewers.curves import LossPlot
 from ussr_gui.viewers.empty import SHORTCUTS
 from ussr_gui.viewers.kernel import KernelView
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.telling = Telling(self)
         self.kernels = Kernels(self)
         self.overlays = Overlays(self)
+        self.trusting = Trusting(self)
         self.benchmarking = Benchmarking(self)
         self.weights = Weights(self)
         self.workspaces = Workspaces(self)
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.measuring.close()
         self.pictures.compare.close_work()
+        self.trusting.close()
         self.session.close()
         super().closeEvent(event)
 

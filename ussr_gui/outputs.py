@@ -59,9 +59,9 @@ def result_of(run: Run) -> Output | None:
         return None
     key, span = key_of(run), _span(prepared.reference or prepared.scan)
     if run.result is not None:
-        made = run.result.sr
-        facts = _joined(_psnr(run.result.scores), duration_in_words(run.result.seconds))
-        return _output(key, run.label, made, made.image, span, facts, super_resolved=True)
+        made = run.mixed or run.result
+        facts = _joined(made.mixture, _psnr(made.scores), duration_in_words(made.seconds))
+        return _output(key, run.label, made.sr, made.sr.image, span, facts, super_resolved=True)
     seen = run.previewed
     if seen is None:
         return None

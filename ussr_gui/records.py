@@ -108,6 +108,8 @@ class Run:
     measured: list[Measured] = field(default_factory=list)
     kernel: KernelEstimated | None = None
     identification: Identification | None = None
+    mixed: Result | None = None
+    """The result as the trust dial and the protect mask show it; None where that is the result as it is."""
 
     def keep(self, event: Event, runs: Sequence[Run]) -> None:
         """Keep what an event says; pictures that are equal to those of other ``runs`` are kept once."""

@@ -125,8 +125,9 @@ class Steering(QObject):
         run, session = self._session.shown, self._session
         found = []
         if run is not None and run.result is not None:
-            stem = _stem(run, run.result.method)
-            found.append(Savable(f"Result, {run.label}", run.result.sr, run.result, stem))
+            made = run.mixed or run.result
+            words = ", ".join(part for part in (f"Result, {run.label}", made.mixture) if part)
+            found.append(Savable(words, made.sr, made, _stem(run, made.method)))
         if run is not None and run.prepared is not None:
             bicubic = run.prepared.bicubic
             words = f"Input, bicubic ×{run.scale}"

@@ -45,6 +45,7 @@ class Palette:
     mark: str = "#E6EAEF"
     halo: str = "#000000"
     calipers: tuple[str, ...] = ("#FFD966", "#7FE3D0", "#F7A8C4", "#B8C4FF", "#FFB080", "#C8F08A")
+    protect: str = "#D0A2FF"
     diverging: tuple[str, ...] = ("#8CC8FF", "#2E78B5", "#0B0E12", "#B0602C", "#FFC08A")
 
 

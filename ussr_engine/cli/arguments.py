@@ -29,6 +29,18 @@ def parser() -> argparse.ArgumentParser:
     enlarge.add_argument("-o", "--out", required=True, metavar="OUT", help="its suffix chooses the format")
     enlarge.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help="turn a knob; repeatable")
     enlarge.add_argument("--maps", action="store_true", help="also write how far to trust each pixel; OUT is a TIFF")
+    enlarge.add_argument(
+        "--trust",
+        default="1",
+        metavar="SHARE",
+        help="of the method's picture, the rest is bicubic: 0.6, or fine=0.2,middle=0.8,coarse=1 (1)",
+    )
+    enlarge.add_argument(
+        "--protect",
+        default="auto",
+        metavar="WHAT",
+        help="auto: text and colour stay bicubic; none; or a picture of the scan's size, white where it does (auto)",
+    )
     enlarge.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (0)")
     enlarge.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
     enlarge.add_argument("--bits", type=int, choices=(8, 16), help="levels of OUT; those of the scan by default")

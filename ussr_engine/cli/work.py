@@ -15,12 +15,13 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ussr_engine.cli.files import guard, read, show, tell
+from ussr_engine.cli.trust import shield
 from ussr_engine.errors import BadRequest, MissingWeights
-from ussr_engine.events import Command, Event, Finished, Measured, Noted, Recalled, StageBegan, Stepped
+from ussr_engine.events import Command, Event, Finished, Measured, Noted, Prepared, Recalled, StageBegan, Stepped
 from ussr_engine.plan import Plan
-from ussr_engine.result import Result
+from ussr_engine.result import Result, Trust
 from ussr_engine.runs import Run, unfinished
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
 from ussr_engine.train import Events, Surroundings, train
 
 T = TypeVar("T")
@@ -34,18 +35,24 @@ def enlarge(asked: Namespace) -> int:
     from ussr_engine.device import choose
     from ussr_engine.export import export
     from ussr_engine.methods import lacking, plan_for
+    from ussr_engine.trust.mixing import Mixing
 
     plan = plan_for(asked.method, asked.scale, knobs(asked.set), asked.seed)
     guard(asked.scan, asked.out)
+    trust = Trust.parsed(asked.trust)
     plan = mapped(plan, asked.maps, Path(asked.out))
     if reason := lacking(plan):
         raise MissingWeights(reason)
     device = choose(asked.device)
     scan = read(asked.scan)
+    mask, says = shield(asked.protect, scan)
     run = kept(Path(asked.keep), plan, scan) if asked.keep and plan.schedule else None
-    result = watched(train(scan, plan, Surroundings(device, run=run)))
+    bicubic, result = watched(train(scan, plan, Surroundings(device, run=run)))
+    result = Mixing(result, bicubic, mask, says).at(trust)
     words = export(asked.out, result.sr, result, asked.bits or scan.bits)
     tell(f"{words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
+    if result.mixture:
+        tell(f"Written with {result.mixture}.")
     if asked.json:
         show(
             {
@@ -56,6 +63,8 @@ def enlarge(asked: Namespace) -> int:
                 "plan": dict(result.plan),
                 "notes": list(result.notes),
                 "device": result.device,
+                "trust": dataclasses.asdict(result.trust),
+                "protected": None if result.protected is None else dataclasses.asdict(result.protected),
                 "evidence": None if result.evidence is None else dataclasses.asdict(result.evidence),
                 "maps": {name: {"unit": one.unit, "says": one.says} for name, one in result.maps.items()},
             }
@@ -98,12 +107,14 @@ def kept(root: Path, plan: Plan, scan: Scan) -> Run:
     return Run.begin(root, {"plan": plan.to_dict(), "device": "auto"}, scan, None)
 
 
-def watched(job: Events) -> Result:
-    """Show a job's progress; return its result."""
+def watched(job: Events) -> tuple[Image, Result]:
+    """Show a job's progress; return the scan by interpolation and the result."""
     with contextlib.closing(shown(job)) as events:
         for event in events:
-            if isinstance(event, Finished):
-                return event.result
+            if isinstance(event, Prepared):
+                bicubic = event.bicubic.image
+            elif isinstance(event, Finished):
+                return bicubic, event.result
     raise AssertionError("a job ends with Finished or an exception")
 
 

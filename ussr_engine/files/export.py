@@ -52,7 +52,7 @@ def export(
             _verify_maps(temporary, pages, name)
     except OSError as error:
         raise UnwritableFile(*_why(error, path, name)) from error
-    with_maps = f", with {len(pages)} maps" if pages else ""
+    with_maps = f", with {len(pages)} map{'s' if len(pages) > 1 else ''}" if pages else ""
     return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {_in_words(scan.spacing)}{with_maps}"
 
 

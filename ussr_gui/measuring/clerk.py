@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ussr_engine.errors import EngineError
 from ussr_engine.scan import Scan
@@ -13,6 +13,7 @@ from ussr_gui.measuring.figures import Column, columns_of, figures_of, report
 from ussr_gui.measuring.frame import Frame, Sheet
 from ussr_gui.measuring.pages import STEADY, Chart, Graph, Options, Page, draw
 from ussr_gui.measuring.shapes import Shape
+from ussr_gui.newest import Newest
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,21 +70,15 @@ class Clerk(QObject):
 
     answered = Signal(object)
     reported = Signal(str, object)
-    _worked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._busy = False
-        self._waiting: Question | None = None
+        self._newest = Newest(self)
         self._last: Answer | None = None
-        self._worked.connect(self._take)
+        self._newest.answered.connect(self._take)
 
     def ask(self, question: Question) -> None:
-        self._waiting = question
-        if not self._busy:
-            self._begin()
+        self._newest.ask(lambda: answer(question, self._last))
 
     def report(self, purpose: str, shapes: Sequence[Shape], scan: Scan, sheets: Sequence[Sheet]) -> None:
         """Work out every figure of every shape."""
@@ -91,38 +86,17 @@ class Clerk(QObject):
         def work() -> None:
             self.reported.emit(purpose, report(shapes, scan, sheets))
 
-        self._pool.start(work)
+        self._newest.add(work)
 
     @property
     def is_busy(self) -> bool:
-        return self._busy
+        return self._newest.is_busy
 
     def close(self) -> None:
         """Wait for the thread, at most for the question it is at."""
-        self._waiting = None
-        self._pool.waitForDone()
-
-    def _begin(self) -> None:
-        question, self._waiting = self._waiting, None
-        if question is None:
-            return
-        self._busy, last = True, self._last
-
-        def work() -> None:
-            told: Answer | Exception
-            try:
-                told = answer(question, last)
-            except Exception as error:  # raised again in the window's thread, where it is told
-                told = error
-            self._worked.emit(told)
-
-        self._pool.start(work)
+        self._newest.close()
 
     @Slot(object)
-    def _take(self, told: Answer | Exception) -> None:
-        self._busy = False
-        self._last = told if isinstance(told, Answer) else None
-        self._begin()
-        if isinstance(told, Exception):
-            raise told
+    def _take(self, told: Answer) -> None:
+        self._last = told
         self.answered.emit(told)

@@ -45,29 +45,42 @@ def paint(painter: QPainter, shape: Shape, place: Place, chosen: bool = False, h
             pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.drawPolyline(line)
-    ends = [place(point) for point in shape.points]
     if not shape.areas:
-        for end in ends:
-            _cross(painter, end, colour)
+        for point in shape.points:
+            _cross(painter, place(point), colour)
     if chosen:
-        for index, end in enumerate(ends):
-            _handle(painter, end, colour, index == handle)
+        handles(painter, shape, place, colour, handle)
+
+
+def handles(painter: QPainter, shape: Shape, place: Place, colour: QColor, handle: int | None) -> None:
+    """The points of the chosen shape, the one that keys move filled."""
+    for index, point in enumerate(shape.points):
+        _handle(painter, place(point), colour, index == handle)
 
 
 def label(painter: QPainter, shape: Shape, place: Place, words: str, size: QSizeF) -> None:
     """Words beside the last end of a line, below an area; inside a pane of this size."""
+    line = QPolygonF([place(point) for point in shape.lines[0]])
+    if shape.areas:
+        caption(painter, line.boundingRect(), words, ink(shape), size)
+    else:
+        _write(painter, line.last() + QPointF(ARM + 6, -ARM), words, ink(shape), size)
+
+
+def caption(painter: QPainter, box: QRectF, words: str, colour: QColor, size: QSizeF) -> None:
+    """Words in the middle below a box, inside a pane of this size."""
+    metrics = QFontMetricsF(theme.font(14, 600))
+    at = QPointF(box.center().x() - metrics.horizontalAdvance(words) / 2, box.bottom() + metrics.ascent() + 4)
+    _write(painter, at, words, colour, size)
+
+
+def _write(painter: QPainter, at: QPointF, words: str, colour: QColor, size: QSizeF) -> None:
     font = theme.font(14, 600)
     metrics = QFontMetricsF(font)
     wide, tall = metrics.horizontalAdvance(words), metrics.ascent()
-    line = QPolygonF([place(point) for point in shape.lines[0]])
-    if shape.areas:
-        box = line.boundingRect()
-        at = QPointF(box.center().x() - wide / 2, box.bottom() + tall + 4)
-    else:
-        at = line.last() + QPointF(ARM + 6, -ARM)
     x = min(max(at.x(), 6.0), max(size.width() - 6 - wide, 6.0))
     y = min(max(at.y(), tall + 4), max(size.height() - 8, tall + 4))
-    marks.write(painter, QPointF(x, y), words, font, ink(shape).name())
+    marks.write(painter, QPointF(x, y), words, font, colour.name())
 
 
 def grip(shape: Shape, place: Place, at: QPointF, handles: bool = True) -> tuple[bool, int | None]:

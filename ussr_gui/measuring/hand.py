@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -11,7 +13,6 @@ from ussr_gui.measuring import drawing
 from ussr_gui.measuring.figures import extent_of
 from ussr_gui.measuring.frame import Frame
 from ussr_gui.measuring.shapes import Kind, Point, Shape, first_form, is_drawable
-from ussr_gui.measuring.undo import Measurements
 from ussr_gui.viewers.canvas import Canvas
 
 STILL = 4.0
@@ -25,6 +26,27 @@ ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 LEFT = Qt.MouseButton.LeftButton
+
+
+class Keeper(Protocol):
+    """Keeps what the hand draws, and knows which shape is chosen."""
+
+    chosen: int | None
+    handle: int | None
+
+    @property
+    def shapes(self) -> Sequence[Shape]: ...
+
+    @property
+    def shape(self) -> Shape | None: ...
+
+    def choose(self, number: int | None, handle: int | None = None) -> None: ...
+
+    def add(self, kind: Kind, points: tuple[Point, ...]) -> None: ...
+
+    def try_out(self, shape: Shape) -> None: ...
+
+    def put(self, shape: Shape, words: str = "move", nudged: bool = False) -> None: ...
 
 
 @dataclass
@@ -42,7 +64,7 @@ class Hand(QObject):
     Signals
     -------
     drawn
-        Something must be painted anew that is not yet a measurement.
+        Something must be painted anew that nobody keeps yet.
     tool_left
         Escape has put the tool away.
     """
@@ -50,9 +72,9 @@ class Hand(QObject):
     drawn = Signal()
     tool_left = Signal()
 
-    def __init__(self, measurements: Measurements, parent: QObject | None = None) -> None:
+    def __init__(self, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._measurements = measurements
+        self._keeper = keeper
         self.frame: Frame | None = None
         self._tool: Kind | None = None
         self._fixed: list[Point] = []
@@ -88,14 +110,14 @@ class Hand(QObject):
             return True
         shape, handle = self._under(canvas, event.position())
         if shape is not None:
-            self._measurements.choose(shape.number, handle)
+            self._keeper.choose(shape.number, handle)
             self._held = Held(shape, handle, at)
             return True
         if self._tool is not None:
-            self._measurements.choose(None)
+            self._keeper.choose(None)
             self._fix(at)
             return True
-        self._measurements.choose(None)
+        self._keeper.choose(None)
         return False
 
     def move(self, canvas: Canvas, event: QMouseEvent) -> bool:
@@ -105,7 +127,7 @@ class Hand(QObject):
         if self._held is not None:
             held = self._held
             moved = held.shape.moved(held.handle, at[0] - held.start[0], at[1] - held.start[1])
-            self._measurements.try_out(moved.kept(self.frame.width, self.frame.height, held.handle))
+            self._keeper.try_out(moved.kept(self.frame.width, self.frame.height, held.handle))
             return True
         if self._loose is not None:
             self._loose = at
@@ -124,8 +146,8 @@ class Hand(QObject):
         dragged = abs(way.x()) + abs(way.y()) > STILL
         if self._held is not None:
             held, self._held = self._held, None
-            moved = next((s for s in self._measurements.shapes if s.number == held.shape.number), held.shape)
-            self._measurements.put(moved if dragged and is_drawable(moved) else held.shape)
+            moved = next((s for s in self._keeper.shapes if s.number == held.shape.number), held.shape)
+            self._keeper.put(moved if dragged and is_drawable(moved) else held.shape)
         elif self._loose is not None and dragged:
             self._fix(self.frame.source(canvas.at(event.position())))
 
@@ -143,7 +165,7 @@ class Hand(QObject):
     def key(self, canvas: Canvas, event: QKeyEvent) -> bool:
         if self.frame is None:
             return False
-        key, shape = Qt.Key(event.key()), self._measurements.shape
+        key, shape = Qt.Key(event.key()), self._keeper.shape
         if key in ARROWS and shape is not None and not self._fixed:
             self._nudge(shape, ARROWS[key], event.modifiers())
         elif key == Qt.Key.Key_Escape and self._fixed:
@@ -151,7 +173,7 @@ class Hand(QObject):
         elif key == Qt.Key.Key_Escape and self._tool is not None:
             self.tool_left.emit()
         elif key == Qt.Key.Key_Escape and shape is not None:
-            self._measurements.choose(None)
+            self._keeper.choose(None)
         elif key == Qt.Key.Key_Backspace and self._fixed:
             self._fixed.pop()
             self._loose = self._loose if self._fixed else None
@@ -166,11 +188,11 @@ class Hand(QObject):
         assert self.frame is not None
         fast, fine = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
         step = FAST_STEP if held & fast else FINE_STEP if held & fine else STEP
-        handle = self._measurements.handle
+        handle = self._keeper.handle
         moved = shape.moved(handle, towards[0] * step, towards[1] * step)
         moved = moved.kept(self.frame.width, self.frame.height, handle)
         if is_drawable(moved):
-            self._measurements.put(moved, nudged=True)
+            self._keeper.put(moved, nudged=True)
 
     def _place(self, canvas: Canvas, kind: Kind) -> None:
         """A shape in the middle of the view, to be moved by keys."""
@@ -178,7 +200,7 @@ class Hand(QObject):
         view = canvas.view()
         left, top = self.frame.source(view.topLeft())
         right, bottom = self.frame.source(view.bottomRight())
-        self._measurements.add(kind, first_form(kind, left, top, right, bottom))
+        self._keeper.add(kind, first_form(kind, left, top, right, bottom))
 
     # -- drawing ------------------------------------------------------------------------------------------------------
 
@@ -202,7 +224,7 @@ class Hand(QObject):
         if kind is None or len(points) < (kind.size or 3):
             return
         if is_drawable(Shape(0, kind, "", points)):
-            self._measurements.add(kind, points)
+            self._keeper.add(kind, points)
 
     def _drop(self) -> None:
         self._fixed, self._loose = [], None
@@ -212,8 +234,8 @@ class Hand(QObject):
         """The shape under the mouse, the chosen one before others; with a tool in hand only by its points."""
         if not canvas.marked:
             return None, None
-        place, chosen = self._placing(canvas), self._measurements.chosen
-        for shape in sorted(self._measurements.shapes, key=lambda one: one.number != chosen):
+        place, chosen = self._placing(canvas), self._keeper.chosen
+        for shape in sorted(self._keeper.shapes, key=lambda one: one.number != chosen):
             found, handle = drawing.grip(shape, place, pixel)
             if found and (self._tool is None or handle is not None):
                 return shape, handle
@@ -228,10 +250,10 @@ class Hand(QObject):
         """All shapes, then all words, so that no line crosses a figure."""
         if self.frame is None:
             return
-        place, shapes = self._placing(canvas), list(self._measurements.shapes)
+        place, shapes = self._placing(canvas), list(self._keeper.shapes)
         for shape in shapes:
-            chosen = shape.number == self._measurements.chosen
-            drawing.paint(painter, shape, place, chosen, self._measurements.handle if chosen else None)
+            chosen = shape.number == self._keeper.chosen
+            drawing.paint(painter, shape, place, chosen, self._keeper.handle if chosen else None)
         sketch = self._sketch()
         if sketch is not None:
             drawing.paint(painter, sketch, place)
@@ -245,7 +267,7 @@ class Hand(QObject):
         points = tuple(self._fixed) if self._loose is None else (*self._fixed, self._loose)
         if len(points) < 2 or self._tool is None:
             return None
-        number = max((shape.number for shape in self._measurements.shapes), default=0) + 1
+        number = max((shape.number for shape in self._keeper.shapes), default=0) + 1
         kind = Kind.ELLIPSE if self._tool is Kind.PAIR and len(points) < 4 else self._tool
         enough = len(points) >= 3 if kind.size is None else len(points) == kind.size
         return Shape(number, kind if enough else Kind.CALIPER, "", points)

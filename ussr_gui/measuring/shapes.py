@@ -23,11 +23,12 @@ class Kind(Enum):
     POLYGON = "Polygon"
     ELLIPSE = "Ellipse"
     PAIR = "Contrast"
+    RECTANGLE = "Rectangle"
 
     @property
     def size(self) -> int | None:
         """Points it has; None for as many as one likes, from three on."""
-        return {Kind.CALIPER: 2, Kind.ANGLE: 3, Kind.ELLIPSE: 2, Kind.PAIR: 4}.get(self)
+        return {Kind.CALIPER: 2, Kind.ANGLE: 3, Kind.ELLIPSE: 2, Kind.PAIR: 4, Kind.RECTANGLE: 2}.get(self)
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,9 @@ class Shape:
         """None for lines, one for a region, target and background for a pair."""
         if self.kind is Kind.POLYGON:
             return (Area(False, self.points),)
+        if self.kind is Kind.RECTANGLE:
+            (x0, y0), (x1, y1) = self.points
+            return (Area(False, ((x0, y0), (x1, y0), (x1, y1), (x0, y1))),)
         if self.kind is Kind.ELLIPSE:
             return (Area(True, self.points),)
         if self.kind is Kind.PAIR:
@@ -110,6 +114,7 @@ def first_form(kind: Kind, left: float, top: float, right: float, bottom: float)
         Kind.ANGLE: (at(0.65, 0.3), at(0.35, 0.6), at(0.65, 0.6)),
         Kind.POLYGON: (at(0.4, 0.35), at(0.6, 0.35), at(0.6, 0.6), at(0.4, 0.6)),
         Kind.ELLIPSE: (at(0.4, 0.4), at(0.6, 0.6)),
+        Kind.RECTANGLE: (at(0.4, 0.4), at(0.6, 0.6)),
         Kind.PAIR: (at(0.25, 0.4), at(0.45, 0.6), at(0.55, 0.4), at(0.75, 0.6)),
     }[kind]
 

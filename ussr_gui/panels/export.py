@@ -117,7 +117,7 @@ class SaveDialog(QDialog):
     def _describe(self, chosen: Savable) -> None:
         spacing = chosen.scan.spacing
         mm = f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm per pixel" if spacing else "no millimetres are known"
-        made = "the method, its plan and seed, " if chosen.result is not None else ""
+        made = "the method, its plan and seed, the trust, " if chosen.result is not None else ""
         self.provenance.setText(
             f"{chosen.scan.width} × {chosen.scan.height} px, {mm}. Written into the file: {made}the version and "
             f"“{RESEARCH_USE}”. Nothing of the source file's own data is copied.{self._maps_in_words(chosen)}"
@@ -126,9 +126,12 @@ class SaveDialog(QDialog):
     def _maps_in_words(self, chosen: Savable) -> str:
         if chosen.result is None or not chosen.result.maps:
             return ""
+        count = len(chosen.result.maps)
         if self.format.value == "TIFF":
-            return f" Its {len(chosen.result.maps)} maps follow as further pages."
-        return " A PNG has no room for its maps: choose TIFF to keep them."
+            return f" Its {count} maps follow as further pages." if count > 1 else " Its map follows as a further page."
+        if count > 1:
+            return " A PNG has no room for its maps: choose TIFF to keep them."
+        return " A PNG has no room for its map: choose TIFF to keep it."
 
     @Slot()
     def _change_suffix(self) -> None:

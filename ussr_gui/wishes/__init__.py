@@ -9,6 +9,7 @@ from ussr_gui.wishes.help import HELP
 from ussr_gui.wishes.measure import MEASURE
 from ussr_gui.wishes.tools import TOOLS
 from ussr_gui.wishes.train import TRAIN
+from ussr_gui.wishes.trust import TRUST
 from ussr_gui.wishes.view import VIEW
 from ussr_gui.wishes.wish import Wish
 
@@ -16,7 +17,7 @@ __all__ = ["GESTURES", "MENUS", "RECENT_MENU", "TOOL_ROW", "WISHES", "Wish"]
 
 RECENT_MENU = "File/Open recent"
 
-WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *TOOLS, *HELP)
+WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *TOOLS, *TRUST, *HELP)
 
 TOOL_ROW = (
     ("panes_1", "panes_2", "panes_4", "panes_6"),

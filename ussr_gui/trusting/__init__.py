@@ -1,0 +1,1 @@
+"""The trust dial and the protect mask in the window: what is found and drawn, undo, and the pictures mixed by them."""
