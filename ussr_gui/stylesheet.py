@@ -155,7 +155,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QProgressBar[kind="memory"]::chunk { background: $faint; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $field; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal { background: $text; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; }
+QSlider::handle:horizontal { background: $text; width: 14px; height: 14px; margin: -5px 0; border-radius: 6px; }
 QSlider[ring="true"]:focus::handle:horizontal { background: $accent; }
 """
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -222,6 +222,17 @@ class Whole(QSpinBox):
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
 
+class Segment(QPushButton):
+    """One of a few choices; has room for its words in the weight of a chosen one."""
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words, hint = self.text(), super().sizeHint()
+        more = QFontMetrics(bold).horizontalAdvance(words) - QFontMetrics(self.font()).horizontalAdvance(words)
+        return QSize(hint.width() + max(more, 0), hint.height())
+
+
 class Segments(QFrame):
     """A few choices side by side, of which one holds."""
 
@@ -237,7 +248,7 @@ class Segments(QFrame):
         box.setContentsMargins(2, 2, 2, 2)
         box.setSpacing(2)
         for index, (words, _) in enumerate(choices):
-            part = QPushButton(words)
+            part = Segment(words)
             part.setCheckable(True)
             part.setAccessibleName(f"{name}: {words}")
             self._group.addButton(part, index)
