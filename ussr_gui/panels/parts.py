@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -74,12 +74,17 @@ class Button(QPushButton):
 class Tool(QToolButton):
     """A button of one icon, which follows the theme; its words are the tooltip."""
 
-    def __init__(self, picture: str, words: str, keys: str = "") -> None:
+    def __init__(self, picture: str, words: str) -> None:
         super().__init__()
         self._picture = picture
         self.setIcon(icon(picture))
-        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setToolTip(words)
         self.setAccessibleName(words)
+
+    def tell_keys(self, keys: QKeySequence) -> None:
+        """The keys that do the same, for the tooltip."""
+        spelled = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self.accessibleName()} ({spelled})" if spelled else self.accessibleName())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
