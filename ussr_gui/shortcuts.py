@@ -102,5 +102,5 @@ def _clean(keys: object) -> str:
 
 def _plain(keys: str) -> str:
     """One spelling for keys that are the same under the fingers."""
-    head, last = keys[:-1], keys[-1:]
+    head, last = keys[:-1].replace("Shift+", ""), keys[-1:]
     return f"{head}Shift+{DIGITS[last]}" if last in DIGITS else keys

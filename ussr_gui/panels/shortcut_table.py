@@ -18,7 +18,7 @@ KEYS = HEADS.index("Keys")
 
 
 class ShortcutTable(QAbstractTableModel):
-    """In the order of the menus; keys of the person's own stand in the accent's colour."""
+    """In the order of the menus; keys of the person's own stand out."""
 
     def __init__(self, actions: Actions, shortcuts: Shortcuts, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +57,9 @@ class ShortcutTable(QAbstractTableModel):
                 dim = index.column() == 0 or not self._keys(wish)
                 colours = theme.current()
                 return QColor(colours.accent if own else colours.dim if dim else colours.text)
+            case Qt.ItemDataRole.FontRole:
+                own = index.column() == KEYS and self._shortcuts.is_own(wish.id)
+                return theme.font(13, 600) if own else None
             case Qt.ItemDataRole.ToolTipRole:
                 usual = " or ".join(map(spelled, USUAL[wish.id]))
                 return f"{wish.tip}\nUsually {usual}" if self._shortcuts.is_own(wish.id) else wish.tip

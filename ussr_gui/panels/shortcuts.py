@@ -16,7 +16,7 @@ from ussr_gui.panels.shortcut_table import KEYS, ShortcutTable
 from ussr_gui.shortcuts import USUAL, Shortcuts, refusal
 from ussr_gui.wishes import Wish
 
-HINT = "Return or a double click on a row records other keys. Keys of your own stand in colour."
+HINT = "Return or a double click on a row records other keys. Keys of your own stand out."
 
 
 class Recorder(QKeySequenceEdit):
@@ -32,6 +32,7 @@ class Recorder(QKeySequenceEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setMaximumSequenceLength(1)
+        self.setFinishingKeyCombinations([])
         self.setAccessibleName("Press the new keys")
 
     def event(self, event: QEvent) -> bool:
