@@ -46,6 +46,9 @@ def match(query: str, name: str, told: str) -> Match | None:
 
 def _scattered(token: str, name: list[str]) -> tuple[float, list[int]] | None:
     """The best places of a token's letters in a name, in their order."""
+    passing = iter(name)
+    if not all(letter in passing for letter in token):
+        return None
     best: list[tuple[float, list[int]] | None] = [(0.0, [])] * len(name)
     for i, letter in enumerate(token):
         row: list[tuple[float, list[int]] | None] = []
