@@ -129,6 +129,8 @@ def test_words_of_the_tip_find_a_command_too(qtbot, compared):
     palette = summon(qtbot, compared)
     qtbot.keyClicks(palette.field, "spreadsheet")
     assert words(palette) == ["Copy all"]
+    qtbot.waitUntil(lambda: palette.list.viewport().height() >= palette.list.sizeHintForRow(0), timeout=2000)
+    assert not palette.list.verticalScrollBar().isVisible()
 
 
 def test_letters_that_name_nothing_say_so(qtbot, window):

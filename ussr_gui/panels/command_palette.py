@@ -172,7 +172,7 @@ class CommandPalette(QFrame):
         self._box.setSpacing(edge)
         width = min(theme.pixels(WIDTH), window.width() - 4 * edge)
         field = self.field.sizeHint().height()
-        rest = 3 * edge + field
+        rest = 3 * edge + field + 4  # the hairlines too, or the last row would ask for a scroll bar
         rows = max(2, min(ROWS, (window.height() * 3 // 4 - rest) // row))
         top = max(0, (window.height() - rest - rows * row) // 2)
         height = rest + min(rows, max(1, self.found.rowCount())) * row
