@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ussr_gui import theme
@@ -34,11 +34,12 @@ class SideDock(QDockWidget):
         self.setObjectName(name)
         self._window, self._toggle, self._settings, self._open = window, toggle, settings, False
         self.setFeatures(self.DockWidgetFeature.DockWidgetMovable | self.DockWidgetFeature.DockWidgetFloatable)
-        keys = toggle.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        close, head = Tool("x", "Close the panel", keys), QFrame()
-        close.clicked.connect(toggle.toggle)
+        self._close, head = Tool("x", "Close the panel"), QFrame()
+        self._close.clicked.connect(toggle.toggle)
+        toggle.changed.connect(self._tell_keys)
+        self._tell_keys()
         head.setObjectName("dockhead")
-        title = row(label(name.capitalize(), "title"), None, close)
+        title = row(label(name.capitalize(), "title"), None, self._close)
         title.setContentsMargins(12, 2, 8, 2)
         head.setLayout(title)
         head.setToolTip("Drag to put the panel elsewhere; double click to let it float")
@@ -58,6 +59,10 @@ class SideDock(QDockWidget):
         """To the front, as if the person had called it."""
         self._toggle.setChecked(True)
         self.raise_()
+
+    @Slot()
+    def _tell_keys(self) -> None:
+        self._close.tell_keys(self._toggle.shortcut())
 
     @Slot(bool)
     def _want(self, on: bool) -> None:

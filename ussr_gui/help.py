@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 
 import PySide6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ussr_engine import RESEARCH_USE, __version__
-from ussr_gui.panels.parts import Button, label, panel, row, section
+from ussr_gui.actions import Actions
+from ussr_gui.panels.parts import Button, Paragraph, label, panel, row, section
 from ussr_gui.wishes import GESTURES, MENUS, WISHES
 
 LIMITS = (
@@ -26,9 +27,10 @@ LIMITS = (
     ),
     (
         "It can invent and it can remove",
-        "Edges may be sharper than the tissue's, speckle may be redrawn, small dark spots may fill up. Hold F to see "
-        "the reference in place, press S for the curtain and D for the difference, before you believe a detail. "
-        "After a run with maps press I for what is inferred, U for how sure it is, R for what is left unexplained.",
+        "Edges may be sharper than the tissue's, speckle may be redrawn, small dark spots may fill up. Hold {flip} to "
+        "see the reference in place, press {curtain} for the curtain and {difference} for the difference, before you "
+        "believe a detail. After a run with maps press {overlay_inferred} for what is inferred, {overlay_uncertainty} "
+        "for how sure it is, {overlay_residual} for what is left unexplained.",
     ),
     (
         "What the scores mean",
@@ -39,22 +41,42 @@ LIMITS = (
 )
 
 
-def keyboard_sheet(parent: QWidget) -> QDialog:
+class KeyLabel(Paragraph):
+    """The keys of an action, also when they change while the page is open."""
+
+    def __init__(self, actions: Actions, name: str) -> None:
+        super().__init__()
+        self._actions, self._name = actions, name
+        self.setWordWrap(True)
+        actions.keys_changed.connect(self._follow)
+        self._follow(name)
+
+    @Slot(str)
+    def _follow(self, name: str) -> None:
+        if name == self._name:
+            self.setText(" or ".join(self._actions.spelled(name)) or "no key")
+
+
+def keyboard_sheet(parent: QWidget, actions: Actions) -> QDialog:
     """Every key and gesture, from the table of actions."""
     parts = []
     for menu in MENUS:
-        rows = [(wish.text, wish.shortcut) for wish in WISHES if wish.menu.partition("/")[0] == menu]
-        parts.append(_table(menu, [(text, _keys(keys)) for text, keys in rows]))
+        mine = [wish for wish in WISHES if wish.menu.partition("/")[0] == menu]
+        parts.append(_table(menu, [(wish.text, KeyLabel(actions, wish.id)) for wish in mine]))
     parts.append(_table("Mouse and more", [(what, how) for how, what in GESTURES]))
     return _page(parent, "Keyboard and mouse", *parts)
 
 
-def limits_page(parent: QWidget) -> QDialog:
-    """What the program can and cannot show."""
+def limits_page(parent: QWidget, actions: Actions) -> QDialog:
+    """What the program can and cannot show; the keys it names are those of the day."""
+    keys = {wish.id: " or ".join(actions.spelled(wish.id)) or f"“{wish.text}”" for wish in WISHES}
     return _page(
         parent,
         "What it can and cannot show",
-        *(section(label(title, "title", wraps=True), label(words, "dim", wraps=True)) for title, words in LIMITS),
+        *(
+            section(label(title, "title", wraps=True), label(words.format_map(keys), "dim", wraps=True))
+            for title, words in LIMITS
+        ),
     )
 
 
@@ -76,17 +98,13 @@ def about_page(parent: QWidget, facts: dict[str, str]) -> QDialog:
     )
 
 
-def _keys(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _table(title: str, rows: list[tuple[str, str]]) -> QWidget:
+def _table(title: str, rows: Sequence[tuple[str, str | QLabel]]) -> QWidget:
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     for line, (name, value) in enumerate(rows):
         grid.addWidget(label(name, "dim"), line, 0, Qt.AlignmentFlag.AlignTop)
-        shown = label(value, wraps=True)
+        shown = label(value, wraps=True) if isinstance(value, str) else value
         shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -20,6 +20,7 @@ from ussr_gui import theme
 from ussr_gui.actions import Actions
 from ussr_gui.appearance import Appearance
 from ussr_gui.benchmarking import Benchmarking
+from ussr_gui.commanding import Commanding
 from ussr_gui.comparing import Comparing
 from ussr_gui.docking import Docking
 from ussr_gui.elsewhere import Elsewhere
@@ -43,6 +44,7 @@ from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
 from ussr_gui.session import Session
 from ussr_gui.settings import Settings
+from ussr_gui.shortcuts import Shortcuts
 from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
 from ussr_gui.trusting.menu import Trusting
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("USSR")
         self.setWindowIcon(app_icon())
         self.actions_ = Actions(self)
+        self.shortcuts = Shortcuts(self.actions_, settings, self)
         self.heartbeat = Heartbeat(self)
         self.pictures = PicturesPanel()
         self.scans, self.runs = ScansPanel(), RunsPanel()
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.benchmarking = Benchmarking(self)
         self.weights = Weights(self)
         self.workspaces = Workspaces(self)
+        self.commanding = Commanding(self)
         self._wire()
         self._restore()
 
@@ -208,8 +212,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Letting F go ends the flip."""
-        if event.key() == Qt.Key.Key_F and not event.isAutoRepeat():
+        """Letting the key of the flip go ends it."""
+        if not event.isAutoRepeat() and self.actions_.is_let_go("flip", event.key()):
             self.comparing.end_flip()
         super().keyReleaseEvent(event)
 
@@ -247,11 +251,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_keyboard(self) -> None:
-        pages.keyboard_sheet(self)
+        pages.keyboard_sheet(self, self.actions_)
 
     @Slot()
     def _show_limits(self) -> None:
-        pages.limits_page(self)
+        pages.limits_page(self, self.actions_)
 
     @Slot()
     def _show_about(self) -> None:

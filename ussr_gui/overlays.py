@@ -30,7 +30,6 @@ class Overlays(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session, self._actions = window, window.session, window.actions_
-        self._tips = {name: self._actions[PREFIX + name].statusTip() for name in MAPS}
         self._wanted = NONE
         self._run: Run | None = None
         self._made: dict[str, Overlay] = {}
@@ -54,7 +53,7 @@ class Overlays(QObject):
             there = name in self._made
             self._actions[PREFIX + name].setEnabled(there)
             why_not = WITHOUT if run is not None and run.result is not None else NO_RUN
-            self._actions.explain(PREFIX + name, self._tips[name] if there else why_not)
+            self._actions.excuse(PREFIX + name, why_not)
         self._actions[PREFIX + NONE].setEnabled(bool(self._made))
         self._lay()
 

@@ -4,7 +4,8 @@ What widgets say of themselves, by property:
 ``role`` of a label (title, h1, h2, figure, dim, small, strong, faint, chip, key, fixed, ok, warn, error, accent);
 ``primary``, ``link`` and ``big`` of a button; ``row`` and ``selected`` of a list row; ``ring`` (set by ``theme``: the
 keyboard brought the focus here).  By object name: ``panel``, ``dockhead``, ``section``, ``segments``, ``toolrow``,
-``menurow``, ``statusrow``, ``viewbar``, ``card``, ``drop``, ``errorcard``, ``details``, ``pane``, ``panehead``.
+``menurow``, ``statusrow``, ``viewbar``, ``card``, ``drop``, ``errorcard``, ``details``, ``pane``, ``panehead``,
+``palette``.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ QDockWidget::title { background: $panel; padding: 8px 12px; border-bottom: 1px s
 QFrame#pane { background: $well; border: 1px solid $line; }
 QFrame#pane[active="true"] { border: 1px solid $accent; }
 QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#palette { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+QFrame#palette QListView { border: 0; background: transparent; }
 QFrame#drop { background: $panel; border: 1px dashed $edge; border-radius: 10px; }
 QFrame#drop[over="true"] { background: $select; border: 1px dashed $accent; }
 QFrame#errorwell { background: $well; }

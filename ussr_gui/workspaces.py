@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ussr_gui.docking import DOCKS
-from ussr_gui.panels.parts import Segments
+from ussr_gui.panels.segments import Segments
 
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow

@@ -13,7 +13,8 @@ from ussr_engine import RESEARCH_USE
 from ussr_engine.events import Saved, SaveFailed
 from ussr_engine.result import Result
 from ussr_engine.scan import Scan
-from ussr_gui.panels.parts import Button, Choice, Field, Segments, label, row
+from ussr_gui.panels.parts import Button, Choice, Field, label, row
+from ussr_gui.panels.segments import Segments
 from ussr_gui.theme import mark
 from ussr_gui.words import from_home
 

@@ -13,7 +13,8 @@ from ussr_engine.knobs import Value
 from ussr_engine.orders import Challenge
 from ussr_gui.panels.knobs import KnobForm
 from ussr_gui.panels.models import KNOB, NEWEST, ModelChoice
-from ussr_gui.panels.parts import Choice, Field, Segments, Whole, label, panel, section
+from ussr_gui.panels.parts import Choice, Field, Whole, label, panel, section
+from ussr_gui.panels.segments import Segments
 from ussr_gui.settings import Settings
 
 DEGRADATIONS = (("1 · bicubic", 1), ("2 · Lanczos, diffusion, speckle", 2), ("3 · Lanczos, Gauss, speckle", 3))

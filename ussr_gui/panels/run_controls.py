@@ -57,6 +57,7 @@ class RunControls(QFrame):
             text, picture = "Resume", "play"
         self._actions.rename("start", text, picture)
         self._pictures["start"] = picture
+        self._actions.excuse("start", problem or "The run is being prepared, or ending")
         may_start = idle and (stopped is not None or not problem)
         self._actions["start"].setEnabled(may_start or state in (RunState.TRAINING, RunState.PAUSED))
         self._actions["finish"].setEnabled(state in (RunState.TRAINING, RunState.PAUSED))

@@ -12,7 +12,8 @@ from ussr_engine.result import Trust
 from ussr_gui import theme
 from ussr_gui.actions import Actions
 from ussr_gui.measuring.table import Cell, FigureTable, swatch
-from ussr_gui.panels.parts import Segments, label, panel, row, section
+from ussr_gui.panels.parts import label, panel, row, section
+from ussr_gui.panels.segments import Segments
 
 NO_RUN = "Run a method first: the dial mixes its picture with interpolation."
 WHOLE, BANDS = "whole", "bands"

@@ -155,6 +155,11 @@ class EmptyState(QWidget):
             rows[0].setContentsMargins(8, 4, 8, 4)
         self._recent.fill(rows)
 
+    def tell_keys(self, keys: QKeySequence) -> None:
+        """The keys that open a scan."""
+        self._key.setText(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._key.setVisible(not keys.isEmpty())
+
     def _drop_target(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("drop")
@@ -167,15 +172,13 @@ class EmptyState(QWidget):
         self.open_button.setProperty("primary", True)
         self.open_button.setAccessibleName("Open scan")
         self.open_button.clicked.connect(self.open_requested)
-        key = _label(
-            QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText), "key"
-        )
-        key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._key = _label("", "key")
+        self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.open_button)
-        buttons.addWidget(key)
+        buttons.addWidget(self._key)
         buttons.addStretch(1)
         column = QVBoxLayout(frame)
         column.setSpacing(6)

@@ -164,9 +164,9 @@ class Gestures(pg.GraphicsView):
         elif towards:
             step = FAST_PAN_STEP if fast else PAN_STEP
             self.dragged.emit(-towards[0] * step, -towards[1] * step, alone)
-        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+        elif alone and event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             factor = 1 / WHEEL_STEP if event.key() == Qt.Key.Key_Minus else WHEEL_STEP
-            self.wheeled.emit(self.view().center(), factor, alone)
+            self.wheeled.emit(self.view().center(), factor, True)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.maximise.emit()
         else:

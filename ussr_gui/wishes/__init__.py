@@ -7,13 +7,15 @@ from ussr_gui.wishes.edit import EDIT
 from ussr_gui.wishes.file import FILE
 from ussr_gui.wishes.help import HELP
 from ussr_gui.wishes.measure import MEASURE
+from ussr_gui.wishes.needs import NEEDS
+from ussr_gui.wishes.reserved import RESERVED
 from ussr_gui.wishes.tools import TOOLS
 from ussr_gui.wishes.train import TRAIN
 from ussr_gui.wishes.trust import TRUST
 from ussr_gui.wishes.view import VIEW
 from ussr_gui.wishes.wish import Wish
 
-__all__ = ["GESTURES", "MENUS", "RECENT_MENU", "TOOL_ROW", "WISHES", "Wish"]
+__all__ = ["GESTURES", "MENUS", "NEEDS", "RECENT_MENU", "RESERVED", "TOOL_ROW", "WISHES", "Wish"]
 
 RECENT_MENU = "File/Open recent"
 

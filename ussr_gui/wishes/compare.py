@@ -38,7 +38,7 @@ COMPARE: tuple[Wish, ...] = (
         "Compare",
         "Flip to reference",
         "F",
-        "Hold F to see the reference in place",
+        "See the reference in place while the key is held",
         "flip-horizontal-2",
         checkable=True,
         rule=True,

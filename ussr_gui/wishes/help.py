@@ -5,7 +5,10 @@ from __future__ import annotations
 from ussr_gui.wishes.wish import Wish
 
 HELP: tuple[Wish, ...] = (
-    Wish("keyboard", "Help", "Keyboard and mouse", "F1", "Every key and every gesture", "keyboard"),
+    Wish(
+        "palette", "Help", "Command palette…", "Ctrl+Shift+P", "Find any command by a few letters and run it", "command"
+    ),
+    Wish("keyboard", "Help", "Keyboard and mouse", "F1", "Every key and every gesture", "mouse", rule=True),
     Wish(
         "limits", "Help", "What it can and cannot show", "Shift+F1", "Smaller pixels are not finer resolution", "info"
     ),

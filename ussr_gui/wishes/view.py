@@ -23,8 +23,26 @@ VIEW: tuple[Wish, ...] = (
     ),
     Wish("fit", "View", "Fit", "0", "Show the whole picture", "maximize", rule=True),
     Wish("one_to_one", "View", "One to one", "Ctrl+0", "One pixel of the picture on one pixel of the screen", "scan"),
-    Wish("zoom_in", "View", "Zoom in", "+", "Look closer, all panes together", "zoom-in", repeats=True),
-    Wish("zoom_out", "View", "Zoom out", "-", "See more, all panes together", "zoom-out", repeats=True),
+    Wish(
+        "zoom_in",
+        "View",
+        "Zoom in",
+        "+",
+        "Look closer, all panes together",
+        "zoom-in",
+        repeats=True,
+        also=("=", "Ctrl++"),
+    ),
+    Wish(
+        "zoom_out",
+        "View",
+        "Zoom out",
+        "-",
+        "See more, all panes together",
+        "zoom-out",
+        repeats=True,
+        also=("Ctrl+-",),
+    ),
     Wish(
         "relink", "View", "Link panes again", "Ctrl+L", "Panes moved alone (Alt held) look where the others do", "link"
     ),

@@ -24,3 +24,20 @@ class Wish:
     """A line above it in the menu."""
     repeats: bool = False
     """Goes on while the key is held."""
+    also: tuple[str, ...] = ()
+    """Further keys for the same."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key that does it, unless the person has chosen others."""
+        return (self.shortcut, *self.also)
+
+    @property
+    def path(self) -> str:
+        """Its menu in words: "View › Colours"."""
+        return self.menu.replace("/", " › ")
+
+    @property
+    def title(self) -> str:
+        """Its words as a sentence names them; those of a menu within a menu say which."""
+        return self.text.rstrip("…") + (f" ({self.path})" if "/" in self.menu else "")

@@ -1,0 +1,41 @@
+"""What must be there before an action can run; an action that is off says it."""
+
+from __future__ import annotations
+
+from ussr_gui.wishes.compare import COMPARE
+from ussr_gui.wishes.measure import MEASURE
+from ussr_gui.wishes.view import VIEW
+
+A_PICTURE = "Open a scan first"
+TWO_PICTURES = "Needs a second picture: enlarge the scan, or add a picture from a file"
+A_MEASUREMENT = "Measure something first"
+
+_COMPARED = ("panes_1", "panes_2", "panes_4", "panes_6", *(wish.id for wish in COMPARE))
+
+NEEDS: dict[str, str] = {
+    **{wish.id: A_PICTURE for wish in (*VIEW, *MEASURE)},
+    **dict.fromkeys(_COMPARED, TWO_PICTURES),
+    **{f"show_{number}": f"There is no picture {number}" for number in range(1, 10)},
+    **{f"reference_{number}": f"There is no picture {number}" for number in range(1, 10)},
+    **dict.fromkeys(
+        ("next_point", "next_measurement", "clear_measurements", "copy_measurements", "export_measurements"),
+        A_MEASUREMENT,
+    ),
+    "loupe": A_PICTURE,
+    "add_picture": "Enlarge the scan first",
+    "drop_pictures": "No picture was added from a file",
+    "relink": "All panes are linked",
+    "overlay_none": "There is no overlay to take away",
+    "larger": "These are the largest words",
+    "smaller": "These are the smallest words",
+    "delete_measurement": "Choose a measurement first",
+    "export_plot": "Open the Measure panel first",
+    "undo": "There is nothing to take back",
+    "redo": "Nothing was taken back",
+    "save": "There is no result yet",
+    "finish": "No run is going on",
+    "cancel": "No run is going on",
+    "preview": "No run is training",
+    "resume_last": "No run waits to be resumed, or another one is going on",
+}
+"""By the action's id; the window may know better, and says so by ``Actions.excuse``."""
