@@ -46,6 +46,8 @@ def enlarge(asked: Namespace) -> int:
     result = watched(train(scan, plan, Surroundings(device, run=run)))
     words = export(asked.out, result.sr, result, asked.bits or scan.bits)
     tell(f"{words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
+    if result.consistency is not None:
+        tell(f"Shrunk again it is {result.consistency:.2f} grey levels (RMS) from the scan, noise included.")
     if asked.json:
         show(
             {
@@ -55,6 +57,7 @@ def enlarge(asked: Namespace) -> int:
                 "seed": result.seed,
                 "plan": dict(result.plan),
                 "notes": list(result.notes),
+                "consistency": result.consistency,
                 "device": result.device,
                 "evidence": None if result.evidence is None else dataclasses.asdict(result.evidence),
                 "maps": {name: {"unit": one.unit, "says": one.says} for name, one in result.maps.items()},
