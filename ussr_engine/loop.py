@@ -86,7 +86,7 @@ class Loop(Generic[S]):
 
     def _tell(self, told: list[Event]) -> Telling:
         """Yield what there is to tell; a job closed here leaves a checkpoint of this very step."""
-        run, stage = self.job.run, self.stage
+        run = self.job.run
         try:
             for event in told:
                 self._hear((yield event))

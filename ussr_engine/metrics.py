@@ -87,7 +87,7 @@ def measure(
 def consistency(scan: Image, image: Image) -> float:
     """How far a picture, shrunk back to the size of its scan, is from that scan: RMS in grey levels, 0 to 255.
 
-    Needs no truth.  It is one yardstick for all methods: BT.601 luma, shrunk by antialiased cubic convolution (`resize`)
+    Needs no truth.  One yardstick for all methods: BT.601 luma, shrunk by antialiased cubic convolution (`resize`)
     whatever blur a method assumes, not rounded.  0 says that the picture explains every pixel of the scan, its noise
     included; so a method that takes noise out is farther away, and detail that shrinks to nothing is not seen at all.
 
