@@ -41,6 +41,7 @@ from ussr_gui.panels.run_controls import RunControls
 from ussr_gui.panels.runs import RunsPanel
 from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
+from ussr_gui.scrubbing import Scrubbing
 from ussr_gui.session import Session
 from ussr_gui.settings import Settings
 from ussr_gui.steering import Steering
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.elsewhere = Elsewhere(self)
         self.steering = Steering(self)
         self.telling = Telling(self)
+        self.scrubbing = Scrubbing(self)
         self.kernels = Kernels(self)
         self.overlays = Overlays(self)
         self.benchmarking = Benchmarking(self)

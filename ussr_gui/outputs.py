@@ -53,11 +53,15 @@ def of_run(run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()
 
 
 def result_of(run: Run) -> Output | None:
-    """The result, or the newest preview of it."""
+    """The moment that is looked at, else the result, else the newest preview of it."""
     prepared = run.prepared
     if prepared is None:
         return None
     key, span = key_of(run), _span(prepared.reference or prepared.scan)
+    if run.moment is not None:
+        then = run.moment
+        facts = _joined(f"step {then.step}", _psnr(then.scores))
+        return _output(key, run.label, prepared.bicubic, then.image, span, facts, "earlier", super_resolved=True)
     if run.result is not None:
         made = run.result.sr
         facts = _joined(_psnr(run.result.scores), duration_in_words(run.result.seconds))

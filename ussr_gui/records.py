@@ -25,6 +25,7 @@ from ussr_engine.events import (
 )
 from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Scan
+from ussr_gui.moments import Moment, kept
 
 PHANTOM = "phantom:0"
 """Path of the built-in sample."""
@@ -108,6 +109,10 @@ class Run:
     measured: list[Measured] = field(default_factory=list)
     kernel: KernelEstimated | None = None
     identification: Identification | None = None
+    moments: list[Moment] = field(default_factory=list)
+    """What it showed while it trained, oldest first."""
+    moment: Moment | None = None
+    """The one that is looked at; None is the newest picture there is."""
 
     def keep(self, event: Event, runs: Sequence[Run]) -> None:
         """Keep what an event says; pictures that are equal to those of other ``runs`` are kept once."""
@@ -116,6 +121,8 @@ class Run:
                 self.prepared, self.folder = sharing(event, self, runs), event.run
             case Recalled(step, history):
                 self.step, self.measured = step, measurements(history)
+                self.moments = [moment for moment in self.moments if moment.step <= step]
+                self.moment = self.moment if self.moment in self.moments else None
             case StageBegan():
                 self.stage = event
             case Stepped(step):
@@ -124,6 +131,7 @@ class Run:
                 self.measured.append(event)
             case Previewed():
                 self.previewed = event
+                self.moments = kept(self.moments, Moment.of(event))
             case Identified(identification):
                 self.identification = identification
             case KernelEstimated():
@@ -144,6 +152,29 @@ class Run:
     def can_resume(self) -> bool:
         stopped = self.outcome in (Outcome.CANCELLED, Outcome.FAILED)
         return stopped and bool(self.folder) and self.checkpoint is not None
+
+    @property
+    def end(self) -> int:
+        """The step of the newest picture: where training ended, or the last preview."""
+        if self.result is not None and self.measured:
+            return self.measured[-1].step
+        return self.moments[-1].step if self.moments else 0
+
+    @property
+    def earlier(self) -> list[Moment]:
+        """The moments before the newest picture."""
+        return [moment for moment in self.moments if moment.step < self.end]
+
+    def go_to(self, step: float | None) -> bool:
+        """Look at the picture as it was at a step, or at the newest one (None, or the end); True if that is a change.
+
+        The picture at a step is the last one kept until then.
+        """
+        before, earlier = self.moment, self.earlier
+        passed = [moment for moment in earlier if step is not None and moment.step <= step]
+        at_end = step is None or step >= self.end or not earlier
+        self.moment = None if at_end else passed[-1] if passed else earlier[0]
+        return self.moment is not before
 
     @property
     def scores(self) -> Scores | None:

@@ -6,51 +6,25 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, SignalInstance, Slot
 
 from ussr_engine import events, orders
 from ussr_engine.knobs import Value
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_gui import refusals
+from ussr_gui.announcements import Announcements
 from ussr_gui.errands import Errands
 from ussr_gui.pace import Pace
 from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file
 from ussr_gui.worker import Worker
 
 
-class Session(QObject):
+class Session(Announcements):
     """State of one sitting.
 
     The only room that talks to the worker; panels call its methods and listen to its signals.
     """
-
-    scan_listed = Signal(object)
-    """A ScanFile is new in the list, not yet read."""
-    scan_opened = Signal(object)
-    open_failed = Signal(object)
-    scan_chosen = Signal(object)
-    methods_listed = Signal(object)
-    run_began = Signal(object)
-    run_prepared = Signal(object)
-    run_recalled = Signal(object)
-    run_chosen = Signal(object)
-    stage_began = Signal(object)
-    progressed = Signal(int, int, object)
-    """Step, steps of the stage (0 unknown), and the seconds left as (low, high) or None."""
-    loss_measured = Signal(object)
-    preview_changed = Signal(object)
-    kernel_estimated = Signal(object)
-    identified = Signal(object)
-    checkpointed = Signal(int)
-    result_ready = Signal(object)
-    run_changed = Signal(RunState)
-    run_ended = Signal(object)
-    run_failed = Signal(object)
-    noted = Signal(str)
-    saved = Signal(object)
-    save_failed = Signal(object)
-    engine_changed = Signal(EngineState)
 
     def __init__(
         self, worker: Worker, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
@@ -115,6 +89,14 @@ class Session(QObject):
             self.scan_chosen.emit(self.scan)
         self.shown = run
         self.run_chosen.emit(run)
+
+    def choose_moment(self, step: float | None) -> None:
+        """Look at all runs of the scan as they were at a step of training; None is the newest again."""
+        shown = self.shown
+        if shown is not None:
+            beside = [run for run in self.runs if run is shown or (run.path and run.path == shown.path)]
+            if [run for run in beside if run.go_to(step)]:
+                self.moment_chosen.emit(shown)
 
     def train(
         self,

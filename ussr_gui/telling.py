@@ -45,6 +45,7 @@ class Telling(QObject):
             (session.run_changed, self._change),
             (session.result_ready, self._show_result),
             (session.preview_changed, self._show_preview),
+            (session.moment_chosen, self._show_pictures),
             (session.identified, self._show_found),
             (session.loss_measured, self._measure),
             (session.stage_began, self._begin_stage),
