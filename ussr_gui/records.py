@@ -96,6 +96,8 @@ class Run:
     """Of the scan it was started on; empty for a run resumed from an earlier sitting."""
     number: int = 0
     """Tells the runs of a sitting apart."""
+    variant: str = ""
+    """What tells it apart from other runs of the method: "steps 200"."""
     folder: str = ""
     """Name by which the engine can resume it; empty while it cannot."""
     outcome: Outcome = Outcome.RUNNING
@@ -145,8 +147,8 @@ class Run:
 
     @property
     def label(self) -> str:
-        """Title with the scale: "ZSSR ×2"."""
-        return f"{self.title} ×{self.scale}"
+        """Title with the scale, and what sets the run apart: "ZSSR ×2 · steps 200"."""
+        return " · ".join(part for part in (f"{self.title} ×{self.scale}", self.variant) if part)
 
     @property
     def can_resume(self) -> bool:

@@ -17,6 +17,7 @@ from ussr_gui.announcements import Announcements
 from ussr_gui.errands import Errands
 from ussr_gui.pace import Pace
 from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file
+from ussr_gui.wanted import Wanted
 from ussr_gui.worker import Worker
 
 
@@ -108,12 +109,24 @@ class Session(Announcements):
         challenge: orders.Challenge | None = None,
     ) -> None:
         """Run a method on the chosen scan."""
-        if self.is_busy or self.scan is None or self.scan.scan is None or self.catalogue is None:
-            return
-        title = next(card.title for card in self.catalogue.methods if card.id == method)
-        run = Run(title, scale, self.scan.path)
-        self._set_out(run)
-        self._worker.order(orders.Train(self.scan.scan, method, scale, dict(knobs), seed, device, challenge))
+        if self.scan is not None:
+            self.begin(self.scan, Wanted(method, scale, dict(knobs), seed, device, challenge))
+
+    def begin(self, file: ScanFile, wanted: Wanted, variant: str = "", show: bool = True) -> Run | None:
+        """Run a method on any scan, and show it unless the person looks at something else; None where that cannot be.
+
+        ``variant`` tells it apart from other runs of the method.
+        """
+        if self.is_busy or file.scan is None or self.catalogue is None:
+            return None
+        title = next(card.title for card in self.catalogue.methods if card.id == wanted.method)
+        run = Run(title, wanted.scale, file.path, variant=variant)
+        self._set_out(run, show)
+        order = orders.Train(
+            file.scan, wanted.method, wanted.scale, wanted.knobs, wanted.seed, wanted.device, wanted.challenge
+        )
+        self._worker.order(order)
+        return run
 
     def resume_run(self, run: Run) -> None:
         """Go on with a run that was cancelled or stopped, from its last checkpoint."""
@@ -251,11 +264,12 @@ class Session(Announcements):
             self._wanted = None
             self.choose_scan(path)
 
-    def _set_out(self, run: Run) -> None:
+    def _set_out(self, run: Run, show: bool = True) -> None:
         if run not in self.runs:
             self.runs.append(run)
             run.number = len(self.runs)
-        self.run, self.shown, self.stopped = run, run, None
+        self.run, self.stopped = run, None
+        self.shown = run if show else self.shown
         self._enter(RunState.PREPARING)
         self.run_began.emit(run)
 

@@ -112,9 +112,10 @@ class Telling(QObject):
     def _begin_run(self, run: Run) -> None:
         window = self._window
         window.runs.show_run(run)
-        window.runs.choose(run)
-        window.result.show_run(run)
-        self._show_curves(run)
+        if run is self._session.shown:
+            window.runs.choose(run)
+            window.result.show_run(run)
+            self._show_curves(run)
         window.heartbeat.begin()
         self._redraw.start()
         window.log.add(f"{run.label} begins")
@@ -191,10 +192,12 @@ class Telling(QObject):
     @Slot(object)
     def _show_result(self, result: Result) -> None:
         window, run = self._window, self._session.run
+        self._show_pictures()
         if run is None or run is not self._session.shown:
             return
         self._show_run(run)
-        window.choices.setCurrentWidget(window.result)
+        if window.racing.going is None:  # nobody asked for each of a race's results
+            window.choices.setCurrentWidget(window.result)
 
     @Slot(object)
     def _end_run(self, run: Run) -> None:
