@@ -192,8 +192,8 @@ class Telling(QObject):
     @Slot(object)
     def _show_result(self, result: Result) -> None:
         window, run = self._window, self._session.run
-        self._show_pictures()
         if run is None or run is not self._session.shown:
+            self._show_pictures()
             return
         self._show_run(run)
         if window.racing.going is None:  # nobody asked for each of a race's results

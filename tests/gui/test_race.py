@@ -326,3 +326,11 @@ def test_entering_methods_one_after_another_makes_no_stray_windows(qtbot, raced,
     qtbot.wait(50)
     qapp.removeEventFilter(windows)
     assert windows.shown == []
+
+
+def test_the_result_tab_tells_the_distance_from_the_scan_too(qtbot, opened):
+    opened.method.choose("plain", 2, "enlarge", {"recipe.steps": 10})
+    with qtbot.waitSignal(opened.session.result_ready, timeout=20_000):
+        opened.actions_["start"].trigger()
+    assert opened.result.distance.text() == "1.25 grey levels"
+    assert "keeps the scan" in opened.result.distance.toolTip()

@@ -12,6 +12,7 @@ from ussr_gui.measuring.table import Cell, FigureTable
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.buttons import ActionButton, ActionTool
 from ussr_gui.panels.parts import Choice, Field, Scroll, column, label, row, section
+from ussr_gui.panels.result import OFF_SCAN
 from ussr_gui.racing.race import NEVER, Race
 from ussr_gui.racing.runner import Runner, State
 from ussr_gui.racing.scoring import RULE, Metric
@@ -26,10 +27,6 @@ NOTHING = (
 EACH = (("No limit", 0), ("10 s", 10), ("30 s", 30), ("1 min", 60), ("3 min", 180), ("10 min", 600), ("30 min", 1800))
 ALL = (("No limit", 0), ("1 min", 60), ("3 min", 180), ("10 min", 600), ("30 min", 1800), ("2 hours", 7200))
 LAGGARDS = (("Let them run", False), ("Drop them", True))
-OFF_SCAN = (
-    "How far the picture, shrunk again, is from the scan (RMS in grey levels). It needs no truth, and it says little "
-    "of quality: whoever keeps the scan's noise is close, and invented detail may cost nothing."
-)
 TIPS = {
     Metric.PSNR: "Peak signal-to-noise ratio against the truth, higher is better",
     Metric.SSIM: "Structural similarity to the truth, higher is better",
