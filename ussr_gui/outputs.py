@@ -60,8 +60,8 @@ def result_of(run: Run) -> Output | None:
     key, span = key_of(run), _span(prepared.reference or prepared.scan)
     if run.moment is not None:
         then = run.moment
-        facts = _joined(f"step {then.step}", _psnr(then.scores))
-        return _output(key, run.label, prepared.bicubic, then.image, span, facts, "earlier", super_resolved=True)
+        facts, chip = _psnr(then.scores), f"step {then.step}"
+        return _output(key, run.label, prepared.bicubic, then.image, span, facts, chip, super_resolved=True)
     if run.result is not None:
         made = run.result.sr
         facts = _joined(_psnr(run.result.scores), duration_in_words(run.result.seconds))

@@ -54,7 +54,8 @@ def test_pressing_on_the_curve_shows_the_picture_of_that_moment_with_its_step_in
     seen = output(finished)
     moment = finished.session.shown.moment
     assert abs(moment.step - 50) <= 15
-    assert seen.facts.startswith(f"step {moment.step}")
+    assert seen.chip == f"step {moment.step}"
+    assert f"step {moment.step}" in header(finished)
     assert np.allclose(seen.image, np.clip(newest * (1 - 1 / moment.step), 0, 1), atol=1 / 255)
     assert finished.loss.axes.moments.chosen == (moment.step, f"picture of step {moment.step}")
 
@@ -122,7 +123,7 @@ def test_a_moment_stays_in_sight_while_training_goes_on_and_the_newest_comes_bac
     with qtbot.waitSignal(session.preview_changed, timeout=20_000):
         pass
     assert session.run.moment is moment
-    assert output(opened).facts.startswith(f"step {moment.step}")
+    assert output(opened).chip == f"step {moment.step}"
     opened.actions_["moment_newest"].trigger()
     assert output(opened).facts.endswith(f"step {session.run.previewed.step}")
     with qtbot.waitSignal(session.run_ended, timeout=20_000):
