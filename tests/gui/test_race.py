@@ -93,11 +93,10 @@ def test_a_failure_is_told_in_its_row_and_the_next_one_starts(qtbot, raced):
     enter(raced, steps=10)
     raced.actions_["race_begin"].trigger()
     over(qtbot, raced)
-    assert column(raced, 1) == ["Plain ×2 · steps 10", "Wrong ×2 · steps 41"]
     assert column(raced, 0) == ["1", "–"]
-    failed = raced.racing.panel.table.item(1, 2)
-    assert failed.text().startswith("stopped: The loss is")
-    assert failed.toolTip() == "The loss is not finite."
+    assert column(raced, 1) == ["Plain ×2 · steps 10", "Wrong ×2 · steps 41: The loss is not finite."]
+    assert column(raced, 2) == ["finished", "stopped"]
+    assert raced.racing.panel.table.item(1, 2).toolTip() == "The loss is not finite."
 
 
 def test_the_race_outlives_an_engine_that_dies(qtbot, raced):
@@ -105,9 +104,9 @@ def test_the_race_outlives_an_engine_that_dies(qtbot, raced):
     enter(raced, steps=10)
     raced.actions_["race_begin"].trigger()
     over(qtbot, raced, 60_000)
-    assert column(raced, 1) == ["Plain ×2 · steps 10", "Crash ×2 · steps 41"]
-    assert column(raced, 2)[0] == "finished"
-    assert column(raced, 2)[1].startswith("stopped: The engine")
+    assert column(raced, 1)[0] == "Plain ×2 · steps 10"
+    assert column(raced, 1)[1].startswith("Crash ×2 · steps 41: The engine stopped unexpectedly")
+    assert column(raced, 2) == ["finished", "stopped"]
 
 
 def test_cancelling_one_goes_on_to_the_next(qtbot, raced):
@@ -334,3 +333,14 @@ def test_the_result_tab_tells_the_distance_from_the_scan_too(qtbot, opened):
         opened.actions_["start"].trigger()
     assert opened.result.distance.text() == "1.25 grey levels"
     assert "keeps the scan" in opened.result.distance.toolTip()
+
+
+def test_figures_stay_in_sight_where_names_are_long(qtbot, raced):
+    enter(raced, steps=10, rate=0.1, noise="rgb", flips=False)
+    raced.racing.panel.begin.click()
+    over(qtbot, raced)
+    table = raced.racing.panel.table
+    assert table.horizontalScrollBar().maximum() == 0
+    time = table.visualItemRect(table.item(0, 4))
+    assert time.right() <= table.viewport().width()
+    assert table.item(0, 1).toolTip().startswith("Plain ×2 · steps 10, rate 0.1, noise rgb, flips off")

@@ -106,7 +106,7 @@ class FigureTable(QTableWidget):
             header = self.horizontalHeader()
             header.setHighlightSections(False)
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            header.setMinimumSectionSize(theme.pixels(44))
+            header.setMinimumSectionSize(theme.pixels(30 if self._yields else 44))
         for column in range(len(titles)):
             item = self.horizontalHeaderItem(column)
             assert item is not None

@@ -33,8 +33,8 @@ TIPS = {
     Metric.LPIPS: "Perceptual distance from the truth, lower is better",
     Metric.CONSISTENCY: f"{OFF_SCAN} Lower is closer.",
 }
-MOST_WORDS = 22
-"""Letters of a state; the rest is told below the table and in the tooltip."""
+BAR = 14
+"""Room at the right for the bar by which the panel scrolls where it is too low."""
 INKS = {State.FAILED: "error", State.WAITING: "faint", State.LEFT: "faint", State.CANCELLED: "faint"}
 
 
@@ -90,7 +90,7 @@ class RacePanel(QWidget):
             self._pages.addWidget(page)
         tools = ("race_up", "race_down", "race_skip", "race_remove")
         order = row(*(ActionTool(actions[name]) for name in tools), None, ActionTool(actions["race_copy"]), gap=2)
-        order.setContentsMargins(8, 2, 8, 2)
+        order.setContentsMargins(8, 2, BAR, 2)
         self._said.setContentsMargins(12, 2, 12, 4)
         top = section(entries)
         foot = section(
@@ -104,7 +104,8 @@ class RacePanel(QWidget):
         body = QWidget()
         body.setObjectName("panel")
         whole = column(top, gap=0)
-        whole.addWidget(self._pages, 1)
+        pages = column(self._pages, margins=(0, 0, BAR, 0))
+        whole.addLayout(pages, 1)
         whole.addWidget(self._said)
         whole.addLayout(order)
         whole.addWidget(foot)
@@ -177,11 +178,17 @@ class RacePanel(QWidget):
 def _cells(place: int | None, runner: Runner, measure: Metric) -> tuple[Cell, ...]:
     words, figure = _state(runner), measure.figure(runner)
     tip = f"{runner.label}: {runner.wanted.task_in_words}"
-    began = runner.run is not None
+    began, failed = runner.run is not None, runner.state is State.FAILED
     return (
         Cell(str(place) if place is not None else "–", tip=tip),
-        Cell(runner.label, tip=tip),
-        Cell(_short(words), words, runner.why or words, ink=INKS.get(runner.state, "text"), bar=runner.progress),
+        Cell(_named(runner), runner.label, tip),
+        Cell(
+            runner.state.value if failed else words,
+            words,
+            runner.why or words,
+            INKS.get(runner.state, "text"),
+            runner.progress,
+        ),
         Cell(measure.written(figure), "" if figure is None else repr(figure), TIPS[measure]),
         Cell(duration_in_words(runner.took) if began else "", f"{runner.took:.2f}" if began else ""),
     )
@@ -200,8 +207,10 @@ def _state(runner: Runner) -> str:
     return str(runner.state.value)
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= MOST_WORDS else f"{words[: MOST_WORDS - 1].rstrip()}…"
+def _named(runner: Runner) -> str:
+    """Its label, and what stopped it: this column gives way where the table is too wide, the figures never do."""
+    why = first_sentence(runner.why) if runner.state is State.FAILED else ""
+    return ": ".join(part for part in (runner.label, why) if part)
 
 
 def _told(race: Race, chosen: Runner | None) -> str:
