@@ -340,7 +340,9 @@ def test_figures_stay_in_sight_where_names_are_long(qtbot, raced):
     raced.racing.panel.begin.click()
     over(qtbot, raced)
     table = raced.racing.panel.table
-    assert table.horizontalScrollBar().maximum() == 0
+    raced.resize(1440, 900)
+    raced.resizeDocks([raced.racing.dock], [400], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0, timeout=5000)
     time = table.visualItemRect(table.item(0, 4))
     assert time.right() <= table.viewport().width()
     assert table.item(0, 1).toolTip().startswith("Plain ×2 · steps 10, rate 0.1, noise rgb, flips off")

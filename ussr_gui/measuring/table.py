@@ -25,7 +25,7 @@ KEY = Qt.ItemDataRole.UserRole
 PLAIN = Qt.ItemDataRole.UserRole + 1
 BAR = Qt.ItemDataRole.UserRole + 2
 LEAST_NAME = 96
-"""Below this width a name is no name; the table scrolls then."""
+"""A name that yields is never narrower; the table scrolls then."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -181,10 +181,16 @@ class FigureTable(QTableWidget):
             header = self.horizontalHeader()
             hints = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in range(self.columnCount())]
             modes = QHeaderView.ResizeMode
-            if self._yields:
-                hints[self._words[0]] = min(hints[self._words[0]], theme.pixels(LEAST_NAME))
+            name, least = self._words[0], theme.pixels(LEAST_NAME)
+            hints[name] = min(hints[name], least) if self._yields else hints[name]
             fits = sum(hints) <= self.viewport().width()
-            header.setSectionResizeMode(self._words[0], modes.Stretch if fits else modes.ResizeToContents)
+            if fits:
+                header.setSectionResizeMode(name, modes.Stretch)
+            elif self._yields:
+                header.setSectionResizeMode(name, modes.Fixed)
+                header.resizeSection(name, least)
+            else:
+                header.setSectionResizeMode(name, modes.ResizeToContents)
 
     @Slot(int, int, int, int)
     def _go(self, row: int, column: int, before_row: int, before_column: int) -> None:
