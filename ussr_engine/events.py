@@ -70,6 +70,8 @@ class MethodCard:
     reason: str = ""
     models: tuple[ModelRecord, ...] = ()
     """What can be given to its knob ``recipe.model``, the newest first."""
+    borrows: bool = False
+    """It rests on weights that were trained elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +175,15 @@ class Measured(Event):
 
 @dataclass(frozen=True, slots=True)
 class Previewed(Event):
-    """The picture as the method would give it now, with its scores if the truth is known."""
+    """The picture as the method would give it now, with its scores if the truth is known.
+
+    ``consistency`` is its `metrics.consistency`; None on the way to the full size.
+    """
 
     step: int
     image: Image
     scores: Scores | None
+    consistency: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

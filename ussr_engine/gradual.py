@@ -81,8 +81,7 @@ def upscaling(
         return _rms(learner.enlarge(son, scale, (rows, columns)).clamp(0, 1), lr), max(4 * interpolated, 0.1)
 
     def show() -> Previewed:
-        picture, scores = job.judge(learner.enlarge(lr, scale, finer).clamp(0, 1))
-        return Previewed(job.progress.step, picture, scores)
+        return Previewed(job.progress.step, *job.judge(learner.enlarge(lr, scale, finer).clamp(0, 1)))
 
     options: Any = job.plan.schedule.options
     schedule = SCHEDULES[job.plan.schedule.name].make(options)

@@ -68,7 +68,7 @@ class Job:
     lr : Tensor
         (1, 1, h, w), luma in [0, 1], on the device.
     judge : callable
-        Luma (1, 1, H, W) to the picture a person would see and its scores, if the truth is known.
+        Luma (1, 1, H, W) to the picture a person would see, its scores, if the truth is known, and its consistency.
     run : Run or None
         Where the state is kept; None keeps nothing.
     preview_seconds : float
@@ -91,7 +91,7 @@ class Job:
     plan: Plan
     device: Device
     degradation: Degradation
-    judge: Callable[[Tensor], tuple[np.ndarray, Scores | None]]
+    judge: Callable[[Tensor], tuple[np.ndarray, Scores | None, float | None]]
     run: Run | None
     preview_seconds: float
     clock: Clock

@@ -125,8 +125,8 @@ def learn(
 
     def show() -> Previewed:
         first = checked[0]
-        picture, scores = job.judge(learner.enlarge(first.lr, first.scale, _shape(first.hr)).clamp(0, 1))
-        return Previewed(job.progress.step, picture, scores)
+        picture = job.judge(learner.enlarge(first.lr, first.scale, _shape(first.hr)).clamp(0, 1))
+        return Previewed(job.progress.step, *picture)
 
     options: SlopeOptions = plan.schedule.options  # type: ignore[assignment]
     supply = Crops(to_learn, scale, course.samples, job.progress.chance, where)
@@ -154,8 +154,8 @@ def learn(
     return Learned(learner.network, card, job.progress.history(), tuple(job.notes))
 
 
-def _seen(sr: Tensor) -> tuple[np.ndarray, None]:
-    return sr[0, 0].cpu().numpy(), None
+def _seen(sr: Tensor) -> tuple[np.ndarray, None, None]:
+    return sr[0, 0].cpu().numpy(), None, None
 
 
 def _shape(picture: Tensor) -> tuple[int, int]:

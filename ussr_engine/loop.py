@@ -19,6 +19,8 @@ from ussr_engine.stage import S, Stage
 
 MEASURE = 10
 """Steps between two readings of the losses: each costs a synchronisation with the device."""
+GROWTH = 1.5
+"""A picture is shown whenever the steps of a stage have grown by this since the last one: 15 of them in 5000 steps."""
 STRIKES = 3
 """Rollbacks after which training stops with the best there is."""
 HELD_OUT = "held out"
@@ -41,6 +43,7 @@ class Loop(Generic[S]):
         self.best: tuple[int, float, dict[str, Tensor]] | None = None
         self.previewing = False
         self._next_preview = time.monotonic() + job.preview_seconds
+        self._next_sight = MEASURE
 
     def run(self) -> Telling:
         """Train until the schedule is over, the steps are spent, or the person wants to finish."""
@@ -83,16 +86,14 @@ class Loop(Generic[S]):
 
     def _tell(self, told: list[Event]) -> Telling:
         """Yield what there is to tell; a job closed here leaves a checkpoint of this very step."""
-        run, stage = self.job.run, self.stage
+        run = self.job.run
         try:
             for event in told:
                 self._hear((yield event))
             if run and run.is_due():
                 run.save(*self.state())
                 self._hear((yield Checkpointed(self.progress.step, run.name)))
-            shown = bool(stage.show_every) and self._done % stage.show_every == 0
-            due = self.job.preview_seconds and time.monotonic() >= self._next_preview
-            if (shown or due or self.previewing) and (sight := self._show()):
+            if self._is_due() and (sight := self._show()):
                 self._hear((yield sight))
             self._hear((yield Stepped(self.progress.step)))
         except GeneratorExit:
@@ -182,12 +183,21 @@ class Loop(Generic[S]):
         self.stage.learner.load(best[2])
         return self.job.noted(f"{self.stage.name} stopped at step {step} {why}; best weights: step {best[0]}.")
 
+    def _is_due(self) -> bool:
+        """Whether to show what there is now: asked for, by the stage's own count, by the clock, or by the growth."""
+        every = self.stage.show_every
+        if self.previewing or (every and self._done % every == 0):
+            return True
+        grown = not every and self._done >= self._next_sight
+        return bool(self.job.preview_seconds) and (grown or time.monotonic() >= self._next_preview)
+
     def _show(self) -> Event | None:
-        """Show what there is now; at most a twentieth of the time goes into what nobody asked for."""
+        """Show what there is now; of the pictures that the clock calls for at most a twentieth of the time is spent."""
         began = time.monotonic()
         event = self.stage.show()
         now = time.monotonic()
         self.previewing = False
+        self._next_sight = _grown(self._done)
         self._next_preview = now + max(self.job.preview_seconds, 20 * (now - began))
         return event
 
@@ -218,10 +228,16 @@ class Loop(Generic[S]):
         tensors, facts = recalled
         self.progress.recalled = None
         self.first, self.strikes = facts["first"], facts["strikes"]
+        self._next_sight = _grown(self._done)
         self.stage.schedule.load(facts["schedule"])
         self.stage.learner.load(part(tensors, "learner."))
         self.sums = {name: total.to(self.job.device.torch) for name, total in part(tensors, "sum.").items()}
         self.best = (*facts["best"], part(tensors, "best.")) if facts["best"] else None
+
+
+def _grown(done: int) -> int:
+    """The step from which on the next picture is due, where the losses are read too."""
+    return MEASURE * math.ceil(GROWTH * max(done, 1) / MEASURE)
 
 
 def recall(job: Job) -> Telling:

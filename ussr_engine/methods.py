@@ -46,6 +46,7 @@ class Method:
             available=bool(scales),
             reason="" if scales else reasons[SCALES[0]],
             models=recipe.models() if isinstance(recipe, Stocked) else (),
+            borrows=isinstance(recipe, Stocked) or getattr(self.plan.recipe.options, "perceptual", "off") != "off",
         )
 
 

@@ -191,6 +191,8 @@ class Result:
         What the person should know: early stop, rollback, colour handled by interpolation...
     scores : Scores or None
         Against the truth, when there is one.
+    consistency : float or None
+        RMS in grey levels between the scan and the picture shrunk again (`metrics.consistency`).
     device : str
         In words: "CPU, 2 threads, bfloat16".
     kernel : ndarray or None
@@ -218,6 +220,7 @@ class Result:
     history: History = field(default_factory=History)
     notes: tuple[str, ...] = ()
     scores: Scores | None = None
+    consistency: float | None = None
     version: str = ""
     kernel: Image | None = None
     evidence: Evidence | None = None

@@ -17,7 +17,7 @@ from ussr_engine.imaging.resize import resize
 from ussr_engine.job import Clock, Job
 from ussr_engine.loop import recall
 from ussr_engine.methods import METHODS
-from ussr_engine.metrics import measure
+from ussr_engine.metrics import consistency, measure
 from ussr_engine.plan import Plan
 from ussr_engine.registry import DEGRADATIONS, RECIPES
 from ussr_engine.result import Result, Scores
@@ -104,7 +104,7 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
     lr = torch.from_numpy(luma(scan.image).copy())[None, None].to(device)
     degradation = DEGRADATIONS[plan.degradation.name].make(plan.degradation.options)
 
-    def judge(sr: Tensor) -> tuple[Image, Scores | None]:
+    def judge(sr: Tensor) -> tuple[Image, Scores | None, float | None]:
         with clock.stopped():
             return picture.judged(sr, job.grey)
 
@@ -136,6 +136,7 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         history=job.progress.history(),
         notes=tuple(job.notes),
         scores=picture.scores(image),
+        consistency=picture.consistency(image),
         version=__version__,
         kernel=None if job.kernel is None else job.kernel.astype(np.float32),
         evidence=job.evidence,
@@ -181,7 +182,11 @@ class Picture:
             return measure(reference.image, image, lpips_reason=lpips)
         return measure(reference.image, image, lpips)
 
-    def judged(self, sr: Tensor, without_colour: bool) -> tuple[Image, Scores | None]:
-        """A preview and its scores."""
+    def consistency(self, image: Image) -> float | None:
+        """How far the picture, shrunk again, is from the scan; None for one that is not of the full size."""
+        return consistency(self.scan.image, image) if image.shape[:2] == self.bicubic.shape[:2] else None
+
+    def judged(self, sr: Tensor, without_colour: bool) -> tuple[Image, Scores | None, float | None]:
+        """A preview, its scores and its consistency."""
         image = self.composed(sr, without_colour)
-        return image, self.scores(image) if image.size <= JUDGED else None
+        return (image, self.scores(image), self.consistency(image)) if image.size <= JUDGED else (image, None, None)

@@ -42,6 +42,8 @@ from ussr_gui.panels.run_controls import RunControls
 from ussr_gui.panels.runs import RunsPanel
 from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
+from ussr_gui.racing.menu import Racing
+from ussr_gui.scrubbing import Scrubbing
 from ussr_gui.session import Session
 from ussr_gui.settings import Settings
 from ussr_gui.shortcuts import Shortcuts
@@ -89,8 +91,10 @@ class MainWindow(QMainWindow):
         self.measuring = Measuring(self)
         self.naming = Naming(self)
         self.elsewhere = Elsewhere(self)
+        self.racing = Racing(self)
         self.steering = Steering(self)
         self.telling = Telling(self)
+        self.scrubbing = Scrubbing(self)
         self.kernels = Kernels(self)
         self.overlays = Overlays(self)
         self.trusting = Trusting(self)

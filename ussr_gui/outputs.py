@@ -53,11 +53,15 @@ def of_run(run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()
 
 
 def result_of(run: Run) -> Output | None:
-    """The result, or the newest preview of it."""
+    """The moment that is looked at, else the result, else the newest preview of it."""
     prepared = run.prepared
     if prepared is None:
         return None
     key, span = key_of(run), _span(prepared.reference or prepared.scan)
+    if run.moment is not None:
+        then = run.moment
+        facts, chip = _psnr(then.scores), f"step {then.step}"
+        return _output(key, run.label, prepared.bicubic, then.image, span, facts, chip, super_resolved=True)
     if run.result is not None:
         made = run.mixed or run.result
         facts = _joined(made.mixture, _psnr(made.scores), duration_in_words(made.seconds))

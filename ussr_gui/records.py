@@ -25,6 +25,7 @@ from ussr_engine.events import (
 )
 from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Scan
+from ussr_gui.moments import Moment, kept
 
 PHANTOM = "phantom:0"
 """Path of the built-in sample."""
@@ -95,6 +96,8 @@ class Run:
     """Of the scan it was started on; empty for a run resumed from an earlier sitting."""
     number: int = 0
     """Tells the runs of a sitting apart."""
+    variant: str = ""
+    """What tells it apart from other runs of the method: "steps 200"."""
     folder: str = ""
     """Name by which the engine can resume it; empty while it cannot."""
     outcome: Outcome = Outcome.RUNNING
@@ -110,6 +113,10 @@ class Run:
     identification: Identification | None = None
     mixed: Result | None = None
     """The result as the trust dial and the protect mask show it; None where that is the result as it is."""
+    moments: list[Moment] = field(default_factory=list)
+    """What it showed while it trained, oldest first."""
+    moment: Moment | None = None
+    """The one that is looked at; None is the newest picture there is."""
 
     def keep(self, event: Event, runs: Sequence[Run]) -> None:
         """Keep what an event says; pictures that are equal to those of other ``runs`` are kept once."""
@@ -118,6 +125,8 @@ class Run:
                 self.prepared, self.folder = sharing(event, self, runs), event.run
             case Recalled(step, history):
                 self.step, self.measured = step, measurements(history)
+                self.moments = [moment for moment in self.moments if moment.step <= step]
+                self.moment = self.moment if self.moment in self.moments else None
             case StageBegan():
                 self.stage = event
             case Stepped(step):
@@ -126,6 +135,7 @@ class Run:
                 self.measured.append(event)
             case Previewed():
                 self.previewed = event
+                self.moments = kept(self.moments, Moment.of(event))
             case Identified(identification):
                 self.identification = identification
             case KernelEstimated():
@@ -139,13 +149,36 @@ class Run:
 
     @property
     def label(self) -> str:
-        """Title with the scale: "ZSSR ×2"."""
-        return f"{self.title} ×{self.scale}"
+        """Title with the scale, and what sets the run apart: "ZSSR ×2 · steps 200"."""
+        return " · ".join(part for part in (f"{self.title} ×{self.scale}", self.variant) if part)
 
     @property
     def can_resume(self) -> bool:
         stopped = self.outcome in (Outcome.CANCELLED, Outcome.FAILED)
         return stopped and bool(self.folder) and self.checkpoint is not None
+
+    @property
+    def end(self) -> int:
+        """The step of the newest picture: where training ended, or the last preview."""
+        if self.result is not None and self.measured:
+            return self.measured[-1].step
+        return self.moments[-1].step if self.moments else 0
+
+    @property
+    def earlier(self) -> list[Moment]:
+        """The moments before the newest picture."""
+        return [moment for moment in self.moments if moment.step < self.end]
+
+    def go_to(self, step: float | None) -> bool:
+        """Look at the picture as it was at a step, or at the newest one (None, or the end); True if that is a change.
+
+        The picture at a step is the last one kept until then.
+        """
+        before, earlier = self.moment, self.earlier
+        passed = [moment for moment in earlier if step is not None and moment.step <= step]
+        at_end = step is None or step >= self.end or not earlier
+        self.moment = None if at_end else passed[-1] if passed else earlier[0]
+        return self.moment is not before
 
     @property
     def scores(self) -> Scores | None:

@@ -6,51 +6,26 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, SignalInstance, Slot
 
 from ussr_engine import events, orders
 from ussr_engine.knobs import Value
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_gui import refusals
+from ussr_gui.announcements import Announcements
 from ussr_gui.errands import Errands
 from ussr_gui.pace import Pace
 from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file
+from ussr_gui.wanted import Wanted
 from ussr_gui.worker import Worker
 
 
-class Session(QObject):
+class Session(Announcements):
     """State of one sitting.
 
     The only room that talks to the worker; panels call its methods and listen to its signals.
     """
-
-    scan_listed = Signal(object)
-    """A ScanFile is new in the list, not yet read."""
-    scan_opened = Signal(object)
-    open_failed = Signal(object)
-    scan_chosen = Signal(object)
-    methods_listed = Signal(object)
-    run_began = Signal(object)
-    run_prepared = Signal(object)
-    run_recalled = Signal(object)
-    run_chosen = Signal(object)
-    stage_began = Signal(object)
-    progressed = Signal(int, int, object)
-    """Step, steps of the stage (0 unknown), and the seconds left as (low, high) or None."""
-    loss_measured = Signal(object)
-    preview_changed = Signal(object)
-    kernel_estimated = Signal(object)
-    identified = Signal(object)
-    checkpointed = Signal(int)
-    result_ready = Signal(object)
-    run_changed = Signal(RunState)
-    run_ended = Signal(object)
-    run_failed = Signal(object)
-    noted = Signal(str)
-    saved = Signal(object)
-    save_failed = Signal(object)
-    engine_changed = Signal(EngineState)
 
     def __init__(
         self, worker: Worker, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
@@ -116,6 +91,14 @@ class Session(QObject):
         self.shown = run
         self.run_chosen.emit(run)
 
+    def choose_moment(self, step: float | None) -> None:
+        """Look at all runs of the scan as they were at a step of training; None is the newest again."""
+        shown = self.shown
+        if shown is not None:
+            beside = [run for run in self.runs if run is shown or (run.path and run.path == shown.path)]
+            if [run for run in beside if run.go_to(step)]:
+                self.moment_chosen.emit(shown)
+
     def train(
         self,
         method: str,
@@ -126,12 +109,24 @@ class Session(QObject):
         challenge: orders.Challenge | None = None,
     ) -> None:
         """Run a method on the chosen scan."""
-        if self.is_busy or self.scan is None or self.scan.scan is None or self.catalogue is None:
-            return
-        title = next(card.title for card in self.catalogue.methods if card.id == method)
-        run = Run(title, scale, self.scan.path)
-        self._set_out(run)
-        self._worker.order(orders.Train(self.scan.scan, method, scale, dict(knobs), seed, device, challenge))
+        if self.scan is not None:
+            self.begin(self.scan, Wanted(method, scale, dict(knobs), seed, device, challenge))
+
+    def begin(self, file: ScanFile, wanted: Wanted, variant: str = "", show: bool = True) -> Run | None:
+        """Run a method on any scan, and show it unless the person looks at something else; None where that cannot be.
+
+        ``variant`` tells it apart from other runs of the method.
+        """
+        if self.is_busy or file.scan is None or self.catalogue is None:
+            return None
+        title = next(card.title for card in self.catalogue.methods if card.id == wanted.method)
+        run = Run(title, wanted.scale, file.path, variant=variant)
+        self._set_out(run, show)
+        order = orders.Train(
+            file.scan, wanted.method, wanted.scale, wanted.knobs, wanted.seed, wanted.device, wanted.challenge
+        )
+        self._worker.order(order)
+        return run
 
     def resume_run(self, run: Run) -> None:
         """Go on with a run that was cancelled or stopped, from its last checkpoint."""
@@ -269,11 +264,12 @@ class Session(QObject):
             self._wanted = None
             self.choose_scan(path)
 
-    def _set_out(self, run: Run) -> None:
+    def _set_out(self, run: Run, show: bool = True) -> None:
         if run not in self.runs:
             self.runs.append(run)
             run.number = len(self.runs)
-        self.run, self.shown, self.stopped = run, run, None
+        self.run, self.stopped = run, None
+        self.shown = run if show else self.shown
         self._enter(RunState.PREPARING)
         self.run_began.emit(run)
 

@@ -107,7 +107,8 @@ class Steering(QObject):
             return None
         if any(run.folder == kept["folder"] for run in self._session.runs):
             return None
-        return Run(str(kept["title"]), int(kept["scale"]), "", str(kept["folder"]), Outcome.CANCELLED)
+        folder = str(kept["folder"])
+        return Run(str(kept["title"]), int(kept["scale"]), "", folder=folder, outcome=Outcome.CANCELLED)
 
     @Slot()
     def _remember_run(self) -> None:

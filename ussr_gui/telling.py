@@ -45,6 +45,7 @@ class Telling(QObject):
             (session.run_changed, self._change),
             (session.result_ready, self._show_result),
             (session.preview_changed, self._show_preview),
+            (session.moment_chosen, self._show_pictures),
             (session.identified, self._show_found),
             (session.loss_measured, self._measure),
             (session.stage_began, self._begin_stage),
@@ -111,9 +112,10 @@ class Telling(QObject):
     def _begin_run(self, run: Run) -> None:
         window = self._window
         window.runs.show_run(run)
-        window.runs.choose(run)
-        window.result.show_run(run)
-        self._show_curves(run)
+        if run is self._session.shown:
+            window.runs.choose(run)
+            window.result.show_run(run)
+            self._show_curves(run)
         window.heartbeat.begin()
         self._redraw.start()
         window.log.add(f"{run.label} begins")
@@ -191,9 +193,11 @@ class Telling(QObject):
     def _show_result(self, result: Result) -> None:
         window, run = self._window, self._session.run
         if run is None or run is not self._session.shown:
+            self._show_pictures()
             return
         self._show_run(run)
-        window.choices.setCurrentWidget(window.result)
+        if window.racing.going is None:  # nobody asked for each of a race's results
+            window.choices.setCurrentWidget(window.result)
 
     @Slot(object)
     def _end_run(self, run: Run) -> None:

@@ -8,7 +8,7 @@ from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 from ussr_engine.degradations.study import degrade
 from ussr_engine.errors import BadRequest
 from ussr_engine.imaging.resize import resize
-from ussr_engine.metrics import measure, psnr, ssim, to_levels
+from ussr_engine.metrics import consistency, measure, psnr, ssim, to_levels
 from ussr_engine.scan import Scan
 
 
@@ -114,3 +114,27 @@ def test_bicubic_scores_what_is_on_record_for_real_scans(data, name, decibels, s
     scores = measure(truth.image, resize(degrade(truth, 1, 2).image, scale=2))
     assert scores.psnr == pytest.approx(decibels, abs=0.03)
     assert scores.ssim == pytest.approx(similarity, abs=0.0005)
+
+
+def test_consistency_is_the_rms_in_grey_levels_of_what_is_left_of_the_scan_when_the_picture_is_shrunk():
+    scan = np.full((12, 10), 0.5, np.float32)
+    picture = np.full((24, 20), 0.5 + 3 / 255, np.float32)
+    assert consistency(scan, picture) == pytest.approx(3, abs=1e-4)
+    scan[:6] += 4 / 255
+    expected = np.sqrt((3**2 + 1**2) / 2)
+    assert consistency(scan, picture) == pytest.approx(expected, abs=1e-3)
+
+
+def test_consistency_rewards_a_picture_that_keeps_the_noise_of_its_scan():
+    """What the figure cannot tell: a method that takes noise out is farther from a noisy scan."""
+    chance = np.random.default_rng(0)
+    noisy = np.clip(0.5 + 0.1 * chance.standard_normal((32, 32)), 0, 1).astype(np.float32)
+    kept, cleaned = np.kron(noisy, np.ones((2, 2), np.float32)), np.full((64, 64), 0.5, np.float32)
+    assert consistency(noisy, kept) < 0.5 * consistency(noisy, cleaned)
+
+
+def test_consistency_takes_colour_as_its_luma_and_any_size():
+    scan = np.random.default_rng(1).random((20, 30)).astype(np.float32)
+    picture = np.random.default_rng(2).random((60, 90)).astype(np.float32)
+    coloured = np.repeat(picture[..., None], 3, axis=2)
+    assert consistency(scan, coloured) == pytest.approx(consistency(scan, picture), abs=1e-3)

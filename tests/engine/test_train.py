@@ -27,6 +27,7 @@ from ussr_engine.events import (
     Stepped,
 )
 from ussr_engine.methods import METHODS, plan_for
+from ussr_engine.metrics import consistency
 from ussr_engine.plan import Plan
 from ussr_engine.protocols import Pair
 from ussr_engine.recipes.paired import PairedLearner
@@ -263,3 +264,30 @@ def test_a_cancelled_run_leaves_a_checkpoint_of_its_last_step(
     loaded = run.load()
     assert loaded is not None
     assert loaded[1]["step"] > 0
+
+
+def test_previews_come_at_steps_that_grow_by_half_however_long_the_clock_waits(
+    scan: Scan, small: Plan, cpu: Device
+) -> None:
+    events = list(train(scan, small, Surroundings(cpu, reference=None, preview_seconds=3600)))
+    assert [event.step for event in events if isinstance(event, Previewed)] == [10, 20, 30, 50, 80, 120]
+    measured = {event.step for event in events if isinstance(event, Measured)}
+    assert {10, 20, 30, 50, 80, 120} <= measured, "each stands on a point of the curve"
+
+
+def test_no_preview_comes_where_none_is_wanted_and_previews_change_no_bit(scan: Scan, small: Plan, cpu: Device) -> None:
+    bare, shown = (list(train(scan, small, Surroundings(cpu, preview_seconds=every))) for every in (0, 3600))
+    assert not any(isinstance(event, Previewed) for event in bare)
+    np.testing.assert_array_equal(bare[-1].result.sr.image, shown[-1].result.sr.image)
+
+
+def test_a_result_and_its_full_size_previews_tell_how_far_they_are_from_the_scan(scan: Scan, cpu: Device) -> None:
+    plan = plan_for("zssr", 4, {**SMALL, "steps": 10})
+    events = list(train(scan, plan, Surroundings(cpu, preview_seconds=3600)))
+    on_the_way, full = (event for event in events if isinstance(event, Previewed))
+    assert on_the_way.consistency is None
+    assert full.consistency == pytest.approx(consistency(scan.image, full.image))
+    result = events[-1].result
+    assert result.consistency == pytest.approx(consistency(scan.image, result.sr.image))
+    exact = result_of(scan, plan_for("exact", 2), Surroundings(cpu))
+    assert exact.consistency < 0.2 < result_of(scan, plan_for("bicubic", 2), Surroundings(cpu)).consistency

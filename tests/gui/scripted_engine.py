@@ -20,6 +20,8 @@ from ussr_engine.scan import Scan, Spacing
 
 STEPS = Knob("steps", "int", 40, 1, 5000, (), "", "how many steps", False)
 RATE = Knob("rate", "float", 1e-3, 1e-6, 1.0, (), "", "the first learning rate", True)
+RATES = (RATE.default, 0.01, 0.1)
+"""Rates that a test may choose; each of them gains one dB on the one before."""
 NOISE = Knob("noise", "choice", "grey", None, None, ("grey", "rgb"), "", "kind of noise", False)
 FLIPS = Knob("flips", "bool", True, None, None, (), "", "turn and mirror", True)
 KERNEL_FILE = Knob("kernel_file", "text", "", None, None, (), "", "a kernel to use instead", False)
@@ -57,6 +59,7 @@ CATALOGUE = events.Catalogued(
             (2, 3),
             False,
             (events.KnobGroup("recipe", "Training", (MODEL,)),),
+            borrows=True,
             models=(
                 events.ModelRecord("/models/a.safetensors", "MWCNN; width 16", "MWCNN for ×3.", 3, 40, 9, 0.62, "CC0"),
                 events.ModelRecord("/models/b.safetensors", "VDSR", "VDSR for ×2.", 2, 12, 3, 0.31, ""),
@@ -210,7 +213,9 @@ def _run(connection: Connection, order: orders.Train, method: str, first: int) -
         connection.send(events.Stepped(step))
         connection.send(events.Measured(step, {"train": 1 / step, "held out": 1.2 / step}, 1e-3, step, 10**8))
         if step % 5 == 0:
-            connection.send(events.Previewed(step, sr.image, Scores(31.0, 0.91, None, "no weights")))
+            darker = (sr.image * (1 - 1 / step)).astype(np.float32)
+            scores = Scores(31.0 + step / 1000, 0.91, None, "no weights")
+            connection.send(events.Previewed(step, darker, scores, 2.0 - step / 1000))
             connection.send(events.Checkpointed(step, "run-1"))
         if method == "crash" and step == 12:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -235,9 +240,10 @@ def _run(connection: Connection, order: orders.Train, method: str, first: int) -
                 connection.send(events.Opened(wish.path, ramp()))
         if step >= steps:
             break
-    scores = Scores(32.5, 0.95, None, "no weights")
+    scores = Scores(32.5 + RATES.index(order.knobs.get("recipe.rate", RATE.default)), 0.95, None, "no weights")
     if method == "bright":  # a result that can be told from interpolation
         sr = replace(sr, image=0.5 + 0.5 * sr.image)
     honest = {"evidence": EVIDENCE, "maps": maps(sr)} if method == "honest" else {}
-    result = Result(sr, {"method": method}, method, "Plain", 2, 0, 1.5, 1.2, "CPU, 1 thread", scores=scores, **honest)
+    told = {"scores": scores, "consistency": 1.25}
+    result = Result(sr, {"method": method}, method, "Plain", 2, 0, 1.5, 1.2, "CPU, 1 thread", **told, **honest)
     connection.send(events.Finished(result))

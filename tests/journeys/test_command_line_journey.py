@@ -29,7 +29,7 @@ def test_a_scan_is_made_shrunk_enlarged_measured_and_inspected(tmp_path: Path) -
     assert (
         engine("degrade", "truth.png", "--method", "1", "--scale", "2", "-o", "small.png", cwd=tmp_path).returncode == 0
     )
-    scores = {}
+    scores, consistency = {}, {}
     for method, knobs in (("bicubic", []), ("exact", []), ("zssr", SMALL)):
         done = engine(
             "enlarge", "small.png", "--method", method, "--scale", "2", "-o", f"{method}.tif", "--json", *knobs,
@@ -42,10 +42,13 @@ def test_a_scan_is_made_shrunk_enlarged_measured_and_inspected(tmp_path: Path) -
         assert told["seed"] == 0
         assert told["plan"]["method"] == method
         assert isinstance(told["notes"], list)
+        consistency[method] = told["consistency"]
+        assert f"it is {told['consistency']:.2f} grey levels (RMS) from the scan" in done.stderr
         measured = engine("measure", "truth.png", f"{method}.tif", "--json", cwd=tmp_path)
         assert measured.returncode == 0, measured.stderr
         scores[method] = json.loads(measured.stdout)
     assert scores["exact"]["psnr"] > scores["bicubic"]["psnr"]
+    assert consistency["exact"] < 0.1 < consistency["bicubic"]
     assert 0 < scores["bicubic"]["ssim"] < scores["exact"]["ssim"] <= 1
     truth = read_scan(tmp_path / "truth.png")
     told = json.loads(engine("inspect", "zssr.tif", "--json", cwd=tmp_path).stdout)

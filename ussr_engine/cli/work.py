@@ -53,6 +53,8 @@ def enlarge(asked: Namespace) -> int:
     tell(f"{words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
     if result.mixture:
         tell(f"Written with {result.mixture}.")
+    if result.consistency is not None:
+        tell(f"Shrunk again it is {result.consistency:.2f} grey levels (RMS) from the scan, noise included.")
     if asked.json:
         show(
             {
@@ -62,6 +64,7 @@ def enlarge(asked: Namespace) -> int:
                 "seed": result.seed,
                 "plan": dict(result.plan),
                 "notes": list(result.notes),
+                "consistency": result.consistency,
                 "device": result.device,
                 "trust": dataclasses.asdict(result.trust),
                 "protected": None if result.protected is None else dataclasses.asdict(result.protected),

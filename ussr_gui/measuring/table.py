@@ -6,30 +6,65 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from ussr_gui import theme
 from ussr_gui.measuring.files import Lines, as_tsv
 
 KEY = Qt.ItemDataRole.UserRole
 PLAIN = Qt.ItemDataRole.UserRole + 1
+BAR = Qt.ItemDataRole.UserRole + 2
+LEAST_NAME = 96
+"""A name that yields is never narrower; the table scrolls then."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one cell shows, what a file has of it, and its tooltip."""
+    """What one cell shows, what a file has of it, and its tooltip.
+
+    ``ink`` is the palette's role for its words, ``bar`` how far a thin bar below them reaches: 0 (none) to 1.
+    """
 
     words: str
     plain: str = ""
     tip: str = ""
+    ink: str = "text"
+    bar: float = 0.0
+
+
+class BarDelegate(QStyledItemDelegate):
+    """Draws a cell, and its bar if it has one."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        share = float(index.data(BAR) or 0.0)
+        if share > 0:
+            area, thick = option.rect, theme.pixels(3)
+            foot = QRect(area.left() + 2, area.bottom() - thick, area.width() - 4, thick)
+            painter.fillRect(foot, QColor(theme.current().field))
+            foot.setWidth(max(1, round(share * foot.width())))
+            painter.fillRect(foot, QColor(theme.current().accent))
 
 
 class FigureTable(QTableWidget):
     """Rows by key: a name with a swatch, then figures.
+
+    ``words`` are the columns that hold words, from the left; the first of them takes the room that is left, if any is.
+    A table too wide for its panel scrolls; one that ``yields`` shortens the first words instead, as long as it can.
 
     Signals
     -------
@@ -42,8 +77,10 @@ class FigureTable(QTableWidget):
     went = Signal(object)
     renamed = Signal(object, str)
 
-    def __init__(self, name: str, editable: bool = False) -> None:
+    def __init__(self, name: str, editable: bool = False, words: Sequence[int] = (0,), yields: bool = False) -> None:
         super().__init__(0, 0)
+        self._words, self._yields = tuple(words), yields
+        self.setItemDelegate(BarDelegate(self))
         self.setAccessibleName(name)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -61,7 +98,7 @@ class FigureTable(QTableWidget):
         self._take_look()
 
     def head(self, titles: Sequence[str], tips: Sequence[str] = ()) -> None:
-        """Name the columns; the first one takes the room that is left, if any is."""
+        """Name the columns."""
         if tuple(titles) != self._titles:
             self._titles = tuple(titles)
             self.setColumnCount(len(titles))
@@ -69,11 +106,11 @@ class FigureTable(QTableWidget):
             header = self.horizontalHeader()
             header.setHighlightSections(False)
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            header.setMinimumSectionSize(theme.pixels(44))
+            header.setMinimumSectionSize(theme.pixels(30 if self._yields else 44))
         for column in range(len(titles)):
             item = self.horizontalHeaderItem(column)
             assert item is not None
-            item.setTextAlignment(LEFT if column == 0 else RIGHT)
+            item.setTextAlignment(LEFT if column in self._words else RIGHT)
             item.setToolTip(tips[column] if tips else "")
 
     def fill(self, rows: Sequence[tuple[object, QIcon, Sequence[Cell]]], current: object = None) -> None:
@@ -89,6 +126,8 @@ class FigureTable(QTableWidget):
                     (Qt.ItemDataRole.DisplayRole, cell.words),
                     (Qt.ItemDataRole.ToolTipRole, cell.tip or cell.words),
                     (PLAIN, cell.plain or cell.words),
+                    (BAR, cell.bar),
+                    (Qt.ItemDataRole.ForegroundRole, QColor(getattr(theme.current(), cell.ink))),
                     (KEY, key),
                 ):
                     if item.data(role) != value:  # a change makes the view measure itself anew
@@ -109,7 +148,7 @@ class FigureTable(QTableWidget):
         item = QTableWidgetItem()
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if self._editable and column == 0 else flags)
-        item.setTextAlignment(LEFT if column == 0 else RIGHT)
+        item.setTextAlignment(LEFT if column in self._words else RIGHT)
         self.setItem(line, column, item)
         return item
 
@@ -137,13 +176,21 @@ class FigureTable(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Names in full: a table too wide for its panel scrolls."""
+        """Names in full, unless the table yields."""
         if self.columnCount():
             header = self.horizontalHeader()
             hints = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) for i in range(self.columnCount())]
             modes = QHeaderView.ResizeMode
+            name, least = self._words[0], theme.pixels(LEAST_NAME)
+            hints[name] = min(hints[name], least) if self._yields else hints[name]
             fits = sum(hints) <= self.viewport().width()
-            header.setSectionResizeMode(0, modes.Stretch if fits else modes.ResizeToContents)
+            if fits:
+                header.setSectionResizeMode(name, modes.Stretch)
+            elif self._yields:
+                header.setSectionResizeMode(name, modes.Fixed)
+                header.resizeSection(name, least)
+            else:
+                header.setSectionResizeMode(name, modes.ResizeToContents)
 
     @Slot(int, int, int, int)
     def _go(self, row: int, column: int, before_row: int, before_column: int) -> None:

@@ -51,6 +51,7 @@ class KnobForm(QWidget):
     def show_groups(self, groups: Sequence[KnobGroup], turned: Mapping[str, Value]) -> None:
         """Draw other knobs; ``turned`` are values that differ from what the method proposes."""
         for field in self._fields.values():
+            field.hide()  # else its layout, which shows it a moment later, would make it a window of its own
             field.setParent(None)
             field.deleteLater()
         self._knobs = {f"{group.name}.{knob.name}": knob for group in groups for knob in group.knobs}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ussr_engine.measures.subbands import WAVELETS
 from ussr_engine.scan import Scan
@@ -19,6 +19,7 @@ from ussr_gui.measuring.pages import Chart, Graph, Options, Page
 from ussr_gui.measuring.plot import Plot
 from ussr_gui.measuring.shapes import Kind, Shape
 from ussr_gui.measuring.table import Cell, FigureTable, swatch
+from ussr_gui.panels.buttons import ActionTool
 from ussr_gui.panels.parts import Choice, column, label, row
 from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.viewers.readings import Reading, dash, ink
@@ -76,7 +77,7 @@ class MeasurePanel(QWidget):
 
     def _lay_out(self, actions: Actions) -> None:
         tools = row(
-            *(_button(actions[name]) for name in TOOLS), None, *(_button(actions[name]) for name in KEPT), gap=2
+            *(ActionTool(actions[name]) for name in TOOLS), None, *(ActionTool(actions[name]) for name in KEPT), gap=2
         )
         tools.setContentsMargins(8, 4, 8, 4)
         figures = QWidget()
@@ -242,20 +243,9 @@ class MeasurePanel(QWidget):
 
     @Slot()
     def _take_look(self) -> None:
-        for button in self.findChildren(QToolButton):
-            button.setIconSize(QSize(theme.pixels(18), theme.pixels(18)))
         self._named = []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() > 1.4 * self.height()
         self._halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-
-
-def _button(action: QAction) -> QToolButton:
-    made = QToolButton()
-    made.setDefaultAction(action)
-    made.setIconSize(QSize(theme.pixels(18), theme.pixels(18)))
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setAccessibleName(action.text())
-    return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,22 +15,11 @@ from ussr_gui.panels.models import KNOB, NEWEST, ModelChoice
 from ussr_gui.panels.parts import Choice, Field, Whole, label, panel, section
 from ussr_gui.panels.segments import Segments
 from ussr_gui.settings import Settings
+from ussr_gui.wanted import Wanted
 
 DEGRADATIONS = (("1 · bicubic", 1), ("2 · Lanczos, diffusion, speckle", 2), ("3 · Lanczos, Gauss, speckle", 3))
 NOISES = (("Same in all channels", "grey"), ("Each channel its own", "rgb"))
 PREVIEWS = (("Never", 0), ("Every second", 1), ("Every 2 s", 2), ("Every 5 s", 5), ("Every 10 s", 10))
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Everything that Start needs beside the scan."""
-
-    method: str
-    scale: int
-    knobs: dict[str, Value]
-    seed: int
-    device: str
-    challenge: Challenge | None
 
 
 class MethodPanel(QWidget):

@@ -16,6 +16,10 @@ from ussr_gui.records import Outcome, Run
 from ussr_gui.theme import mark
 from ussr_gui.words import first_sentence, from_home
 
+OFF_SCAN = (
+    "How far the picture, shrunk again, is from the scan (RMS in grey levels). It needs no truth, and it says little "
+    "of quality: whoever keeps the scan's noise is close, and invented detail may cost nothing."
+)
 NOTHING = "Nothing has been run on this scan yet."
 
 
@@ -68,11 +72,13 @@ class ResultPanel(QWidget):
         self._why_not = label(role="faint", wraps=True)
         self._scores = section(self._against, figures, self._why_not)
         self._seconds, self._cpu, self._device, self._seed, self._checkpoint = (label(wraps=True) for _ in range(5))
+        self.distance = label(wraps=True)
         self._cost = section(
             label("How it was made", "title"),
             Field("Time", self._seconds, "Of the method's work; loading and saving excluded"),
             Field("Processor time", self._cpu, "Over all cores"),
             Field("Device", self._device),
+            Field("Distance from scan", self.distance, f"<qt>{escape(OFF_SCAN)}</qt>"),
             Field("Seed", self._seed),
             Field("Checkpoint", self._checkpoint, "From here the run can be resumed, bit for bit"),
         )
@@ -124,6 +130,8 @@ class ResultPanel(QWidget):
         self._seconds.setText(duration_in_words(result.seconds))
         self._cpu.setText(duration_in_words(result.cpu_seconds))
         self._device.setText(result.device)
+        off = result.consistency
+        self.distance.setText("not measured" if off is None else f"{off:.2f} grey levels")
         self._seed.setText(str(result.seed))
         self._checkpoint.setText(f"step {run.checkpoint}" if run.checkpoint is not None else "none kept")
         self._notes.setText("\n\n".join(result.notes))

@@ -34,12 +34,15 @@ class RunControls(QFrame):
         self.primary = self._of(actions["start"], "primary")
         self.finish = self._of(actions["finish"])
         self.cancel = self._of(actions["cancel"])
-        self._buttons = {"start": self.primary, "finish": self.finish, "cancel": self.cancel}
-        self._pictures = {"start": "play", "finish": "flag", "cancel": "x"}
+        self.enter = self._of(actions["race_add"])
+        self._buttons = {"start": self.primary, "finish": self.finish, "cancel": self.cancel, "race_add": self.enter}
+        self._pictures = {"start": "play", "finish": "flag", "cancel": "x", "race_add": "list-plus"}
         box = column(self._problem, margins=(12, 12, 12, 12))
         box.addLayout(row(self._progress, None, self._left))
         box.addWidget(self._bar)
-        box.addWidget(self.primary)
+        first = row(self.primary, self.enter)
+        first.setStretch(0, 1)
+        box.addLayout(first)
         sides = row(self.finish, self.cancel)
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)

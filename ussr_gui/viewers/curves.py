@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,16 +34,28 @@ DROP = 0.8
 FEW = 5
 """Smoothing takes in a fifth of the measurements at most: a mean of nearly all of them would be a flat line."""
 HELD_OUT = "held out"
+END = 0.985
+"""From this share of the curve on, the mouse is at its end: the newest picture."""
+SCRUB = "Drag along the curve to see the picture of that moment; at its right end, or with Esc, the newest."
 
 
 class LossPlot(QWidget):
-    """Loss curves of one run, by step; drawn at most ten times a second, whatever arrives."""
+    """Loss curves of one run, by step; drawn at most ten times a second, whatever arrives.
+
+    Signals
+    -------
+    scrubbed : float or None
+        A step whose picture is wanted; None the newest.
+    """
+
+    scrubbed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.axes = LossAxes()
         self.axes.setAccessibleName("Loss by step; the left and right arrow keys read values")
         self.axes.pointed.connect(self._read)
+        self.axes.dragged.connect(self._scrub)
         self._legend = QWidget()
         self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._readings = FlowLayout(self._legend, gap=18, line_gap=0)
@@ -77,6 +89,7 @@ class LossPlot(QWidget):
         self._last = 0.0
         self._running = True
         self._pointed: float | None = None
+        self.show_moments((), None)
         self._dress_legend()
         self._pages.setCurrentIndex(0)
         self._controls.setEnabled(False)
@@ -107,6 +120,18 @@ class LossPlot(QWidget):
         """Training is over: nothing is "now" any more."""
         self._running = False
         self._request()
+
+    def show_moments(self, steps: Sequence[int], chosen: int | None) -> None:
+        """Mark the steps whose pictures were kept, and the one that is looked at."""
+        line = None if chosen is None else (self._offset + chosen, f"picture of step {chosen}")
+        self.axes.moments.show([self._offset + step for step in steps], line)
+        self.axes.setToolTip(SCRUB if steps else "")
+
+    @Slot(object)
+    def _scrub(self, at: float | None) -> None:
+        if not self.axes.moments.ticks:
+            return
+        self.scrubbed.emit(None if at is None or at >= END * self._last else at - self._offset)
 
     def _top_row(self) -> QBoxLayout:
         scale = QFrame()

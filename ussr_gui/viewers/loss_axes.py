@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QWheelE
 
 from ussr_gui import theme
 from ussr_gui.viewers.readings import dash, ink
+from ussr_gui.viewers.scrub import MomentMarks
 from ussr_gui.viewers.series import Values, as_logarithm, thinned
 
 
@@ -88,9 +89,18 @@ class LossAxis(pg.AxisItem):
 
 
 class LossAxes(pg.PlotWidget):
-    """Curves over steps; tells the step under the mouse or, by the arrow keys, the reading line."""
+    """Curves over steps; tells the step under the mouse or, by the arrow keys, the reading line.
+
+    Signals
+    -------
+    pointed : float or None
+        A step whose values are to be read; None the newest.
+    dragged : float or None
+        A step that the pressed mouse is at; None where Esc takes it back.
+    """
 
     pointed = Signal(object)
+    dragged = Signal(object)
 
     def __init__(self) -> None:
         self._left = LossAxis("left")
@@ -115,6 +125,7 @@ class LossAxes(pg.PlotWidget):
         for item, depth in ((self._best, 20), (self._reading, 15)):
             item.setZValue(depth)
             plot.addItem(item, ignoreBounds=True)
+        self.moments = MomentMarks(plot)
         self.take_look()
 
     def take_look(self) -> None:
@@ -131,6 +142,7 @@ class LossAxes(pg.PlotWidget):
         self.getPlotItem().getAxis("bottom").setHeight(theme.pixels(24))
         self._best.setBrush(pg.mkBrush(colours.panel))
         self._reading.setPen(pg.mkPen(colours.dim))
+        self.moments.take_look()
 
     def set_logarithmic(self, on: bool) -> None:
         self._left.logarithmic = on
@@ -166,6 +178,7 @@ class LossAxes(pg.PlotWidget):
             low, high, first, last = -3.0, 0.0, 0.0, 1.0
         self._set_ranges(low, high, first, last, marks)
         self._mark(marks, ratio)
+        self.moments.place()
 
     def _heights(self, values: Values) -> Values:
         return as_logarithm(values) if self._left.logarithmic else np.where(np.isfinite(values), values, np.nan)
@@ -241,12 +254,29 @@ class LossAxes(pg.PlotWidget):
         self._notes.append(item)
         self.getPlotItem().addItem(item, ignoreBounds=True)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag(event)
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        step, inside = self._under(event)
+        self.pointed.emit(step if inside else None)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _drag(self, event: QMouseEvent) -> None:
+        self.dragged.emit(self._under(event)[0])
+
+    def _under(self, event: QMouseEvent) -> tuple[float, bool]:
+        """The step under the mouse, and whether it is on the plot."""
         box = self.getPlotItem().vb
         at = self.mapToScene(event.position().toPoint())
-        inside = box.sceneBoundingRect().contains(at)
-        self.pointed.emit(float(box.mapSceneToView(at).x()) if inside else None)
-        event.accept()
+        return float(box.mapSceneToView(at).x()), box.sceneBoundingRect().contains(at)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.pointed.emit(None)
@@ -258,7 +288,9 @@ class LossAxes(pg.PlotWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         left, right = self.getPlotItem().viewRange()[0]
         direction = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if event.key() == Qt.Key.Key_Escape and self._reading.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.moments.chosen is not None:
+            self.dragged.emit(None)
+        elif event.key() == Qt.Key.Key_Escape and self._reading.isVisible():
             self.pointed.emit(None)
         elif direction:
             now = self._reading.value() if self._reading.isVisible() else (left + right) / 2

@@ -1,0 +1,119 @@
+"""A person lets several methods race on one scan, goes away, and finds the panes filled and the methods placed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from shiboken6 import delete
+from skimage.metrics import peak_signal_noise_ratio
+
+from ussr_engine.imaging.resize import resize
+from ussr_engine.metrics import to_levels
+from ussr_gui.app import window as open_window
+from ussr_gui.main_window import MainWindow
+from ussr_gui.outputs import key_of
+from ussr_gui.records import PHANTOM
+from ussr_gui.viewers.pane import Pane
+
+PATIENCE = 60_000
+SMALL = {"schedule.patience": 5000, "patches.crop": 32, "backbone.features": 16}
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path):
+    """The program's own window with a corner of the phantom open and the race's panel in sight."""
+    made = open_window()
+    made.resize(1440, 900)
+    made.show()
+    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
+        made.start([])
+    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
+        made.session.open([PHANTOM])
+    scan, path = made.session.scan.scan, tmp_path / "corner.png"
+    with qtbot.waitSignal(made.session.saved, timeout=PATIENCE):
+        made.session.save(str(path), scan.with_image(scan.image[:96, :128]), None, 8)
+    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
+        made.session.open([str(path)])
+    qtbot.keyClick(made, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert made.racing.dock.isVisible()
+    yield made
+    made.close()
+    delete(made)
+
+
+def rows(window: MainWindow) -> list[list[str]]:
+    table = window.racing.panel.table
+    return [[table.item(row, column).text() for column in range(5)] for row in range(table.rowCount())]
+
+
+def enter(qtbot, window: MainWindow, method: str, task: str, **knobs) -> None:
+    window.method.choose(method, 2, task, {**SMALL, **knobs} if method == "zssr" else {})
+    qtbot.mouseClick(window.controls.enter, Qt.MouseButton.LeftButton)
+
+
+def race(qtbot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.racing.going is None, timeout=2 * PATIENCE)
+
+
+def test_methods_race_in_turn_the_panes_fill_and_the_table_places_them_by_psnr(qtbot, window):
+    window.racing.panel.each.choose(10)
+    enter(qtbot, window, "bicubic", "challenge")
+    enter(qtbot, window, "zssr", "challenge", **{"schedule.steps": 50_000})
+    enter(qtbot, window, "exact", "challenge")
+    assert [row[2] for row in rows(window)] == ["waiting"] * 3
+    race(qtbot, window)
+
+    runs = window.session.runs
+    truth = to_levels(runs[0].prepared.reference.image)
+    psnr = {run.label: peak_signal_noise_ratio(truth, to_levels(run.result.sr.image), data_range=255) for run in runs}
+    best_first = sorted(psnr, key=lambda label: -psnr[label])
+    assert [row[:2] for row in rows(window)] == [[str(place), label] for place, label in enumerate(best_first, 1)]
+    assert [row[3] for row in rows(window)] == [f"{psnr[label]:.2f}" for label in best_first]
+
+    learned = next(row for row in rows(window) if row[1].startswith("ZSSR"))
+    assert learned[1].startswith("ZSSR ×2 · ")
+    assert "steps 50000" in learned[1]
+    assert learned[2] == "finished early", "50 000 steps take longer than the 10 s allowed"
+    assert 5 < runs[1].result.seconds < 20
+    assert psnr["Exact bicubic ×2"] > psnr["Bicubic ×2"]
+
+    window.actions_["panes_6"].trigger()
+    shown = {pane.key: pane for pane in window.pictures.compare.findChildren(Pane) if pane.isVisible()}
+    assert {key_of(run) for run in runs} <= shown.keys()
+    painted = [shown[key_of(run)].canvas.grab().toImage() for run in runs]
+    assert painted[0] != painted[2]
+    assert painted[0] != painted[1]
+
+
+def test_without_a_truth_the_distance_from_the_scan_places_them_and_the_panel_says_what_it_is_worth(qtbot, window):
+    enter(qtbot, window, "bicubic", "enlarge")
+    enter(qtbot, window, "denoise", "enlarge")
+    enter(qtbot, window, "exact", "enlarge")
+    race(qtbot, window)
+    scan = window.session.scan.scan.image
+    distance = {}
+    for run in window.session.runs:
+        back = np.clip(resize(run.result.sr.image, scale=0.5), 0, 1)
+        distance[run.label] = 255 * float(np.sqrt(np.mean((back.astype(float) - scan) ** 2)))
+    assert [row[1] for row in rows(window)] == sorted(distance, key=distance.__getitem__)
+    assert [row[3] for row in rows(window)] == [f"{one:.2f}" for one in sorted(distance.values())]
+    assert rows(window)[0][1] == "Exact bicubic ×2"
+    assert window.racing.panel.table.horizontalHeaderItem(3).text() == "Off scan"
+    assert "whoever keeps the scan's noise is close" in window.racing.panel.said
+
+
+def test_the_quick_four_are_entered_by_one_key_and_all_come_in(qtbot, window):
+    window.method.choose("bicubic", 2, "challenge", {})
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert [row[1] for row in rows(window)] == [
+        f"{title} ×2" for title in ("Bicubic", "Exact bicubic", "SimReg", "ESPCN, internal")
+    ]
+    window.racing.panel.each.choose(10)
+    race(qtbot, window)
+    assert {row[2] for row in rows(window)} <= {"finished", "finished early"}
+    figures = [float(row[3]) for row in rows(window)]
+    assert figures == sorted(figures, reverse=True)

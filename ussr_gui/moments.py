@@ -1,0 +1,52 @@
+"""Pictures of a run while it trained: a few, at steps that grow like the logarithm, to be looked at again."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ussr_engine.events import Previewed
+from ussr_engine.result import Scores
+from ussr_engine.scan import Image
+
+MOST, FEWEST = 24, 6
+"""Pictures kept of one run, however many it showed; and how many where they are so large that BYTES would be passed."""
+BYTES = 64 * 2**20
+"""Room for the pictures of one run: 24 of 1.6 megapixels in colour, and fewer of larger ones."""
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """What a run showed at a step: 8-bit levels, which is what panes show, and what it was worth."""
+
+    step: int
+    levels: npt.NDArray[np.uint8]
+    scores: Scores | None
+    consistency: float | None
+
+    @classmethod
+    def of(cls, previewed: Previewed) -> Moment:
+        levels = np.rint(np.clip(previewed.image, 0, 1) * np.float32(255)).astype(np.uint8)
+        return cls(previewed.step, levels, previewed.scores, previewed.consistency)
+
+    @property
+    def image(self) -> Image:
+        """The picture in [0, 1], off by half a level at most."""
+        return self.levels.astype(np.float32) / np.float32(255)
+
+
+def kept(moments: Sequence[Moment], newest: Moment) -> list[Moment]:
+    """The moments with a new one, thinned so that their steps stay evenly spaced on a logarithmic axis.
+
+    The first and the newest always stay; of the others those go whose neighbours are closest to each other.
+    """
+    all_ = [*(moment for moment in moments if moment.step < newest.step), newest]
+    room = max(FEWEST, min(MOST, BYTES // max(newest.levels.nbytes, 1)))
+    while len(all_) > room:
+        gaps = [math.log(after.step / max(before.step, 1)) for before, after in zip(all_, all_[2:], strict=False)]
+        del all_[1 + gaps.index(min(gaps))]
+    return all_

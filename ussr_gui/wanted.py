@@ -1,0 +1,51 @@
+"""What a person has chosen to be done with a scan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ussr_engine.knobs import Value
+from ussr_engine.orders import Challenge
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Everything that a run needs beside the scan; ``knobs`` are those that differ from the method's own."""
+
+    method: str
+    scale: int
+    knobs: dict[str, Value] = field(default_factory=dict)
+    seed: int = 0
+    device: str = "auto"
+    challenge: Challenge | None = None
+
+    @property
+    def variant(self) -> str:
+        """What sets it apart from the method as it is: "steps 200, seed 3"."""
+        turned = [
+            f"{name.rpartition('.')[2].replace('_', ' ')} {_written(value)}" for name, value in self.knobs.items()
+        ]
+        return ", ".join([*turned, f"seed {self.seed}"] if self.seed else turned)
+
+    @property
+    def task(self) -> tuple[int, object]:
+        """Runs of one task enlarge the same picture by the same scale: their scores can be held against each other.
+
+        The seed makes the noise of a challenge; the bicubic one has none.
+        """
+        given = self.challenge
+        if given is None:
+            return self.scale, None
+        return self.scale, (1,) if given.degradation == 1 else (given.degradation, given.noise, given.seed)
+
+    @property
+    def task_in_words(self) -> str:
+        if self.challenge is None:
+            return f"enlarged ×{self.scale} as it is"
+        return f"shrunk ÷{self.scale} by Method {self.challenge.degradation} and enlarged again"
+
+
+def _written(value: Value) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return f"{value:g}" if isinstance(value, float) else str(value)
