@@ -111,6 +111,8 @@ def _encoded(value: object, arrays: dict[int, tuple[int, Array]]) -> object:
         return {"mapping": [[_encoded(k, arrays), _encoded(v, arrays)] for k, v in value.items()]}
     if isinstance(value, tuple):
         return {"tuple": [_encoded(one, arrays) for one in value]}
+    if isinstance(value, frozenset):
+        return {"set": [_encoded(one, arrays) for one in sorted(value)]}
     if isinstance(value, list):
         return [_encoded(one, arrays) for one in value]
     raise TypeError(f"{type(value).__name__} cannot be saved.")
@@ -147,6 +149,8 @@ def _decoded(
             return arrays[number]
         case {"tuple": list(inside)}:
             return tuple(below(one) for one in inside)
+        case {"set": list(inside)}:
+            return frozenset(below(one) for one in inside)
         case {"mapping": list(inside)}:
             return {below(key): below(one) for key, one in inside}
         case {"record": str(name), "fields": dict(inside)}:
@@ -201,6 +205,8 @@ def conforms(value: object, hint: Any) -> bool:  # noqa: ANN401 - a type, or wha
         if len(inner) == 2 and inner[1] is Ellipsis:
             return all(conforms(one, inner[0]) for one in value)
         return len(value) == len(inner) and all(conforms(one, h) for one, h in zip(value, inner, strict=True))
+    if origin is frozenset:
+        return isinstance(value, frozenset) and all(conforms(one, inner[0]) for one in value)
     if origin is list:
         return isinstance(value, list) and all(conforms(one, inner[0]) for one in value)
     if origin in (dict, AnyMapping):

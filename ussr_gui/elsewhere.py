@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,15 @@ class Elsewhere(QObject):
     def pictures(self) -> list[ScanFile]:
         """Those of the scan that is shown."""
         return self._pictures.get(self._session.scan.path, []) if self._session.scan else []
+
+    def remembered(self) -> dict[str, tuple[str, ...]]:
+        """Their paths, by the path of the scan."""
+        return {scan: tuple(file.path for file in files) for scan, files in self._pictures.items()}
+
+    def recall(self, paths: Mapping[str, tuple[str, ...]]) -> None:
+        """These take the place of all there are, as far as they are among the open files."""
+        scans = self._session.scans
+        self._pictures = {scan: [scans[path] for path in files if path in scans] for scan, files in paths.items()}
 
     @Slot(str)
     def add(self, path: str) -> None:

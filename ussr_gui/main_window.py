@@ -47,6 +47,7 @@ from ussr_gui.scrubbing import Scrubbing
 from ussr_gui.session import Session
 from ussr_gui.settings import Settings
 from ussr_gui.shortcuts import Shortcuts
+from ussr_gui.sittings import Sittings
 from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
 from ussr_gui.trusting.menu import Trusting
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.benchmarking = Benchmarking(self)
         self.weights = Weights(self)
         self.workspaces = Workspaces(self)
+        self.sittings = Sittings(self)
         self.commanding = Commanding(self)
         self._wire()
         self._restore()
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
         self.settings.sync()
         self.hide()
         self.measuring.close()
+        self.sittings.close()
         self.pictures.compare.close_work()
         self.trusting.close()
         self.session.close()

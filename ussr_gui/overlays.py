@@ -57,12 +57,21 @@ class Overlays(QObject):
         self._actions[PREFIX + NONE].setEnabled(bool(self._made))
         self._lay()
 
+    @property
+    def wanted(self) -> str:
+        """The map that the person wants to see."""
+        return self._wanted
+
+    def choose(self, name: str) -> None:
+        """Lay this map over the panes wherever the shown run has it."""
+        self._wanted = name
+        self._lay()
+
     @Slot()
     def _choose(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self._wanted = action.objectName().removeprefix(PREFIX)
-        self._lay()
+        self.choose(action.objectName().removeprefix(PREFIX))
 
     def _lay(self) -> None:
         name = self._wanted if self._wanted in self._made else NONE

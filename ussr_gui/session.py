@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, SignalInstance, Slot
@@ -91,6 +91,13 @@ class Session(Announcements):
         self.shown = run
         self.run_chosen.emit(run)
 
+    def restore(self, files: Iterable[ScanFile], runs: Iterable[Run]) -> None:
+        """Go on with these in the place of all there were; nothing is shown yet."""
+        self.scans, self.runs = {file.path: file for file in files}, list(runs)
+        self.scan = self.shown = self.run = self.stopped = None
+        for file in self.scans.values():
+            (self.open_failed if file.is_refused else self.scan_opened).emit(file)
+
     def choose_moment(self, step: float | None) -> None:
         """Look at all runs of the scan as they were at a step of training; None is the newest again."""
         shown = self.shown
@@ -122,10 +129,8 @@ class Session(Announcements):
         title = next(card.title for card in self.catalogue.methods if card.id == wanted.method)
         run = Run(title, wanted.scale, file.path, variant=variant)
         self._set_out(run, show)
-        order = orders.Train(
-            file.scan, wanted.method, wanted.scale, wanted.knobs, wanted.seed, wanted.device, wanted.challenge
-        )
-        self._worker.order(order)
+        how = (wanted.method, wanted.scale, wanted.knobs, wanted.seed, wanted.device, wanted.challenge)
+        self._worker.order(orders.Train(file.scan, *how))
         return run
 
     def resume_run(self, run: Run) -> None:

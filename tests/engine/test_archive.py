@@ -30,6 +30,7 @@ class Page:
     numbers: tuple[float, ...] = ()
     colour: Colour = Colour.RED
     more: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+    gone: frozenset[int] = frozenset()
 
 
 CLASSES = (Page, Colour, Scan, Spacing, Region, Result, History, Scores, TrustMap)
@@ -38,13 +39,14 @@ CLASSES = (Page, Colour, Scan, Spacing, Region, Result, History, Scores, TrustMa
 @pytest.fixture
 def page() -> Page:
     picture = np.random.default_rng(0).random((7, 9), np.float32)
-    return Page("Füße", picture, (0.1, float("inf"), 3), Colour.RED, {"a": (1, 2.5)})
+    return Page("Füße", picture, (0.1, float("inf"), 3), Colour.RED, {"a": (1, 2.5)}, frozenset({3, -1}))
 
 
 def test_a_record_comes_back_to_the_bit(tmp_path: Path, page: Page) -> None:
     write_archive(tmp_path / "page.ussr", page)
     back = read_archive(tmp_path / "page.ussr", CLASSES)
-    assert (back.title, back.numbers, back.colour, back.more) == (page.title, page.numbers, page.colour, page.more)
+    for name in ("title", "numbers", "colour", "more", "gone"):
+        assert getattr(back, name) == getattr(page, name)
     assert back.picture.dtype == np.float32
     assert np.array_equal(back.picture, page.picture)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -84,6 +85,20 @@ class Measurements(QObject):
             return
         self._page, self._live, self.chosen, self.handle = page, None, None, None
         self.group.setActiveStack(page.stack if page else self._nothing)
+        self.changed.emit()
+
+    def remembered(self) -> dict[str, tuple[Shape, ...]]:
+        """The shapes of every scan, by its key."""
+        return {key: page.shapes for key, page in self._pages.items() if page.shapes}
+
+    def recall(self, shapes: Mapping[str, tuple[Shape, ...]]) -> None:
+        """These take the place of all there are; what was done to those before cannot be undone."""
+        for page in self._pages.values():
+            page.shapes = ()
+            page.stack.clear()
+        for key, kept in shapes.items():
+            self._pages.setdefault(key, Page(self.group)).shapes = kept
+        self._live, self.chosen, self.handle = None, None, None
         self.changed.emit()
 
     @property

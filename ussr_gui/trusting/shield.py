@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -89,6 +90,15 @@ class Shields(QObject):
     def shield(self) -> Shield:
         """Of the scan that is shown."""
         return self.shield_of(self._key) if self._key is not None else Shield()
+
+    def remembered(self) -> dict[str, Shield]:
+        """Of every scan, by its key."""
+        return dict(self._shields)
+
+    def recall(self, shields: Mapping[str, Shield]) -> None:
+        """These take the place of all there are."""
+        self._shields = dict(shields)
+        self.changed.emit()
 
     def tell_found(self, key: str, scan: Scan, regions: tuple[Found, ...]) -> None:
         """What was found on a scan."""

@@ -11,6 +11,23 @@ FILE: tuple[Wish, ...] = (
     ),
     Wish("save", "File", "Save picture…", "Ctrl+S", "Save the result as PNG or TIFF", "image-down", rule=True),
     Wish(
+        "save_session",
+        "File",
+        "Save session…",
+        "Ctrl+Shift+S",
+        "Keep scans, results, measurements and the view in one file; the pictures are in it",
+        "save",
+        rule=True,
+    ),
+    Wish(
+        "open_session",
+        "File",
+        "Open session…",
+        "Ctrl+Alt+O",
+        "Go on with a saved session; this one is left",
+        "folder-clock",
+    ),
+    Wish(
         "weights",
         "File",
         "Perceptual weights…",
