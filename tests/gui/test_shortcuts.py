@@ -273,7 +273,8 @@ def test_tips_menus_sheet_and_palette_show_the_keys_of_the_day(qtbot, compared):
 
 def test_the_cross_of_a_side_panel_names_the_key_that_does_the_same(qtbot, compared):
     compared.actions_["measure_panel"].trigger()
-    close = next(tool for tool in compared.findChildren(QToolButton) if tool.accessibleName() == "Close the panel")
+    dock = compared.measuring.dock
+    close = next(tool for tool in dock.findChildren(QToolButton) if tool.accessibleName() == "Close the panel")
     assert close.toolTip() == "Close the panel (Ctrl+M)"
     record(qtbot, dialog_of(qtbot, compared), "measure_panel", Qt.Key.Key_F9)
     assert close.toolTip() == "Close the panel (F9)"
