@@ -128,7 +128,7 @@ def test_what_can_run_meanwhile_is_run(qtbot, opened):
 def test_words_of_the_tip_find_a_command_too(qtbot, compared):
     palette = summon(qtbot, compared)
     qtbot.keyClicks(palette.field, "spreadsheet")
-    assert words(palette) == ["Copy all"]
+    assert words(palette) == ["Copy all", "Copy the table"]
     qtbot.waitUntil(lambda: palette.list.viewport().height() >= palette.list.sizeHintForRow(0), timeout=2000)
     assert not palette.list.verticalScrollBar().isVisible()
 

@@ -252,7 +252,7 @@ def test_tips_menus_sheet_and_palette_show_the_keys_of_the_day(qtbot, compared):
     compared.actions_["keyboard"].trigger()
     sheet = next(page for page in compared.findChildren(QDialog) if page.windowTitle() == "Keyboard and mouse")
     dialog = dialog_of(qtbot, compared)
-    for name, key in (("difference", Qt.Key.Key_J), ("open", Qt.Key.Key_F8)):
+    for name, key in (("difference", Qt.Key.Key_J), ("open", Qt.Key.Key_F12)):
         record(qtbot, dialog, name, key)
     action = compared.actions_["difference"]
     assert action.toolTip() == "Show where every picture differs from the reference (J)"
@@ -264,8 +264,8 @@ def test_tips_menus_sheet_and_palette_show_the_keys_of_the_day(qtbot, compared):
     compared.actions_["palette"].trigger()
     listed = {found.command.id: found.command.keys for found in compared.commanding.palette.found.found}
     assert listed["difference"] == ("J",)
-    assert compared.scans.more.toolTip() == "Open a scan (F8)"
-    assert compared.pictures.empty._key.text() == "F8"
+    assert compared.scans.more.toolTip() == "Open a scan (F12)"
+    assert compared.pictures.empty._key.text() == "F12"
     compared.actions_["limits"].trigger()
     page = next(page for page in compared.findChildren(QDialog) if page.windowTitle() == "What it can and cannot show")
     assert any("J for the difference" in part.text() for part in page.findChildren(QLabel))
@@ -273,10 +273,11 @@ def test_tips_menus_sheet_and_palette_show_the_keys_of_the_day(qtbot, compared):
 
 def test_the_cross_of_a_side_panel_names_the_key_that_does_the_same(qtbot, compared):
     compared.actions_["measure_panel"].trigger()
-    close = next(tool for tool in compared.findChildren(QToolButton) if tool.accessibleName() == "Close the panel")
+    dock = compared.measuring.dock
+    close = next(tool for tool in dock.findChildren(QToolButton) if tool.accessibleName() == "Close the panel")
     assert close.toolTip() == "Close the panel (Ctrl+M)"
-    record(qtbot, dialog_of(qtbot, compared), "measure_panel", Qt.Key.Key_F9)
-    assert close.toolTip() == "Close the panel (F9)"
+    record(qtbot, dialog_of(qtbot, compared), "measure_panel", Qt.Key.Key_F12)
+    assert close.toolTip() == "Close the panel (F12)"
 
 
 def test_the_flip_is_held_by_whatever_key_was_chosen(qtbot, compared):

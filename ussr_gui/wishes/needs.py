@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from ussr_gui.wishes.compare import COMPARE
 from ussr_gui.wishes.measure import MEASURE
+from ussr_gui.wishes.trust import TRUST
 from ussr_gui.wishes.view import VIEW
 
 A_PICTURE = "Open a scan first"
 TWO_PICTURES = "Needs a second picture: enlarge the scan, or add a picture from a file"
 A_MEASUREMENT = "Measure something first"
 
-_COMPARED = ("panes_1", "panes_2", "panes_4", "panes_6", *(wish.id for wish in COMPARE))
-
 NEEDS: dict[str, str] = {
-    **{wish.id: A_PICTURE for wish in (*VIEW, *MEASURE)},
-    **dict.fromkeys(_COMPARED, TWO_PICTURES),
+    **{wish.id: A_PICTURE for wish in (*VIEW, *MEASURE, *TRUST)},
+    **{wish.id: TWO_PICTURES for wish in COMPARE},
     **{f"show_{number}": f"There is no picture {number}" for number in range(1, 10)},
     **{f"reference_{number}": f"There is no picture {number}" for number in range(1, 10)},
     **dict.fromkeys(
@@ -30,6 +29,16 @@ NEEDS: dict[str, str] = {
     "smaller": "These are the smallest words",
     "delete_measurement": "Choose a measurement first",
     "export_plot": "Open the Measure panel first",
+    **dict.fromkeys(("race_add", "race_quick", "race_all"), "Open a scan and choose a method that suits it"),
+    "race_begin": "Nobody waits to start",
+    "race_skip": "No race is going on",
+    **dict.fromkeys(("race_up", "race_down"), "Choose a runner that waits first"),
+    "race_remove": "Choose a runner that does not run first",
+    "race_copy": "Nobody has entered the race",
+    "moment_earlier": "No earlier picture was kept",
+    **dict.fromkeys(("moment_later", "moment_newest"), "The newest picture is shown"),
+    "unprotect": "Choose a protected region first",
+    "full_trust": "There is no result yet, or it is shown with full trust",
     "undo": "There is nothing to take back",
     "redo": "Nothing was taken back",
     "save": "There is no result yet",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+ARROWS = tuple(
+    f"{held}{arrow}" for held in ("", "Shift+", "Ctrl+", "Alt+") for arrow in ("Left", "Right", "Up", "Down")
+)
+
 RESERVED: tuple[tuple[tuple[str, ...], str, bool], ...] = (
-    (("Left", "Right", "Up", "Down"), "arrow keys move the view, the curtain and the chosen point", True),
+    (ARROWS, "arrow keys move the view, the curtain and the chosen point", False),
     (("Return", "Enter"), "Return draws in the middle of the view, and opens what is chosen", True),
     (("Esc",), "Esc puts the tool away and closes what is open", True),
     (("Tab", "Backtab"), "Tab goes to the next control", True),

@@ -47,7 +47,7 @@ TRUST: tuple[Wish, ...] = (
         "protect_rectangle",
         "Tools/Protect",
         "Protect rectangle",
-        "Ctrl+Shift+R",
+        "Ctrl+Shift+B",
         "Drag a rectangle that stays plain interpolation",
         "square",
         "tool",
