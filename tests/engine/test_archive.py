@@ -15,7 +15,7 @@ import pytest
 
 from ussr_engine.archive import TEXT, read_archive, write_archive
 from ussr_engine.errors import UnreadableFile
-from ussr_engine.result import History, Result, Scores, TrustMap
+from ussr_engine.result import History, Result, Scores, Trust, TrustMap
 from ussr_engine.scan import Image, Region, Scan, Spacing
 
 
@@ -33,7 +33,7 @@ class Page:
     gone: frozenset[int] = frozenset()
 
 
-CLASSES = (Page, Colour, Scan, Spacing, Region, Result, History, Scores, TrustMap)
+CLASSES = (Page, Colour, Scan, Spacing, Region, Result, History, Scores, Trust, TrustMap)
 
 
 @pytest.fixture

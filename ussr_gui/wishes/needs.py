@@ -42,6 +42,8 @@ NEEDS: dict[str, str] = {
     "undo": "There is nothing to take back",
     "redo": "Nothing was taken back",
     "save": "There is no result yet",
+    "save_session": A_PICTURE,
+    "open_session": "A run goes on: wait for its end, or cancel it",
     "finish": "No run is going on",
     "cancel": "No run is going on",
     "preview": "No run is training",
