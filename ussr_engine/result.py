@@ -192,7 +192,7 @@ class Result:
     scores : Scores or None
         Against the truth, when there is one.
     consistency : float or None
-        RMS in grey levels between the scan and the picture shrunk again (`metrics.consistency`).
+        RMS in grey levels between the scan and the picture shrunk again (`metrics.consistency`); None for a mixture.
     device : str
         In words: "CPU, 2 threads, bfloat16".
     kernel : ndarray or None

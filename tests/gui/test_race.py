@@ -270,7 +270,7 @@ def test_a_field_enters_all_methods_that_rest_on_nothing_trained_elsewhere_and_n
     raced.method.choose("plain", 2, "challenge", {})
     qtbot.keyClick(raced, Qt.Key.Key_F9, SHIFT)
     entered = column(raced, 1)
-    assert entered == ["Plain ×2", "Crash ×2", "Deaf ×2", "Wrong ×2", "Honest ×2", "Kernel ×2"]
+    assert entered == ["Plain ×2", "Crash ×2", "Deaf ×2", "Wrong ×2", "Honest ×2", "Bright ×2", "Kernel ×2"]
     qtbot.keyClick(raced, Qt.Key.Key_F9, SHIFT)
     assert column(raced, 1) == entered
     assert raced.status.words == "Already in the race"

@@ -47,7 +47,7 @@ class Mixing:
         At full trust with nothing protected it is the very one that was given.  Where a pixel is protected, and
         everywhere at a trust of 0, the picture has the bits of ``bicubic``; at full trust elsewhere those of the
         result.  Another picture has other scores: they are measured against ``truth`` where that is given and of the
-        same size, LPIPS excepted, and else left out.
+        same size, LPIPS excepted, and else left out; so is how far it is from the scan.
         """
         if trust.is_full and self._mask is None:
             return self.result
@@ -59,7 +59,8 @@ class Mixing:
         scores = None
         if truth is not None and truth.shape[:2] == image.shape[:2]:
             scores = measure(truth, image, lpips_reason="LPIPS is measured on the method's own picture.")
-        return replace(self.result, sr=sr, trust=trust, protected=self.protected, maps=maps, scores=scores)
+        result = replace(self.result, sr=sr, trust=trust, protected=self.protected, maps=maps, scores=scores)
+        return replace(result, consistency=None)
 
     def _picture(self, trust: Trust) -> Image:
         if trust.is_full:

@@ -42,7 +42,7 @@ TRAIN: tuple[Wish, ...] = (
         checkable=True,
         rule=True,
     ),
-    Wish("race_add", RACE, "Add to race", "Ctrl+Shift+R", "Enter the chosen method with its knobs", "list-plus"),
+    Wish("race_add", RACE, "Add to race", "Ctrl+F8", "Enter the chosen method with its knobs", "list-plus"),
     Wish("race_quick", RACE, "Add the quick four", "F9", "Enter bicubic, exact, SimReg and ESPCN", "zap"),
     Wish(
         "race_all",
