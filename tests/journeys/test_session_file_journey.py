@@ -66,6 +66,7 @@ def test_a_saved_sitting_reopens_to_the_same_picture(qtbot, window: MainWindow, 
     steps = {"schedule.steps": 30, "patches.crop": 32, "backbone.features": 8, "schedule.check_every": 10}
     enlarge(qtbot, window, "zssr", {name: value for name, value in steps.items() if name in known(window)})
     window.measuring.measurements.add(Kind.CALIPER, ((20.0, 30.0), (60.0, 40.0)))
+    window.measuring.measurements.choose(None)
     shown = window.session.shown
     window.trusting.blending.trust(shown, Trust.whole(0.5))
     window.trusting.blending.follow(window.trusting.blending._frame, [shown])
