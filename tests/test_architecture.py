@@ -28,7 +28,8 @@ NEWS = ("benchmark.news", "benchmark.cells")
 """Records of the benchmark, which the window hears too."""
 MEASURES = "ussr_engine.measures"
 TRUST = "ussr_engine.trust"
-"""Figures of pictures, and pictures mixed by trust: the two rooms with numerics that the window may enter."""
+READING = "ussr_engine.reading"
+"""Figures of pictures, pictures mixed by trust, what readers say: the rooms with numerics that the window may enter."""
 
 
 def imports(path: Path, *, lazy: bool = True) -> set[str]:
@@ -103,15 +104,18 @@ def test_the_counter_rests_on_numpy_at_most(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [*modules_below("ussr_engine/measures"), *modules_below("ussr_engine/trust")], ids=name_of
+    "path",
+    [path for room in ("measures", "trust", "reading") for path in modules_below(f"ussr_engine/{room}")],
+    ids=name_of,
 )
-def test_measures_and_trust_rest_on_arrays_and_the_counter_alone(path: Path) -> None:
+def test_measures_trust_and_reading_rest_on_arrays_and_the_counter_alone(path: Path) -> None:
     ours = {"ussr_engine", "numpy", "scipy", "pywt", *sys.stdlib_module_names}
     foreign = {name for name in imports(path, lazy=False) if name.split(".")[0] not in ours}
     assert not foreign, f"{name_of(path)} imports {foreign}"
     rooms = {name.split(".")[1] for name in imports(path) if name.startswith("ussr_engine.")}
-    assert rooms <= {*COUNTER, "measures", "metrics", "trust"}, f"{name_of(path)} imports {rooms}"
-    assert path.parent.name == "trust" or "trust" not in rooms, f"{name_of(path)} looks upwards"
+    own = {"trust", "reading"}
+    assert rooms <= {*COUNTER, "measures", "metrics", *own}, f"{name_of(path)} imports {rooms}"
+    assert rooms & own <= {path.parent.name}, f"{name_of(path)} looks upwards"
 
 
 def test_the_window_knows_only_the_engines_counter() -> None:
@@ -123,7 +127,7 @@ def test_the_window_knows_only_the_engines_counter() -> None:
                 plain = module in allowed or name in ("ussr_engine.RESEARCH_USE", "ussr_engine.__version__")
                 suffixes = name in ("ussr_engine.files", "ussr_engine.files.READABLE", "ussr_engine.files.WRITABLE")
                 told = name.startswith(tuple(f"ussr_engine.{one}" for one in NEWS)) or name == "ussr_engine.benchmark"
-                figures = name.startswith((MEASURES, TRUST))
+                figures = name.startswith((MEASURES, TRUST, READING))
                 assert plain or suffixes or told or figures, f"{name_of(path)} imports {name}"
 
 
