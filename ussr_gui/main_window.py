@@ -43,6 +43,7 @@ from ussr_gui.panels.runs import RunsPanel
 from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
 from ussr_gui.racing.menu import Racing
+from ussr_gui.reading.menu import Reading
 from ussr_gui.scrubbing import Scrubbing
 from ussr_gui.session import Session
 from ussr_gui.settings import Settings
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
+        self.reading = Reading(self)
         self._wire()
         self._restore()
 

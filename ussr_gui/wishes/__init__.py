@@ -40,6 +40,7 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ("Drag with a tool", "draw on all panes; drag ends to change it"),
     ("Arrow keys", "move the chosen point; Shift faster, Ctrl finer"),
     ("Return, Esc", "draw in the middle of the view; put the tool away"),
+    ("← ↓ → or 1 0 2", "answer in a blind reading: left, can't tell, right"),
     ("Tab, Shift+Tab", "next control, previous control"),
     ("Drop files", "open them"),
 )

@@ -116,4 +116,13 @@ COMPARE: tuple[Wish, ...] = (
         rule=True,
     ),
     Wish("drop_pictures", "Compare", "Remove added pictures", "Ctrl+Shift+U", "Compare without them", "image-minus"),
+    Wish(
+        "blind_reading",
+        "Compare",
+        "Blind reading…",
+        "Ctrl+Shift+B",
+        "Read pairs of pictures without their names, and rank them; or go on where you left",
+        "scan-eye",
+        rule=True,
+    ),
 )

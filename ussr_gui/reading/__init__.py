@@ -1,0 +1,1 @@
+"""Blind reading: pairs without names, a ranking at the end."""
