@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 import numpy as np
@@ -51,6 +51,11 @@ class Picture:
         spacing = self.scan.spacing
         extent = (self.scan.height * spacing.axial, self.scan.width * spacing.lateral) if spacing else None
         return Output(self.key, "", self.scan.image, extent, span=self.span)
+
+    @property
+    def named_output(self) -> Output:
+        """The same, by its name."""
+        return replace(self.output, title=self.name)
 
 
 def runs_of(session: Session) -> list[Run]:

@@ -44,6 +44,7 @@ from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
 from ussr_gui.racing.menu import Racing
 from ussr_gui.reading.menu import Reading
+from ussr_gui.report.menu import Reporting
 from ussr_gui.scrubbing import Scrubbing
 from ussr_gui.session import Session
 from ussr_gui.settings import Settings
@@ -102,10 +103,11 @@ class MainWindow(QMainWindow):
         self.trusting = Trusting(self)
         self.benchmarking = Benchmarking(self)
         self.weights = Weights(self)
+        self.reading = Reading(self)
+        self.reporting = Reporting(self)
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
-        self.reading = Reading(self)
         self._wire()
         self._restore()
 
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.measuring.close()
         self.sittings.close()
+        self.reporting.close()
         self.pictures.compare.close_work()
         self.trusting.close()
         self.session.close()

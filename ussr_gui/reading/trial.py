@@ -13,7 +13,8 @@ from ussr_engine import RESEARCH_USE
 from ussr_engine.reading.trials import Answer
 from ussr_gui.panels.parts import Button, column, label, row
 from ussr_gui.reading.sitting import Sitting
-from ussr_gui.viewers.canvas import WHEEL_STEP, Shown
+from ussr_gui.viewers.canvas import Shown
+from ussr_gui.viewers.gestures import WHEEL_STEP
 from ussr_gui.viewers.linked import Linked
 from ussr_gui.viewers.output import Output
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ussr_gui.panels.parts import column, label
 from ussr_gui.viewers.arrangement import shared_field
-from ussr_gui.viewers.canvas import PAN_STEP, Canvas, Shown
+from ussr_gui.viewers.canvas import Canvas, Shown
+from ussr_gui.viewers.gestures import PAN_STEP
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.viewpoint import FINEST, Viewpoint
 

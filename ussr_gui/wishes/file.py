@@ -11,6 +11,14 @@ FILE: tuple[Wish, ...] = (
     ),
     Wish("save", "File", "Save picture…", "Ctrl+S", "Save the result as PNG or TIFF", "image-down", rule=True),
     Wish(
+        "report",
+        "File",
+        "Report…",
+        "Ctrl+Shift+R",
+        "Write a PDF and an HTML page of this scan and its runs",
+        "file-text",
+    ),
+    Wish(
         "save_session",
         "File",
         "Save session…",

@@ -1,0 +1,292 @@
+"""From what is known of a scan and its runs to a document."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ussr_engine import RESEARCH_USE, __version__
+from ussr_engine.measures.detail import windows
+from ussr_engine.result import Evidence, Identification, Result
+from ussr_engine.scan import Scan, Spacing, luma
+from ussr_gui.gallery import Kind, Picture
+from ussr_gui.measuring.figures import report
+from ussr_gui.measuring.frame import Frame, sheets_of
+from ussr_gui.measuring.shapes import Shape
+from ussr_gui.pace import duration_in_words
+from ussr_gui.records import Run
+from ussr_gui.report import curves, pictures
+from ussr_gui.report.document import Block, Document, Facts, Heading, Paragraph, Plate, Plates, Table
+from ussr_gui.viewers.noise_law import in_words as law_in_words
+
+LIMITS = (
+    "An enlarged picture can show detail that is not in the body, and can lose detail that is. Smaller pixels are not "
+    "finer resolution. Measure and report on the original scan."
+)
+COLUMNS = {1: 2, 2: 2, 4: 4}
+"""Pictures side by side by how many there are; three otherwise."""
+PART = 0.3
+"""Side of the part that the rule chooses, in parts of the scan's."""
+BY_RULE = "Marked: the part in which interpolation shows most detail. No method was asked."
+BY_VIEW = "Marked: the part that stood in the panes."
+DASH = "–"
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """All that a report is made of; nothing in it changes while it is written."""
+
+    name: str
+    """Of the file, where the person wants it told; else empty."""
+    made: str
+    """Date and time in words."""
+    scan: Scan
+    runs: tuple[Run, ...]
+    pictures: tuple[Picture, ...]
+    view: pictures.Window | None
+    """The part that the crops show, where the person chose it; None for the place of most detail."""
+    shapes: tuple[Shape, ...]
+    frame: Frame
+    """What was measured, and where it lies on the pictures."""
+    drawn: Plate | None
+    """The scan with what was measured."""
+    family: str
+    """Of the font."""
+
+
+def document(material: Material) -> Iterator[tuple[str, Document | None]]:
+    """Make a document step by step: the name of the part that is made next, at the end the whole."""
+    blocks: list[Block] = []
+    yield "facts", None
+    part, rule = _part(material)
+    blocks += _facts(material, part, rule)
+    blocks += _scores(material)
+    yield "crops and differences", None
+    blocks += _comparisons(material, part)
+    for run, name in _named(material):
+        yield name, None
+        blocks += _run(run, name, material)
+    yield "measurements", None
+    blocks += _measurements(material)
+    subject = material.name or "One scan and what was made of it"
+    yield "", Document("Report of a scan", subject, f"{RESEARCH_USE}.", blocks)
+
+
+def _facts(material: Material, part: pictures.Window, rule: str) -> list[Block]:
+    scan = material.scan
+    pairs = [
+        ("Size", f"{scan.width} × {scan.height} px"),
+        ("Channels", "colour" if scan.is_colour else "grey"),
+        ("Levels", f"{scan.bits} bit"),
+        ("Pixel", _spacing(scan.spacing)),
+    ]
+    if scan.spacing:
+        width, height = scan.width * scan.spacing.lateral, scan.height * scan.spacing.axial
+        pairs.append(("Field of view", f"{width:.1f} × {height:.1f} mm"))
+    for number, region in enumerate(scan.regions, 1):
+        size = f"{region.right - region.left} × {region.bottom - region.top} px"
+        pairs.append((f"Region {number}, {region.kind}", f"{size}, {_spacing(region.spacing)}"))
+    pairs += [(name.capitalize(), str(value)) for name, value in scan.facts.items()]
+    pairs += [("Report made", material.made), ("Program", f"USSR {__version__}"), ("Runs", str(len(material.runs)))]
+    picture = pictures.whole("The scan as it was opened", scan, part, rule)
+    return [Heading("The scan"), Facts(tuple(pairs), 2), Paragraph(LIMITS, quiet=True), Plates((picture,), 2)]
+
+
+def _scores(material: Material) -> list[Block]:
+    blocks: list[Block] = [Heading("Scores")]
+    scored = [one for one in material.pictures if one.scores is not None]
+    if scored:
+        rows = []
+        for one in scored:
+            scores, base = one.scores, one.run.prepared.bicubic_scores if one.run.prepared else None
+            assert scores is not None
+            gain = scores.psnr - base.psnr if base is not None and one.kind is Kind.RESULT else math.nan
+            lpips = math.nan if scores.lpips is None else scores.lpips
+            spent = duration_in_words(one.run.result.seconds) if one.kind is Kind.RESULT and one.run.result else ""
+            figures = _figure(scores.psnr, 2), _signed(gain, 2), _figure(scores.ssim, 4), _figure(lpips, 4)
+            rows.append((one.name, *figures, spent))
+        blocks += [
+            Heading("Against the truth", 2),
+            Table(("Picture", "PSNR, dB", "On bicubic, dB", "SSIM", "LPIPS", "Time"), tuple(rows)),
+            Paragraph(
+                "The scan was shrunk, enlarged again and held against itself; 8-bit luma, all pixels. Higher is "
+                "better for PSNR and SSIM, lower for LPIPS.",
+                quiet=True,
+            ),
+        ]
+    found = [(name, run.result.evidence) for run, name in _named(material) if run.result and run.result.evidence]
+    if found:
+        rows = [(name, _signed(one.gain_db, 2), f"{one.chi_square:.2f}", _signed(one.correlation, 2))
+                for name, one in found]  # fmt: skip
+        blocks += [
+            Heading("Without the truth", 2),
+            Table(("Picture", "Gain to expect, dB", "Unexplained, × noise", "Correlation"), tuple(rows)),
+            Paragraph(
+                "Gain over interpolation on copies of the scan whose truth is known. What the picture leaves of the "
+                "scan unexplained: near 1 where noise explains it; its neighbours' correlation is 0 where it is white.",
+                quiet=True,
+            ),
+        ]
+    if not scored and not found:
+        blocks.append(Paragraph("There is no truth to hold the pictures against, and so there is no score."))
+    return blocks
+
+
+def _part(material: Material) -> tuple[pictures.Window, str]:
+    """The part that the crops show, and why it does."""
+    if material.view is not None:
+        return material.view, BY_VIEW
+    plain = next((one for one in material.pictures if one.kind is Kind.INTERPOLATED), material.pictures[0])
+    return windows(luma(plain.scan.image), PART, 1)[0], BY_RULE
+
+
+def _comparisons(material: Material, part: pictures.Window) -> list[Block]:
+    shown, held = list(material.pictures), pictures.held_against(list(material.pictures))
+    notes = {one.key: f"{one.scores.psnr:.2f} dB" for one in shown if one.scores and math.isfinite(one.scores.psnr)}
+    crops = [pictures.crop(one, part, notes.get(one.key, "")) for one in shown]
+    different = pictures.differences(shown, part)
+    blocks: list[Block] = [
+        Heading("Comparison"),
+        Heading("The marked part, pixel by pixel", 2),
+        Plates(tuple(crops), _columns(crops)),
+    ]
+    if different:
+        title = f"What differs from {held.name if held.kind is Kind.INTERPOLATED else 'the truth'}, same part"
+        blocks += [Heading(title, 2), Plates(tuple(different), _columns(different))]
+    return blocks
+
+
+def _columns(plates: Sequence[Plate]) -> int:
+    return COLUMNS.get(len(plates), 3)
+
+
+def _run(run: Run, name: str, material: Material) -> list[Block]:
+    result, prepared = run.result, run.prepared
+    assert result is not None
+    assert prepared is not None
+    task = "shrunk and compared with itself" if prepared.reference is not None else "enlarged as it is"
+    spent = f"{duration_in_words(result.seconds)}, processor {duration_in_words(result.cpu_seconds)}"
+    facts = [
+        ("Method", f"{result.title} ({result.method})"),
+        ("Task", f"×{run.scale}, {task}"),
+        ("Result", f"{result.sr.width} × {result.sr.height} px, {_spacing(result.sr.spacing)}"),
+        ("Seed", str(result.seed)),
+        ("Time", spent),
+        ("Device", result.device),
+        ("Version", result.version or __version__),
+    ]
+    blocks: list[Block] = [Heading(name), Facts(tuple(facts), 2)]
+    found = run.identification or (result.evidence.identification if result.evidence else None)
+    blocks += [Paragraph(note) for note in result.notes if found is None or note != found.words]
+    drawn = curves.chart(result.history, material.family)
+    if drawn is not None:
+        blocks += [Heading("Loss", 2), drawn]
+    if found is not None:
+        blocks += _identification(found, result.evidence)
+    mine = next((one for one in material.pictures if one.run is run and one.kind is not Kind.TRUTH), None)
+    if result.maps and mine is not None:
+        maps = tuple(pictures.trust(one, mine) for one in result.maps.values())
+        blocks += [Heading("How far to trust it", 2), Plates(maps, _columns(maps))]
+    plan = tuple(_plan(result))
+    if plan:
+        blocks += [Heading("Plan", 2), Facts(plan, 2)]
+    return blocks
+
+
+def _identification(found: Identification, evidence: Evidence | None) -> list[Block]:
+    blocks: list[Block] = [Heading("What was found of the scan", 2), Paragraph(found.words)]
+    law = law_in_words(found) + ", in grey levels" if found.noisy else "none found"
+    blurs = tuple((f"Blur: {words}", f"{100 * chance:.0f} %") for _, words, chance in found.candidates)
+    blocks.append(Facts((("Noise", law), *blurs), 1))
+    if evidence is not None and not evidence.shows_more:
+        blocks.append(Paragraph("The scan holds hardly more detail than interpolation shows."))
+    return blocks
+
+
+def _measurements(material: Material) -> list[Block]:
+    if not material.shapes:
+        return []
+    sheets = sheets_of(material.frame, [one.named_output for one in material.pictures])
+    head, *lines = report(material.shapes, material.scan, sheets)
+    at = {name: index for index, name in enumerate(head)}
+    blocks: list[Block] = [Heading("Measurements")]
+    if material.drawn is not None:
+        blocks.append(Plates((material.drawn,), 2))
+    for shape in dict.fromkeys(line[at["measurement"]] for line in lines):
+        mine = [line for line in lines if line[at["measurement"]] == shape]
+        extent = [line for line in mine if line[at["output"]] == "all"]
+        figures = [line for line in mine if line[at["output"]] != "all"]
+        blocks.append(Heading(shape, 2))
+        blocks += [
+            Paragraph(
+                f"{line[at['quantity']].capitalize()} {_short(line[at['value']])} {line[at['unit']]} "
+                f"({line[at['calibration']]})"
+            )
+            for line in extent
+        ]
+        if figures:
+            blocks.append(_figures(figures, at))
+    return blocks
+
+
+def _figures(lines: Sequence[tuple[str, ...]], at: Mapping[str, int]) -> Table:
+    """Outputs down, quantities across."""
+    titles = {line[at["quantity"]]: f"{line[at['quantity']]} {line[at['unit']]}".strip() for line in lines}
+    rows: dict[str, dict[str, str]] = {}
+    for quantity in titles:
+        mine = [line for line in lines if line[at["quantity"]] == quantity]
+        digits = _digits([float(line[at["value"]]) for line in mine if line[at["value"]]])
+        for line in mine:
+            value = float(line[at["value"]] or "nan")
+            rows.setdefault(line[at["output"]], {})[quantity] = _figure(value, digits)
+    cells = tuple((name, *(told.get(quantity, DASH) for quantity in titles)) for name, told in rows.items())
+    return Table(("Picture", *titles.values()), cells)
+
+
+def _named(material: Material) -> list[tuple[Run, str]]:
+    """Runs by the names that their pictures have; that of the interpolation itself is the interpolation's."""
+    named = {id(one.run): one.name for one in material.pictures if one.kind is Kind.INTERPOLATED}
+    named |= {id(one.run): one.name for one in material.pictures if one.kind is Kind.RESULT}
+    return [(run, named.get(id(run), run.label)) for run in material.runs]
+
+
+def _plan(result: Result) -> Iterator[tuple[str, str]]:
+    """Every knob; a text that leads to a file is not told, for its name may be a patient's."""
+    for part, options in result.plan.items():
+        if not isinstance(options, Mapping):
+            continue
+        for knob, value in options.items():
+            path = isinstance(value, str) and ("/" in value or "\\" in value)
+            shown = "a file" if path else "on" if value is True else "off" if value is False else f"{value}"
+            yield f"{part} {knob}".replace("_", " "), shown or DASH
+
+
+def _spacing(spacing: Spacing | None) -> str:
+    return f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm" if spacing else "millimetres unknown"
+
+
+def _figure(value: float, digits: int) -> str:
+    if math.isnan(value):
+        return DASH
+    return "identical" if math.isinf(value) else f"{value:.{digits}f}".replace("-", "−")
+
+
+def _signed(value: float, digits: int) -> str:
+    if not math.isfinite(value):
+        return DASH
+    rounded = round(value, digits)
+    return f"{'+' if rounded > 0 else '−' if rounded < 0 else '±'}{abs(rounded):.{digits}f}"
+
+
+def _digits(values: Sequence[float]) -> int:
+    """Decimals by which the largest of them has four digits that matter."""
+    largest = max((abs(value) for value in values if math.isfinite(value)), default=0.0)
+    if all(value == int(value) for value in values if math.isfinite(value)):
+        return 0
+    return min(max(3 - math.floor(math.log10(largest)), 0), 4)
+
+
+def _short(value: str) -> str:
+    """Four digits that matter, of a figure as files have it."""
+    return f"{float(value):.4g}".replace("-", "−") if value else DASH
