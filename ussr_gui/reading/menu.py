@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
 
 ACTION = "blind_reading"
-NOTHING = "Run a method on this scan first: then its pictures can be read without their names"
 
 
 class Reading(QObject):
@@ -34,7 +33,6 @@ class Reading(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._action = window.actions_[ACTION]
-        self._tip = self._action.statusTip()
         self.sitting: Sitting | None = None
         self.setup, self.trial, self.result = SetupPage(), TrialPage(), ResultPage()
         self.cover = Cover(window, self.setup, self.trial, self.result)
@@ -56,9 +54,7 @@ class Reading(QObject):
     @Slot()
     def _follow(self) -> None:
         """A reading can be begun where there is a result, and gone on with wherever one is."""
-        possible = self.sitting is not None or bool(runs_of(self._session))
-        self._action.setEnabled(possible)
-        self._window.actions_.explain(ACTION, self._tip if possible else NOTHING)
+        self._action.setEnabled(self.sitting is not None or bool(runs_of(self._session)))
 
     @Slot()
     def _open(self) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 from ussr_engine.reading.trials import Question
 from ussr_gui import theme
 from ussr_gui.gallery import Kind, Picture, is_like
-from ussr_gui.panels.parts import Button, Choice, Field, Scroll, Segments, Whole, column, label, row
+from ussr_gui.panels.parts import Button, Choice, Field, Scroll, Whole, column, label, row
+from ussr_gui.panels.segments import Segments
 from ussr_gui.reading.sitting import Wanted, trials_of
 from ussr_gui.records import Run
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ussr_engine import RESEARCH_USE
-from ussr_gui.panels.parts import Button, Field, Segments, label, row
+from ussr_gui.panels.parts import Button, Field, label, row
+from ussr_gui.panels.segments import Segments
 from ussr_gui.report.making import Made
 from ussr_gui.theme import mark
 from ussr_gui.words import from_home

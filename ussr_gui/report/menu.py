@@ -15,13 +15,13 @@ from ussr_gui.report.content import Material
 from ussr_gui.report.dialog import ReportDialog
 from ussr_gui.report.making import Made, Maker
 from ussr_gui.viewers.arrangement import shared_field, unit_of
+from ussr_gui.wishes import NEEDS
 from ussr_gui.words import from_home
 
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
 
 ACTION = "report"
-NOTHING = "Run a method on this scan first: a report tells of a scan and its runs"
 
 
 class Reporting(QObject):
@@ -31,7 +31,6 @@ class Reporting(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._action = window.actions_[ACTION]
-        self._tip = self._action.statusTip()
         self.dialog, self.maker = ReportDialog(window), Maker(self)
         self._action.triggered.connect(self._open)
         self.dialog.wanted.connect(self._make)
@@ -48,9 +47,7 @@ class Reporting(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        possible = bool(runs_of(self._session))
-        self._action.setEnabled(possible)
-        self._window.actions_.explain(ACTION, self._tip if possible else NOTHING)
+        self._action.setEnabled(bool(runs_of(self._session)))
 
     @Slot()
     def _open(self) -> None:
@@ -60,7 +57,7 @@ class Reporting(QObject):
     def _make(self, path: str) -> None:
         runs = runs_of(self._session)
         if not runs:
-            self._tell_failed(f"{NOTHING}.")
+            self._tell_failed(f"{NEEDS[ACTION]}.")
             return
         target = Path(path).expanduser()
         if target.suffix.lower() in (".pdf", ".html"):

@@ -14,7 +14,7 @@ FILE: tuple[Wish, ...] = (
         "report",
         "File",
         "Report…",
-        "Ctrl+Shift+R",
+        "Ctrl+D",
         "Write a PDF and an HTML page of this scan and its runs",
         "file-text",
     ),

@@ -44,6 +44,8 @@ NEEDS: dict[str, str] = {
     "save": "There is no result yet",
     "save_session": A_PICTURE,
     "open_session": "A run goes on: wait for its end, or cancel it",
+    "report": "Run a method on this scan first: a report tells of a scan and its runs",
+    "blind_reading": "Run a method on this scan first: then its pictures can be read without their names",
     "finish": "No run is going on",
     "cancel": "No run is going on",
     "preview": "No run is training",
