@@ -120,7 +120,7 @@ COMPARE: tuple[Wish, ...] = (
         "blind_reading",
         "Compare",
         "Blind reading…",
-        "Ctrl+Shift+B",
+        "Ctrl+Alt+B",
         "Read pairs of pictures without their names, and rank them; or go on where you left",
         "scan-eye",
         rule=True,
