@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from ussr_engine.errors import BadRequest
-from ussr_engine.measures.detail import windows
+from ussr_engine.measures.detail import tissue, windows
+from ussr_engine.scan import Region, Scan
 
 
 def speckled(*spots: tuple[int, int]) -> np.ndarray:
@@ -36,6 +37,18 @@ def test_words_at_the_edge_of_the_screen_are_not_taken_for_detail():
 def test_as_many_windows_as_asked_for_come_also_where_there_is_no_room_beside_each_other():
     assert len(windows(speckled((60, 80)), 0.6, 5)) == 5
     assert windows(speckled((60, 80)), 0.5, 0) == []
+
+
+def test_where_the_file_names_its_region_detail_is_looked_for_in_it_alone():
+    image = speckled((60, 40), (60, 120)).astype(np.float32).clip(0, 1)
+    regions = Region("spectral", 0, 0, 120, 80, None), Region("2D", 20, 80, 110, 160, None)
+    within = tissue(Scan(image, regions=regions))
+    assert within == pytest.approx((20 / 120, 0.5, 0.75, 0.5))
+    top, left, height, width = windows(image, 0.4, 1, within)[0]
+    assert left >= 0.5
+    assert top * 120 <= 52 < 68 <= (top + height) * 120
+    assert left * 160 <= 112 < 128 <= (left + width) * 160
+    assert tissue(Scan(image)) == (0.0, 0.0, 1.0, 1.0)
 
 
 def test_a_picture_too_small_is_refused():

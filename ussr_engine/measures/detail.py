@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ussr_engine.errors import BadRequest
+from ussr_engine.scan import Scan
 
 GRID = 24
 """Steps along each side at which a window may begin."""
@@ -16,9 +17,21 @@ MIDDLE = 0.7
 
 Window = tuple[float, float, float, float]
 """(top, left, height, width) in parts of the picture's sides."""
+WHOLE: Window = (0.0, 0.0, 1.0, 1.0)
 
 
-def windows(grey: npt.NDArray[np.floating[Any]], share: float, count: int) -> list[Window]:
+def tissue(scan: Scan) -> Window:
+    """The largest 2-D region of a scan, as far as its file names one; else all of it."""
+    regions = [region for region in scan.regions if region.kind == "2D"]
+    if not regions:
+        return WHOLE
+    one = max(regions, key=lambda region: (region.bottom - region.top) * (region.right - region.left))
+    top, left = max(one.top, 0) / scan.height, max(one.left, 0) / scan.width
+    bottom, right = min(one.bottom / scan.height, 1.0), min(one.right / scan.width, 1.0)
+    return (top, left, bottom - top, right - left) if bottom > top and right > left else WHOLE
+
+
+def windows(grey: npt.NDArray[np.floating[Any]], share: float, count: int, within: Window = WHOLE) -> list[Window]:
     """Windows of most detail (mean squared gradient), the first holding most.
 
     Parameters
@@ -29,7 +42,19 @@ def windows(grey: npt.NDArray[np.floating[Any]], share: float, count: int) -> li
         Side of a window in parts of the picture's side, in (0, 1].
     count : int
         Windows wanted; they overlap only where there is no room beside each other.
+    within : Window
+        Part of the picture in which they are looked for; ``share`` is of its sides.
     """
+    if within != WHOLE:
+        size = grey.shape
+        top, left = round(within[0] * size[0]), round(within[1] * size[1])
+        high, wide = round(within[2] * size[0]), round(within[3] * size[1])
+        part = grey[top : top + high, left : left + wide]
+        rows, columns = part.shape[0] / size[0], part.shape[1] / size[1]
+        return [
+            (top / size[0] + one[0] * rows, left / size[1] + one[1] * columns, one[2] * rows, one[3] * columns)
+            for one in windows(part, share, count)
+        ]
     if grey.ndim != 2 or min(grey.shape) < 4 or not 0 < share <= 1:
         raise BadRequest("Detail is looked for in a grey picture of 4 pixels a side or more.")
     down, across = np.gradient(grey.astype(np.float64))

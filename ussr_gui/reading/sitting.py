@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ussr_engine.measures.detail import Window, windows
+from ussr_engine.measures.detail import WHOLE, Window, tissue, windows
 from ussr_engine.reading.findings import Answered
 from ussr_engine.reading.trials import Answer, Question, Trial, drawn
 from ussr_engine.scan import luma
@@ -13,7 +13,6 @@ from ussr_gui.gallery import Kind, Picture
 
 CLOSE_UP = 0.35
 """Side of the closer views, in parts of the scan's."""
-WHOLE: Window = (0.0, 0.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -82,4 +81,4 @@ def places_of(wanted: Wanted) -> tuple[Window, ...]:
     """The whole picture, then the places where interpolation holds most detail: no method is asked."""
     plain = next((one for one in wanted.pictures if one.kind is Kind.INTERPOLATED), wanted.pictures[0])
     bicubic = plain.run.prepared.bicubic if plain.run.prepared else plain.scan
-    return (WHOLE, *windows(luma(bicubic.image), CLOSE_UP, wanted.views - 1))
+    return (WHOLE, *windows(luma(bicubic.image), CLOSE_UP, wanted.views - 1, tissue(bicubic)))

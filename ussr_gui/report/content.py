@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ussr_engine import RESEARCH_USE, __version__
-from ussr_engine.measures.detail import windows
+from ussr_engine.measures.detail import tissue, windows
 from ussr_engine.result import Evidence, Identification, Result
 from ussr_engine.scan import Scan, Spacing, luma
 from ussr_gui.gallery import Kind, Picture
@@ -138,7 +138,7 @@ def _part(material: Material) -> tuple[pictures.Window, str]:
     if material.view is not None:
         return material.view, BY_VIEW
     plain = next((one for one in material.pictures if one.kind is Kind.INTERPOLATED), material.pictures[0])
-    return windows(luma(plain.scan.image), PART, 1)[0], BY_RULE
+    return windows(luma(plain.scan.image), PART, 1, tissue(plain.scan))[0], BY_RULE
 
 
 def _comparisons(material: Material, part: pictures.Window) -> list[Block]:

@@ -17,7 +17,8 @@ from ussr_gui.words import from_home
 
 ABOUT = (
     "A PDF and one HTML page: facts of the scan, scores, crops, differences, curves, what was found, measurements and "
-    f"plans of its runs. Nothing of a patient is told; “{RESEARCH_USE}” stands on every page."
+    "plans of its runs. Nothing of the file's own data on a patient is told, but words that stand in the picture stay "
+    f"in it. “{RESEARCH_USE}” is on every page."
 )
 NAMED = "Tell the file's name (it may be a patient's)"
 
