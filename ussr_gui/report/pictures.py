@@ -17,8 +17,8 @@ from ussr_gui.measuring.frame import Frame
 from ussr_gui.measuring.shapes import Point, Shape
 from ussr_gui.report.document import Plate
 from ussr_gui.viewers.arrangement import field_of
-from ussr_gui.viewers.comparison import bar_of, compared
-from ussr_gui.viewers.overlay import Overlay
+from ussr_gui.viewers.comparison import LEAST, ROUND, bar_of, compared
+from ussr_gui.viewers.overlay import Overlay, round_limit
 from ussr_gui.viewers.picture import Texture, to_levels
 
 Window = tuple[float, float, float, float]
@@ -47,7 +47,8 @@ def differences(pictures: list[Picture], part: Window) -> list[Plate]:
         for one in pictures
         if one is not reference
     ]
-    limit = max((one.limit for one in made), default=1.0)
+    seen = [_cut(one.values, part) for one in made]
+    limit = max((round_limit(one, ROUND, LEAST[Difference.SIGNED]) for one in seen), default=1.0)
     names = {one.key: one.name for one in pictures}
     plates = []
     for one in made:
