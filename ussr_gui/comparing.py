@@ -133,6 +133,8 @@ class Comparing(QObject):
         compare.set_active(view.active)
         compare.set_curtain_position(view.position)
         compare.dressing.recall_tones(view.tone, view.tones if view.own_tones else None)
+        self._follow_tone(compare.tone())
+        self._pictures.bar.show_tone(compare.tone())
         if view.fitted:
             compare.fit()
         else:
