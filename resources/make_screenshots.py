@@ -9,67 +9,135 @@ import argparse
 import os
 import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
 
-from ussr_engine.events import Measured
 from ussr_engine.phantom import phantom
 from ussr_gui.app import application, window
 from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
-from ussr_gui.records import PHANTOM, Run, ScanFile
+from ussr_gui.records import PHANTOM
 from ussr_gui.settings import UI_SCALES, Settings
 
 HERE = Path(__file__).parent
 SETTLE_MS = 1000
+PACE_MS = 50
 STEPS = 900
 MIDWAY = 600
 NOISY = 3
-"""Degradation of the study by which the picture of the overlays is made."""
+"""Degradation of the study by which the pictures of noisy scans are made."""
+PICTURES = {
+    *("empty", "training", "finished", "scrubbing", "measuring", "overlay", "panes", "difference", "chessboard"),
+    *("trust", "race", "reading", "ranking", "palette", "teaching", "error"),
+}
 
 
 class Photographer(QObject):
-    """Goes through the states of the window and takes a picture of each."""
+    """Goes through the window as a person would, and takes a picture wherever the way says so."""
 
     def __init__(self, window: MainWindow, folder: Path, broken: Path) -> None:
         super().__init__(window)
         self._window, self._folder, self._broken = window, folder, broken
-        self._session = window.session
-        self._name = ""
-        self._taken: set[str] = set()
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._take)
-        self._session.methods_listed.connect(self._empty)
-        self._session.scan_chosen.connect(self._train)
-        self._session.loss_measured.connect(self._watch)
-        self._session.run_ended.connect(self._finish)
-        self._session.open_failed.connect(self._refuse)
-
-    def _wait_for(self, name: str) -> None:
-        if name not in self._taken:
-            self._taken.add(name)
-            self._name = name
-            self._settle.start()
+        self._session, self._actions = window.session, window.actions_
+        self._way = self._go()
+        self._until: Callable[[], bool] = lambda: True
+        self._pace = QTimer(self)
+        self._pace.setInterval(PACE_MS)
+        self._pace.timeout.connect(self._step)
+        self._pace.start()
 
     @Slot()
-    def _take(self) -> None:
-        path = self._folder / f"{self._name}.png"
+    def _step(self) -> None:
+        if self._until():
+            self._until = next(self._way, lambda: False)
+
+    def _go(self) -> Iterator[Callable[[], bool]]:
+        """Every yield is what must be true before the way goes on."""
+        session, window, compare = self._session, self._window, self._window.pictures.compare
+        yield lambda: session.catalogue is not None
+        yield from self._picture("empty")
+        session.open([PHANTOM])
+        yield lambda: session.scan is not None and session.scan.scan is not None
+        window.method.choose(METHOD, SCALE, "challenge", {"schedule.steps": STEPS, "schedule.patience": 2000})
+        self._actions["start"].trigger()
+        yield lambda: session.run is not None and any(one.step >= MIDWAY for one in session.run.measured)
+        self._fill_panes()
+        yield from self._picture("training")
+        yield self._idle
+        yield from self._picture("finished")
+        for _ in range(3):
+            self._actions["moment_earlier"].trigger()
+        yield from self._picture("scrubbing")
+        self._actions["moment_newest"].trigger()
+        self._measure()
+        yield from self._picture("measuring")
+        self._actions["clear_measurements"].trigger()
+        self._actions["measure_panel"].setChecked(False)
+        window.method.degradation.choose(NOISY)
+        for method, knobs in (("exact", {}), ("denoise", {}), ("simreg", {"recipe.maps": True})):
+            window.method.choose(method, SCALE, "challenge", knobs)
+            self._actions["start"].trigger()
+            yield self._idle
+        self._fill_panes()
+        self._actions["overlay_uncertainty"].trigger()
+        yield from self._picture("overlay")
+        self._actions["overlay_none"].trigger()
+        self._actions["fit"].trigger()
+        self._actions["panes_6"].trigger()
+        yield from self._picture("panes")
+        self._actions["difference_absolute"].trigger()
+        yield lambda: compare.dressing.worn is not None
+        yield from self._picture("difference")
+        self._actions["difference_absolute"].trigger()
+        self._actions["chessboard"].trigger()
+        yield from self._picture("chessboard")
+        self._actions["chessboard"].trigger()
+        self._actions["panes_4"].trigger()
+        self._actions["trust_panel"].setChecked(True)
+        yield from self._picture("trust")
+        self._actions["trust_panel"].setChecked(False)
+        self._actions["race_panel"].setChecked(True)
+        for method in ("bicubic", "exact", "denoise", "simreg"):
+            window.method.choose(method, SCALE, "challenge", {})
+            self._actions["race_add"].trigger()
+        self._actions["race_begin"].trigger()
+        yield lambda: window.racing.going is None
+        yield from self._picture("race")
+        self._actions["race_panel"].setChecked(False)
+        self._actions["blind_reading"].trigger()
+        window.reading.setup.reader.setText("AB")
+        window.reading.setup.begin.click()
+        yield from self._picture("reading")
+        for _ in window.reading.sitting.trials:
+            QTest.keyClick(window.reading.trial, Qt.Key.Key_Left)
+        yield from self._picture("ranking")
+        QTest.keyClick(window.reading.result, Qt.Key.Key_Escape)
+        self._actions["palette"].trigger()
+        yield from self._picture("palette")
+        window.commanding.palette.close()
+        self._actions["workspace_teach"].trigger()
+        yield from self._picture("teaching")
+        self._actions["workspace_research"].trigger()
+        session.open([str(self._broken)])
+        yield lambda: session.scan is not None and session.scan.is_refused
+        yield from self._picture("error")
+        window.close()
+
+    def _picture(self, name: str) -> Iterator[Callable[[], bool]]:
+        """Wait until nothing moves any more, and take it."""
+        due = time.monotonic() + SETTLE_MS / 1000
+        yield lambda: time.monotonic() >= due
+        path = self._folder / f"{name}.png"
         self._window.grab().save(str(path))
         print(path)
-        if self._name == "empty":
-            self._open()
-        elif self._name == "finished":
-            self._measure()
-        elif self._name == "measuring":
-            self._run_with_maps()
-        elif self._name == "overlay":
-            self._session.open([str(self._broken)])
-        elif self._name == "error":
-            self._window.close()
+
+    def _idle(self) -> bool:
+        return not self._session.is_busy
 
     def _measure(self) -> None:
         """A caliper across a wire, a cyst against the tissue beside it, and the area of the other cyst."""
@@ -92,27 +160,6 @@ class Photographer(QObject):
         measurements.add(Kind.CALIPER, ends)
         self._window.actions_["select"].trigger()
         self._window.pictures.compare.fit()
-        self._wait_for("measuring")
-
-    def _open(self) -> None:
-        self._session.open([PHANTOM])
-
-    @Slot()
-    def _empty(self) -> None:
-        self._wait_for("empty")
-
-    @Slot(object)
-    def _train(self, file: ScanFile) -> None:
-        if not file.is_phantom or self._session.runs:
-            return
-        self._window.method.choose(METHOD, SCALE, "challenge", {"schedule.steps": STEPS, "schedule.patience": 2000})
-        self._window.actions_["start"].trigger()
-
-    @Slot(object)
-    def _watch(self, measured: Measured) -> None:
-        if measured.step >= MIDWAY:
-            self._fill_panes()
-            self._wait_for("training")
 
     def _fill_panes(self) -> None:
         """Look so close that the picture is as wide as its pane."""
@@ -120,26 +167,6 @@ class Photographer(QObject):
         scan = self._session.scan.scan if self._session.scan else None
         if scan is not None and scan.spacing is not None:
             compare.zoom_by(compare.view_rect().width() / (scan.width * scan.spacing.lateral))
-
-    def _run_with_maps(self) -> None:
-        self._window.actions_["clear_measurements"].trigger()
-        self._window.actions_["measure_panel"].setChecked(False)
-        self._window.method.degradation.choose(NOISY)
-        self._window.method.choose("simreg", SCALE, "challenge", {"recipe.maps": True})
-        self._window.actions_["start"].trigger()
-
-    @Slot(object)
-    def _finish(self, run: Run) -> None:
-        if run is self._session.runs[0]:
-            self._wait_for("finished")
-            return
-        self._fill_panes()
-        self._window.actions_["overlay_uncertainty"].trigger()
-        self._wait_for("overlay")
-
-    @Slot(object)
-    def _refuse(self, file: ScanFile) -> None:
-        self._wait_for("error")
 
 
 def main() -> int:
@@ -175,7 +202,7 @@ def main() -> int:
         app.exec()
         taken = {path.stem for path in asked.folder.glob("*.png")}
         photographer.deleteLater()
-    return 0 if taken >= {"empty", "training", "finished", "measuring", "overlay", "error"} else 1
+    return 0 if taken >= PICTURES else 1
 
 
 if __name__ == "__main__":
