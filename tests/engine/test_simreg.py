@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -31,13 +32,15 @@ from ussr_engine.imaging.work import Work, done
 from ussr_engine.methods import plan_for
 from ussr_engine.metrics import measure
 from ussr_engine.phantom import phantom
-from ussr_engine.restoration import blocks, clean, ridge
+from ussr_engine.restoration import blocks, clean, regression, ridge
 from ussr_engine.restoration.enlarger import Enlarger, learned
 from ussr_engine.restoration.polish import Lesson, Lessons, Polisher
+from ussr_engine.restoration.regression import Regression, View
 from ussr_engine.restoration.spectrum import extrapolated
+from ussr_engine.restoration.strata import Structure
 from ussr_engine.result import Result, Scores
 from ussr_engine.runs import Run
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
 from ussr_engine.train import Surroundings, train
 
 SMALL = st.integers(12, 40)
@@ -217,6 +220,21 @@ def test_enlarging_tile_by_tile_equals_enlarging_the_whole(way: int) -> None:
     whole = torch.from_numpy(scan)[None, None]
     parts = done(tiled(enlarge, whole, 2, 128, enlarger.reach, 2 * enlarger.period))
     assert np.abs(parts[0, 0].numpy() - picture).max() < 1e-5
+
+
+@pytest.mark.parametrize("flip", [np.flipud, np.fliplr])
+def test_a_noisy_scan_that_is_flipped_gives_the_flipped_picture(flip: Callable[[Image], Image]) -> None:
+    scan = coarse(3, 2).image[:96, :120]
+    clean = gaussian_filter(scan, 1)
+
+    def seen(scan: Image, clean: Image) -> View:
+        return View(scan, clean, resize(clean, scale=2), done(Structure.of(clean)))
+
+    learned = done(Regression.learned([(seen(scan, clean), truth().image[:192, :240])], 2))
+    picture = done(regression.enlarged(seen(scan, clean), [learned]))
+    flipped = done(regression.enlarged(seen(flip(scan).copy(), flip(clean).copy()), [learned]))
+    # Places at the bound between two kinds may fall on either side.
+    assert np.mean(np.abs(flip(flipped) - picture) > 1e-4) < 0.01
 
 
 def test_frames_of_fresh_noise_do_not_flicker_more_than_bicubic() -> None:

@@ -109,3 +109,7 @@ def test_where_a_blur_is_doubtful_the_mixture_leans_to_none() -> None:
     assert shares[SHARP] > shares[SOFT]
     assert sum(shares.values()) == pytest.approx(1)
     assert leaning(((SOFT, 1.0),)) == ((SOFT, 1.0),)
+
+
+def test_a_blur_that_is_as_good_as_sure_is_undone() -> None:
+    assert leaning(((SOFT, 0.95), (SHARP, 0.05))) == ((SOFT, 0.95), (SHARP, 0.05))

@@ -30,6 +30,8 @@ from ussr_engine.scan import Image
 DAMPING = 1.2
 """Of the data step, over the scale: what cleaning leaves is not all signal."""
 PASSES = 2
+DRAWS = 3
+"""Simulations that a pass learns from, at most: one less than the scale, for the coarser a scan, the fewer pixels."""
 LARGEST = 1280
 """Largest side, enlarged, of what is learned from: bounds memory, and filters get no better from more."""
 REACH = MARGIN + 16
@@ -64,12 +66,10 @@ class Way:
         answers: list[Image] = []
         for passed in range(PASSES):
             begun = passed / PASSES
-            steps = [begun + (0.05 + share) * 0.95 / PASSES for share in (0, 0.1, 0.4, 0.45, 0.75, 0.95)]
-            simulated, truth = yield from part(self.simulated(current, scan, chance), *steps[:2])
-            cleaner = yield from part(Cleaned.of(simulated, self.recording.law), *steps[1:3])
-            seen = yield from part(self._seen(simulated, cleaner), *steps[2:4])
-            self.regressions.append((yield from part(Regression.learned(seen, truth, self.scale), *steps[3:5])))
-            answers.append((yield from part(enlarged(real, self.regressions[-1:]), *steps[4:6])))
+            steps = [begun + (0.05 + share) * 0.95 / PASSES for share in (0, 0.45, 0.75, 0.95)]
+            drawn = yield from part(self._drawn(current, scan, chance), *steps[:2])
+            self.regressions.append((yield from part(Regression.learned(drawn, self.scale), *steps[1:3])))
+            answers.append((yield from part(enlarged(real, self.regressions[-1:]), *steps[2:])))
             current = np.float32(0.5) * (current + answers[-1])
         return (yield from part(self._answer(real, np.mean(answers, axis=0, dtype=np.float32)), 0.975, 1))
 
@@ -86,6 +86,17 @@ class Way:
         lost = yield from part(texture(scan, coarse, self.recording.law, chance), 0.1, 0.6)
         truth = np.clip(picture + (yield from part(self._started(lost), 0.6, 0.9)), 0, 1)
         return self.recording.of(self.candidate.coarsened(truth, scan.shape, self.scale), chance), truth
+
+    def _drawn(self, picture: Image, scan: Image, chance: np.random.Generator) -> Work[list[tuple[View, Image]]]:
+        """(view, truth) of as many simulations as a pass learns from."""
+        count = min(DRAWS, max(1, self.scale - 1))
+        pairs = []
+        for at in range(count):
+            steps = [(at + share) / count for share in (0, 0.2, 0.9, 1)]
+            simulated, truth = yield from part(self.simulated(picture, scan, chance), *steps[:2])
+            cleaner = yield from part(Cleaned.of(simulated, self.recording.law), *steps[1:3])
+            pairs.append(((yield from part(self._seen(simulated, cleaner), *steps[2:])), truth))
+        return pairs
 
     @property
     def error(self) -> float:
