@@ -29,7 +29,8 @@ from ussr_engine.scan import Image
 
 DAMPING = 1.2
 """Of the data step, over the scale: what cleaning leaves is not all signal."""
-PASSES = 2
+PASSES, MORE = 2, 3
+"""Times that simulating and learning are gone through, at the scale of 2 and above."""
 DRAWS = 3
 """Simulations that a pass learns from, at most: one less than the scale, for the coarser a scan, the fewer pixels."""
 LARGEST = 1280
@@ -64,9 +65,10 @@ class Way:
         real = yield from part(self._seen(scan, clean), 0, 0.02)
         current = real.start
         answers: list[Image] = []
-        for passed in range(PASSES):
-            begun = passed / PASSES
-            steps = [begun + (0.05 + share) * 0.95 / PASSES for share in (0, 0.45, 0.75, 0.95)]
+        passes = passes_of(self.scale)
+        for passed in range(passes):
+            begun = passed / passes
+            steps = [begun + (0.05 + share) * 0.95 / passes for share in (0, 0.45, 0.75, 0.95)]
             drawn = yield from part(self._drawn(current, scan, chance), *steps[:2])
             self.regressions.append((yield from part(Regression.learned(drawn, self.scale), *steps[1:3])))
             answers.append((yield from part(enlarged(real, self.regressions[-1:]), *steps[2:])))
@@ -167,7 +169,7 @@ def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generat
     """
     scan = middle(scan, LARGEST // scale)
     # Cleaning is about half a pass.
-    first = 1 / (1 + 2 * PASSES * len(finding.candidates))
+    first = 1 / (1 + 2 * passes_of(scale) * len(finding.candidates))
     clean = yield from part(Cleaned.of(scan, finding.law), 0, first)
     ways, answers = [], []
     for at, (candidate, share) in enumerate(leaning(finding.candidates)):
@@ -176,6 +178,11 @@ def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generat
         answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), share))
         ways.append((way, share))
     return Mixture(finding.law, ways), mixed(answers)
+
+
+def passes_of(scale: int) -> int:
+    """A coarse scan is small: there is time for more."""
+    return PASSES if scale == 2 else MORE
 
 
 def mixed(answers: list[tuple[Answer, float]]) -> Answer:
