@@ -28,6 +28,8 @@ DAMPING = 1e-3
 """Of the data step: rounding to 8 bits is not to be explained."""
 DAMPINGS = (DAMPING, 0.03, 0.1, 0.3, 1.0)
 """That are tried where there is noise or JPEG too."""
+TURNS, BEYOND = 2, 1.9
+"""How often a picture is brought into [0, 1] and back to the scan, and how far: 1 is to the border, 2 beyond it."""
 RIDGE = 1e-5
 GRAIN, WIDTH = 0.15, 0.35
 """Unsharp masking of the textured end: its strength and its width in pixels, over the scale."""
@@ -78,6 +80,19 @@ class Start:
             return bicubic
         return (yield from part(self.data_step(scan.shape).approached(bicubic, scan), 0.4, 1))
 
+    def agreed(self, picture: Image, scan: Image) -> Work[Image]:
+        """A picture (scale h, scale w) brought into agreement with the scan, and nearly into [0, 1].
+
+        Two projections in turn; what black cut off says something of the pixels beside it.
+        """
+        step = self.data_step(scan.shape)
+        for turn in range(TURNS + 1):
+            if turn:
+                picture = picture + np.float32(BEYOND) * (np.clip(picture, 0, 1) - picture)
+            steps = [(turn + more) / (TURNS + 1) for more in (0, 1)]
+            picture = yield from part(step.approached(picture, scan), *steps)
+        return picture
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -109,7 +124,7 @@ class Filter:
         if not self.start.consistent:
             return Answer(picture, start - picture)
         if self.share or self.twos:
-            picture = yield from part(self.start.data_step(scan.shape).approached(picture, scan), 0.7, 0.85)
+            picture = yield from part(self.start.agreed(picture, scan), 0.7, 0.85)
         return Answer(picture, (yield from part(self._textured(start, scan), 0.85, 1)) - picture)
 
     def doubled(self, scan: Image, times: int) -> Work[Image]:
