@@ -145,11 +145,17 @@ class Mixture:
         return mixed(answers)
 
     def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
-        """(scan, truth) of a simulation from the restoration, by the degradation of the largest share."""
+        """(scan, truth) of simulations from the restoration, one by every degradation that is likely.
+
+        By one alone the mixture would look as if it always erred to the same side.
+        """
         seen = middle(scan, LARGEST // self.ways[0][0].scale)
-        answer = yield from part(self.enlarged(seen), 0, 0.8)
-        simulation = self.ways[0][0].simulated(np.clip(answer.picture, 0, 1), seen, chance)
-        return [(yield from part(simulation, 0.8, 1))]
+        answer = yield from part(self.enlarged(seen), 0, 0.6)
+        picture, pairs = np.clip(answer.picture, 0, 1), []
+        for at, (way, _) in enumerate(self.ways):
+            steps = [0.6 + 0.4 * (at + more) / len(self.ways) for more in (0, 1)]
+            pairs.append((yield from part(way.simulated(picture, seen, chance), *steps)))
+        return pairs
 
     @property
     def error(self) -> float:
