@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from ussr_engine.identification.finding import identified
 from ussr_engine.imaging import resize as resizing
 from ussr_engine.imaging import separable
 from ussr_engine.imaging.noise import NoiseLaw
-from ussr_engine.imaging.recording import Recording
+from ussr_engine.imaging.recording import Recording, rounded
 from ussr_engine.imaging.resize import resize
 from ussr_engine.imaging.separable import Blur, Separable
 from ussr_engine.imaging.tiling import tiled
@@ -31,13 +32,15 @@ from ussr_engine.imaging.work import Work, done
 from ussr_engine.methods import plan_for
 from ussr_engine.metrics import measure
 from ussr_engine.phantom import phantom
-from ussr_engine.restoration import blocks, clean, ridge
+from ussr_engine.restoration import blocks, clean, regression, ridge
 from ussr_engine.restoration.enlarger import Enlarger, learned
 from ussr_engine.restoration.polish import Lesson, Lessons, Polisher
+from ussr_engine.restoration.regression import Regression, View
 from ussr_engine.restoration.spectrum import extrapolated
+from ussr_engine.restoration.strata import Structure
 from ussr_engine.result import Result, Scores
 from ussr_engine.runs import Run
-from ussr_engine.scan import Scan
+from ussr_engine.scan import Image, Scan
 from ussr_engine.train import Surroundings, train
 
 SMALL = st.integers(12, 40)
@@ -206,17 +209,53 @@ def test_more_texture_means_more_grain() -> None:
     assert grains == sorted(grains)
 
 
-@pytest.mark.parametrize("way", [1, 3])
-def test_enlarging_tile_by_tile_equals_enlarging_the_whole(way: int) -> None:
-    scan = degrade(phantom(5, width=640, height=256).scan, way, 2).image.astype(np.float64)
-    enlarger, picture = fit(scan, 2)
+def test_four_times_is_reached_better_by_twos(monkeypatch: pytest.MonkeyPatch) -> None:
+    fine = gaussian_filter(truth().image, 2)
+    scan = rounded(resize(fine, scale=1 / 4))
+    errors = []
+    for powers in (clean.POWERS, ()):
+        monkeypatch.setattr(clean, "POWERS", powers)
+        errors.append(np.square(fit(scan, 4)[1] - fine).mean())
+    assert errors[0] < errors[1]
+
+
+def test_black_of_a_clean_scan_stays_black_and_teaches_what_is_beside_it() -> None:
+    fine = np.where(np.arange(128) % 32 < 16, 0, truth().image[:128, :128]).astype(np.float32)
+    scan = rounded(resize(fine, scale=1 / 2))
+    start = clean.Start(2, Blur())
+    before = done(start.enlarged(scan))
+    after = done(start.agreed(before, scan))
+    assert np.abs(np.minimum(after, 0)).mean() < 0.5 * np.abs(np.minimum(before, 0)).mean()
+    assert np.square(np.clip(after, 0, 1) - fine).mean() < 0.97 * np.square(np.clip(before, 0, 1) - fine).mean()
+    assert np.abs(start.data_step(scan.shape).coarsened(after) - scan).max() < 1 / 255
+
+
+@pytest.mark.parametrize(("way", "scale"), [(1, 2), (3, 2), (1, 4)])
+def test_enlarging_tile_by_tile_equals_enlarging_the_whole(way: int, scale: int) -> None:
+    scan = degrade(phantom(5, width=320 * scale, height=128 * scale).scan, way, scale).image.astype(np.float64)
+    enlarger, picture = fit(scan, scale)
 
     def enlarge(part: torch.Tensor) -> Work[torch.Tensor]:
         return torch.from_numpy((yield from enlarger.enlarged(part[0, 0].numpy())))[None, None]
 
     whole = torch.from_numpy(scan)[None, None]
-    parts = done(tiled(enlarge, whole, 2, 128, enlarger.reach, 2 * enlarger.period))
+    parts = done(tiled(enlarge, whole, scale, 128, enlarger.reach, scale * enlarger.period))
     assert np.abs(parts[0, 0].numpy() - picture).max() < 1e-5
+
+
+@pytest.mark.parametrize("flip", [np.flipud, np.fliplr])
+def test_a_noisy_scan_that_is_flipped_gives_the_flipped_picture(flip: Callable[[Image], Image]) -> None:
+    scan = coarse(3, 2).image[:96, :120]
+    clean = gaussian_filter(scan, 1)
+
+    def seen(scan: Image, clean: Image) -> View:
+        return View(scan, clean, resize(clean, scale=2), done(Structure.of(clean)))
+
+    learned = done(Regression.learned([(seen(scan, clean), truth().image[:192, :240])], 2))
+    picture = done(regression.enlarged(seen(scan, clean), [learned]))
+    flipped = done(regression.enlarged(seen(flip(scan).copy(), flip(clean).copy()), [learned]))
+    # Places at the bound between two kinds may fall on either side.
+    assert np.mean(np.abs(flip(flipped) - picture) > 1e-4) < 0.01
 
 
 def test_frames_of_fresh_noise_do_not_flicker_more_than_bicubic() -> None:

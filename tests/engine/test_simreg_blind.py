@@ -14,7 +14,7 @@ from ussr_engine.device import choose
 from ussr_engine.events import Finished
 from ussr_engine.files import read_scan
 from ussr_engine.identification.candidates import SHARP, SOFT
-from ussr_engine.identification.finding import leaning
+from ussr_engine.identification.finding import Finding, leaning
 from ussr_engine.imaging.jpeg import compressed
 from ussr_engine.imaging.noise import estimated
 from ussr_engine.imaging.recording import Recording
@@ -109,3 +109,19 @@ def test_where_a_blur_is_doubtful_the_mixture_leans_to_none() -> None:
     assert shares[SHARP] > shares[SOFT]
     assert sum(shares.values()) == pytest.approx(1)
     assert leaning(((SOFT, 1.0),)) == ((SOFT, 1.0),)
+
+
+def test_a_blur_that_is_as_good_as_sure_is_undone() -> None:
+    assert leaning(((SOFT, 0.95), (SHARP, 0.05))) == ((SOFT, 0.95), (SHARP, 0.05))
+
+
+def test_of_two_likely_blurs_both_are_rehearsed() -> None:
+    scan = coarse(3, 4).image
+    law = estimated(scan.astype(np.float64))
+    finding = Finding(law, True, ((SOFT, 0.6), (SHARP, 0.4)))
+    mixture, _ = done(noisy.learned(scan, 4, finding, np.random.default_rng(0)))
+    pairs = done(mixture.rehearsed(scan, np.random.default_rng(0)))
+    assert len(pairs) == 2
+    for (simulated, picture), (way, _) in zip(pairs, mixture.ways, strict=True):
+        misses = [np.square(simulated - one.coarsened(picture, scan.shape, 4)).mean() for one in (SOFT, SHARP)]
+        assert (SOFT, SHARP)[int(np.argmin(misses))] == way.candidate

@@ -18,6 +18,8 @@ from ussr_engine.imaging.work import Work, done
 
 UNLIKELY = 0.2
 """Probability under which a candidate is left out of the mixture."""
+DOUBTED = 0.1
+"""Probability of no blur from which a blur is doubted: scans that were blurred leave it about a twentieth."""
 BRIGHT = 0.3
 """Brightness at which the two kinds of noise are weighed against each other."""
 RISING, FALLING = 0.35, -0.2
@@ -135,7 +137,7 @@ def identifying(
 
 def leaning(likely: tuple[tuple[Candidate, float], ...]) -> tuple[tuple[Candidate, float], ...]:
     """The shares of a mixture that errs on the side of too little sharpening, largest first, summing to 1."""
-    return _ranked([(candidate, chance * (LEAN if candidate == SHARP else 1.0)) for candidate, chance in likely])
+    return _ranked([(one, chance * (LEAN if one == SHARP and chance >= DOUBTED else 1.0)) for one, chance in likely])
 
 
 def _plausible(scan: Real, law: NoiseLaw, candidate: Candidate) -> float:

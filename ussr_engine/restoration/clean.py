@@ -7,7 +7,7 @@ spectrum continues the scan's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -28,6 +28,8 @@ DAMPING = 1e-3
 """Of the data step: rounding to 8 bits is not to be explained."""
 DAMPINGS = (DAMPING, 0.03, 0.1, 0.3, 1.0)
 """That are tried where there is noise or JPEG too."""
+TURNS, BEYOND = 2, 1.9
+"""How often a picture is brought into [0, 1] and back to the scan, and how far: 1 is to the border, 2 beyond it."""
 RIDGE = 1e-5
 GRAIN, WIDTH = 0.15, 0.35
 """Unsharp masking of the textured end: its strength and its width in pixels, over the scale."""
@@ -43,6 +45,8 @@ REACH = 24
 """Pixels of the scan around a place that have a say in it: patches, and the data step's long tails."""
 LARGEST = 1024
 """Largest side in pixels of what is learned from: bounds memory, and filters get no better from more."""
+POWERS = (4, 8)
+"""Scales that are reached by twos."""
 LEAST = 24
 """Smallest side of a scan whose copies still teach something, in pixels of a copy times the scale."""
 
@@ -76,13 +80,27 @@ class Start:
             return bicubic
         return (yield from part(self.data_step(scan.shape).approached(bicubic, scan), 0.4, 1))
 
+    def agreed(self, picture: Image, scan: Image) -> Work[Image]:
+        """A picture (scale h, scale w) brought into agreement with the scan, and nearly into [0, 1].
+
+        Two projections in turn; what black cut off says something of the pixels beside it.
+        """
+        step = self.data_step(scan.shape)
+        for turn in range(TURNS + 1):
+            if turn:
+                picture = picture + np.float32(BEYOND) * (np.clip(picture, 0, 1) - picture)
+            steps = [(turn + more) / (TURNS + 1) for more in (0, 1)]
+            picture = yield from part(step.approached(picture, scan), *steps)
+        return picture
+
 
 @dataclass(frozen=True)
 class Filter:
     """What was learned from a scan, to be used on it and on further frames like it.
 
     ``share`` is the part of the learned detail that lowers the held-out error, 0 to 1; ``gain_db`` what is gained
-    there over bicubic, data step and all; ``grain`` the strength of the unsharp masking at the textured end.
+    there over bicubic, data step and all; ``grain`` the strength of the unsharp masking at the textured end.  ``twos``,
+    where it is there, was learned for the scale of 2: used again on its own picture it stands in for the weights.
     """
 
     start: Start
@@ -92,19 +110,30 @@ class Filter:
     gain_db: float
     grain: float = 0.0
     recording: Recording = PLAIN
+    twos: Filter | None = None
 
     def enlarged(self, scan: Image) -> Work[Answer]:
         """(h, w) to (scale h, scale w)."""
         start = yield from part(self.start.enlarged(scan), 0, 0.3)
         picture = start
-        if self.share:
+        if self.twos:
+            picture = yield from part(self.twos.doubled(scan, self.start.scale), 0.3, 0.7)
+        elif self.share:
             learned = yield from part(filtered(scan, self.weights, self.radius, self.start.scale), 0.3, 0.7)
             picture = start + self.share * learned
         if not self.start.consistent:
             return Answer(picture, start - picture)
-        if self.share:
-            picture = yield from part(self.start.data_step(scan.shape).approached(picture, scan), 0.7, 0.85)
+        if self.share or self.twos:
+            picture = yield from part(self.start.agreed(picture, scan), 0.7, 0.85)
         return Answer(picture, (yield from part(self._textured(start, scan), 0.85, 1)) - picture)
+
+    def doubled(self, scan: Image, times: int) -> Work[Image]:
+        """A scan enlarged twice, and again, until it is ``times`` as fine, a power of 2."""
+        picture, count = scan, times.bit_length() - 1
+        for at in range(count):
+            steps = [(at + more) / count for more in (0, 1)]
+            picture = np.clip((yield from part(self.enlarged(picture), *steps)).picture, 0, 1)
+        return picture
 
     def _textured(self, start: Image, scan: Image) -> Work[Image]:
         """The textured end: as consistent with the scan as the start, with more grain where grain is lacking."""
@@ -124,8 +153,19 @@ def learned(
 ) -> Work[Filter]:
     """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times, a whole number.
 
-    Of a scan larger than LARGEST its middle is learned from.  ``recording`` is how the scan became a file.
+    Of a scan larger than LARGEST its middle is learned from.  ``recording`` is how the scan became a file.  Half a scan
+    is more like the scan than a quarter of it: powers of 2 are reached by twos, unless JPEG or a blur that comes only
+    once stands between.
     """
+    by_twos = scale in POWERS and blur == Blur() and not recording.quality
+    direct = yield from part(_learned(scan, scale, blur, chance, recording), 0, 0.5 if by_twos else 1)
+    if not by_twos:
+        return direct
+    twos = yield from part(_learned(scan, 2, blur, chance, recording), 0.5, 1)
+    return replace(direct, gain_db=max(direct.gain_db, twos.gain_db), twos=twos)
+
+
+def _learned(scan: Image, scale: int, blur: Blur, chance: np.random.Generator, recording: Recording) -> Work[Filter]:
     radius = radius_of(scale)
     start = Start(scale, blur)
     if min(scan.shape) < LEAST * scale // 2:

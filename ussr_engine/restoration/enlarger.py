@@ -68,8 +68,10 @@ class Enlarger:
 
     def consistent(self, scan: Image, picture: Image) -> Work[Image]:
         """A changed picture (H, W) brought back to agreement with the scan, where the scan is free of noise."""
-        if self.finding.noisy:
+        if isinstance(self.model, noisy.Mixture):
             return picture
+        if self.model.start.scale == self.scale:
+            return (yield from self.model.start.agreed(picture, scan))
         shape = (scan.shape[0], scan.shape[1])
         fine = (picture.shape[0], picture.shape[1])
         blur = self.finding.candidates[0][0].blur

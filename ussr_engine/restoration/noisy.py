@@ -29,7 +29,10 @@ from ussr_engine.scan import Image
 
 DAMPING = 1.2
 """Of the data step, over the scale: what cleaning leaves is not all signal."""
-PASSES = 2
+PASSES, MORE = 2, 3
+"""Times that simulating and learning are gone through, at the scale of 2 and above."""
+DRAWS = 3
+"""Simulations that a pass learns from, at most: one less than the scale, for the coarser a scan, the fewer pixels."""
 LARGEST = 1280
 """Largest side, enlarged, of what is learned from: bounds memory, and filters get no better from more."""
 REACH = MARGIN + 16
@@ -62,14 +65,13 @@ class Way:
         real = yield from part(self._seen(scan, clean), 0, 0.02)
         current = real.start
         answers: list[Image] = []
-        for passed in range(PASSES):
-            begun = passed / PASSES
-            steps = [begun + (0.05 + share) * 0.95 / PASSES for share in (0, 0.1, 0.4, 0.45, 0.75, 0.95)]
-            simulated, truth = yield from part(self.simulated(current, scan, chance), *steps[:2])
-            cleaner = yield from part(Cleaned.of(simulated, self.recording.law), *steps[1:3])
-            seen = yield from part(self._seen(simulated, cleaner), *steps[2:4])
-            self.regressions.append((yield from part(Regression.learned(seen, truth, self.scale), *steps[3:5])))
-            answers.append((yield from part(enlarged(real, self.regressions[-1:]), *steps[4:6])))
+        passes = passes_of(self.scale)
+        for passed in range(passes):
+            begun = passed / passes
+            steps = [begun + (0.05 + share) * 0.95 / passes for share in (0, 0.45, 0.75, 0.95)]
+            drawn = yield from part(self._drawn(current, scan, chance), *steps[:2])
+            self.regressions.append((yield from part(Regression.learned(drawn, self.scale), *steps[1:3])))
+            answers.append((yield from part(enlarged(real, self.regressions[-1:]), *steps[2:])))
             current = np.float32(0.5) * (current + answers[-1])
         return (yield from part(self._answer(real, np.mean(answers, axis=0, dtype=np.float32)), 0.975, 1))
 
@@ -86,6 +88,17 @@ class Way:
         lost = yield from part(texture(scan, coarse, self.recording.law, chance), 0.1, 0.6)
         truth = np.clip(picture + (yield from part(self._started(lost), 0.6, 0.9)), 0, 1)
         return self.recording.of(self.candidate.coarsened(truth, scan.shape, self.scale), chance), truth
+
+    def _drawn(self, picture: Image, scan: Image, chance: np.random.Generator) -> Work[list[tuple[View, Image]]]:
+        """(view, truth) of as many simulations as a pass learns from."""
+        count = min(DRAWS, max(1, self.scale - 1))
+        pairs = []
+        for at in range(count):
+            steps = [(at + share) / count for share in (0, 0.2, 0.9, 1)]
+            simulated, truth = yield from part(self.simulated(picture, scan, chance), *steps[:2])
+            cleaner = yield from part(Cleaned.of(simulated, self.recording.law), *steps[1:3])
+            pairs.append(((yield from part(self._seen(simulated, cleaner), *steps[2:])), truth))
+        return pairs
 
     @property
     def error(self) -> float:
@@ -132,11 +145,17 @@ class Mixture:
         return mixed(answers)
 
     def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
-        """(scan, truth) of a simulation from the restoration, by the degradation of the largest share."""
+        """(scan, truth) of simulations from the restoration, one by every degradation that is likely.
+
+        By one alone the mixture would look as if it always erred to the same side.
+        """
         seen = middle(scan, LARGEST // self.ways[0][0].scale)
-        answer = yield from part(self.enlarged(seen), 0, 0.8)
-        simulation = self.ways[0][0].simulated(np.clip(answer.picture, 0, 1), seen, chance)
-        return [(yield from part(simulation, 0.8, 1))]
+        answer = yield from part(self.enlarged(seen), 0, 0.6)
+        picture, pairs = np.clip(answer.picture, 0, 1), []
+        for at, (way, _) in enumerate(self.ways):
+            steps = [0.6 + 0.4 * (at + more) / len(self.ways) for more in (0, 1)]
+            pairs.append((yield from part(way.simulated(picture, seen, chance), *steps)))
+        return pairs
 
     @property
     def error(self) -> float:
@@ -156,7 +175,7 @@ def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generat
     """
     scan = middle(scan, LARGEST // scale)
     # Cleaning is about half a pass.
-    first = 1 / (1 + 2 * PASSES * len(finding.candidates))
+    first = 1 / (1 + 2 * passes_of(scale) * len(finding.candidates))
     clean = yield from part(Cleaned.of(scan, finding.law), 0, first)
     ways, answers = [], []
     for at, (candidate, share) in enumerate(leaning(finding.candidates)):
@@ -165,6 +184,11 @@ def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generat
         answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), share))
         ways.append((way, share))
     return Mixture(finding.law, ways), mixed(answers)
+
+
+def passes_of(scale: int) -> int:
+    """A coarse scan is small: there is time for more."""
+    return PASSES if scale == 2 else MORE
 
 
 def mixed(answers: list[tuple[Answer, float]]) -> Answer:

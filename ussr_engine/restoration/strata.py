@@ -17,6 +17,10 @@ COUNT = 3 * 2 * ANGLES * 3
 """Kinds of place: strength of the edge, its coherence, its angle, brightness."""
 
 
+MIRRORED = np.arange(COUNT).reshape(6, ANGLES, 3)[:, [-angle % ANGLES for angle in range(ANGLES)]].ravel()
+"""What every kind becomes when a picture is flipped along one axis."""
+
+
 @dataclass(frozen=True)
 class Structure:
     """What is around every pixel of a picture: strength, coherence and angle of the structure tensor, brightness."""
@@ -39,7 +43,8 @@ class Structure:
         half, spread = (xx + yy) / 2, np.hypot((xx - yy) / 2, xy)
         major, minor = np.sqrt(half + spread), np.sqrt(np.maximum(half - spread, 0))
         yield 0.6
-        angle = (np.arctan2(2 * xy, xx - yy) * (ANGLES / (2 * math.pi))).astype(np.int8) % ANGLES
+        # Angles are counted from the axes, so that flips map kinds of place on kinds.
+        angle = np.rint(np.arctan2(2 * xy, xx - yy) * (ANGLES / (2 * math.pi))).astype(np.int8) % ANGLES
         yield 0.8
         brightness = gaussian_filter(image, 2)
         return cls(major / (brightness + 0.03), (major - minor) / (major + minor + 1e-9), angle, brightness)
