@@ -116,7 +116,7 @@ class Photographer(QObject):
         for _ in window.reading.sitting.trials:
             QTest.keyClick(window.reading.trial, Qt.Key.Key_Left)
         yield from self._picture("ranking")
-        QTest.keyClick(window.reading.result, Qt.Key.Key_Escape)
+        window.reading.result.left.emit()
         self._actions["palette"].trigger()
         yield from self._picture("palette")
         window.commanding.palette.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ussr_gui import theme
 from ussr_gui.viewers.canvas import Canvas, Shown
@@ -37,10 +37,11 @@ class Pane(QFrame):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
-        for part in (self._key, self._title, self._facts):
-            row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(self._key)
+        row.addWidget(self._title)
+        row.addWidget(self._facts, 1)  # what room the title leaves
         row.addWidget(self._chip)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
