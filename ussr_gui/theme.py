@@ -14,6 +14,23 @@ from ussr_gui.stylesheet import stylesheet
 
 
 @dataclass(frozen=True)
+class Paper:
+    """Colours of what is printed, whatever the theme: ink on white."""
+
+    ink: str = "#14181D"
+    soft: str = "#4A5460"
+    faint: str = "#5B6571"
+    rule: str = "#B4BCC7"
+    grid: str = "#D5DAE1"
+    hair: str = "#E3E7EC"
+    halo: str = "#000000"
+    mark: str = "#FFD966"
+
+
+PAPER = Paper()
+
+
+@dataclass(frozen=True)
 class Palette:
     """Colours by role, as ``#RRGGBB``; text roles reach 4.5:1 on ``panel``, outlines that carry meaning 3:1."""
 

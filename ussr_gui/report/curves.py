@@ -10,10 +10,11 @@ from itertools import pairwise
 from ussr_engine.result import History
 from ussr_gui import theme
 from ussr_gui.report.document import Chart
+from ussr_gui.theme import PAPER
 
 WIDTH, HEIGHT = 680, 264
 LEFT, RIGHT, TOP, BOTTOM = 62, 12, 40, 40
-INK, FAINT, GRID = "#14181D", "#5B6571", "#D5DAE1"
+INK, FAINT, GRID = PAPER.ink, PAPER.faint, PAPER.grid
 MOST = 400
 """Points of one curve; more of them would not be seen."""
 Points = Sequence[tuple[float, float]]

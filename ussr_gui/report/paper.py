@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
 
+from ussr_gui.theme import PAPER
+
 DPI = 600
 WIDTH, HEIGHT = 210.0, 297.0
 SIDE, HEAD, FOOT = 18.0, 20.0, 20.0
 """Margins in mm; head and foot hold the title, the research-use sentence and the number of the page."""
-INK, SOFT, RULE = "#14181D", "#4A5460", "#B4BCC7"
+INK, SOFT, RULE = PAPER.ink, PAPER.soft, PAPER.rule
 
 Draw = Callable[[QPainter], None]
 

@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from ussr_gui.report.document import Block, Chart, Document, Facts, Heading, Paragraph, Plate, Plates, Table
 from ussr_gui.report.paper import INK, RULE, SOFT, Pages, Words, px
 from ussr_gui.report.tables import put_table
+from ussr_gui.theme import PAPER
 
 SIZES = {1: 14.0, 2: 10.5}
 BODY, SMALL = 9.5, 8.5
@@ -146,7 +147,7 @@ def _put_facts(pages: Pages, facts: Facts) -> None:
 
 def _rules(pages: Pages, y: float, count: int, wide: float, gap: float) -> Callable[[QPainter], None]:
     def draw(painter: QPainter) -> None:
-        painter.setPen(QPen(QColor("#E3E7EC"), px(0.2)))
+        painter.setPen(QPen(QColor(PAPER.hair), px(0.2)))
         for column in range(count):
             x = pages.left + column * (wide + gap)
             painter.drawLine(QLineF(x, y, x + wide, y))
@@ -229,7 +230,7 @@ def _draw_frame(painter: QPainter, frame: tuple[float, float, float, float], are
         area.x() + left * area.width(), area.y() + top * area.height(), width * area.width(), height * area.height()
     )
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, thick in (("#000000", 0.9), ("#FFD966", 0.45)):
+    for colour, thick in ((PAPER.halo, 0.9), (PAPER.mark, 0.45)):
         painter.setPen(QPen(QColor(colour), px(thick)))
         painter.drawRect(box)
 

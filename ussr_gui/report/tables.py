@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ussr_gui.report.document import Table
 from ussr_gui.report.paper import INK, SOFT, Pages, Words, px
+from ussr_gui.theme import PAPER
 
 POINTS = 8.5
 PAD = 2.4
@@ -32,7 +33,7 @@ def put_table(pages: Pages, table: Table) -> None:
             pages.need(_tall(head) + tall)
             _place(pages, head, widths, SOFT, INK)
             first = False
-        _place(pages, cells, widths, INK, "#E3E7EC")
+        _place(pages, cells, widths, INK, PAPER.hair)
     pages.down += px(1)
 
 
