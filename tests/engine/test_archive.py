@@ -57,7 +57,7 @@ def test_a_result_with_its_maps_and_curves_comes_back(tmp_path: Path) -> None:
     history = History({"loss": ((1, 0.5), (2, 0.25))}, ((1, 1e-3),), 2)
     maps = {"residual": TrustMap("Residual", "says", "grey levels", True, image)}
     result = Result(
-        scan, {"a": 1}, "zssr", "ZSSR", 2, 0, 1.5, 1.0, "CPU", history, ("note",), Scores(30, 0.9, None), "1"
+        scan, {"a": 1}, "zssr", "ZSSR", 2, 0, 1.5, 1.0, "CPU", history, ("note",), Scores(30, 0.9, None), version="1"
     )
     write_archive(tmp_path / "r.ussr", (result, maps))
     back, kept = read_archive(tmp_path / "r.ussr", CLASSES)
