@@ -1,6 +1,7 @@
 """Make the pictures of the README from the real program: python resources/make_screenshots.py [--folder F].
 
-Runs the engine on the built-in phantom; takes about a minute and needs no display.
+Runs the engine on the built-in phantom; takes some minutes and needs no display. The page of a report is drawn by
+pypdfium2, which comes with the extra `test`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 
@@ -33,7 +35,7 @@ NOISY = 3
 """Degradation of the study by which the pictures of noisy scans are made."""
 PICTURES = {
     *("empty", "training", "finished", "scrubbing", "measuring", "overlay", "panes", "difference", "chessboard"),
-    *("trust", "race", "reading", "ranking", "palette", "teaching", "error"),
+    *("trust", "race", "reading", "ranking", "report", "palette", "teaching", "error"),
 }
 
 
@@ -117,6 +119,16 @@ class Photographer(QObject):
             QTest.keyClick(window.reading.trial, Qt.Key.Key_Left)
         yield from self._picture("ranking")
         window.reading.result.left.emit()
+        self._actions["report"].trigger()
+        with tempfile.TemporaryDirectory() as folder:
+            made: list[object] = []
+            window.reporting.maker.made.connect(made.append)
+            window.reporting.dialog.path.setText(str(Path(folder) / "report"))
+            window.reporting.dialog.make.click()
+            yield lambda: bool(made)
+            page = PdfDocument(Path(folder) / "report.pdf")[0].render(scale=1.6).to_pil()
+            page.save(self._folder / "report.png")
+            print(self._folder / "report.png")
         self._actions["palette"].trigger()
         yield from self._picture("palette")
         window.commanding.palette.close()

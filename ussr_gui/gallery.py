@@ -41,7 +41,8 @@ class Picture:
     def scores(self) -> Scores | None:
         """Against the truth, where there is one."""
         if self.kind is Kind.RESULT:
-            return self.run.scores
+            made = self.run.mixed or self.run.result
+            return made.scores if made is not None else None
         prepared = self.run.prepared
         return prepared.bicubic_scores if prepared is not None and self.kind is Kind.INTERPOLATED else None
 
@@ -66,7 +67,7 @@ def runs_of(session: Session) -> list[Run]:
 
 
 def pictures_of(runs: Sequence[Run]) -> list[Picture]:
-    """Of runs that have their result: each interpolation once, every result, and the truth."""
+    """Of runs that have their result: each interpolation once, every result at its trust, and the truth."""
     interpolated: list[Picture] = []
     results: list[Picture] = []
     truth: Picture | None = None
@@ -80,7 +81,9 @@ def pictures_of(runs: Sequence[Run]) -> list[Picture]:
         if not any(_same(bicubic, other) for other in interpolated):
             interpolated.append(bicubic)
         if result.method != "bicubic":
-            results.append(Picture(f"run-{number}", run.label, Kind.RESULT, result.sr, run, span))
+            made = run.mixed or result
+            name = " · ".join(part for part in (run.label, made.mixture) if part)
+            results.append(Picture(f"run-{number}", name, Kind.RESULT, made.sr, run, span))
         reference = prepared.reference
         if reference is not None and (truth is None or reference.image.size > truth.scan.image.size):
             truth = Picture("truth", "Truth", Kind.TRUTH, reference, run, span)

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSlider
 
 from ussr_engine import RESEARCH_USE, __version__
 from ussr_engine.result import History
@@ -108,6 +109,16 @@ def test_measurements_stand_in_the_report_for_every_picture(qtbot, ran, tmp_path
     assert "Distance 1 Length 6 mm (the whole picture)" in words
     assert "Picture FWHM mm 10–90 % mm Mean Min Max Bicubic ×2" in words
     assert "Where it was measured" in words
+
+
+def test_a_picture_at_half_trust_stands_in_the_report_as_it_is_seen_and_says_so(qtbot, ran, tmp_path: Path):
+    blending, shown = ran.trusting.blending, ran.session.shown
+    ran.actions_["trust_panel"].setChecked(True)
+    slider = next(one for one in ran.trusting.panel.findChildren(QSlider) if one.isVisible())
+    slider.setValue(50)
+    qtbot.waitUntil(lambda: shown.mixed is not None and not blending.is_busy, timeout=PATIENCE)
+    make(qtbot, ran, tmp_path / "out")
+    assert "Honest ×2 · trust 50 %" in words_of((tmp_path / "out.html").read_text("utf-8"))
 
 
 def test_the_crop_can_be_what_the_panes_show(qtbot, ran, tmp_path: Path):

@@ -30,7 +30,7 @@ task begins where the scan is open and, where it says so, enlarged. A drag count
 as two, a word typed as one.
 """
 DONE: dict[str, list[tuple[str, int]]] = {}
-TASKS = 12
+TASKS = 13
 
 
 class Hand:
@@ -254,6 +254,16 @@ def test_show_a_class_without_names(qtbot, window: MainWindow, hand):
     assert window.session.scan.name == "Scan 2"
     window.actions_["full_screen"].trigger()
     window.actions_["workspace_research"].trigger()
+
+
+def test_run_a_command_by_its_name(qtbot, window: MainWindow, hand):
+    enlarge(qtbot, window, "exact")
+    mine = hand("Run a command of which one knows only the name (the scan is enlarged)")
+    mine.key("Ctrl+Shift+P", "command palette")
+    palette = window.commanding.palette
+    mine.type(palette.field, "chess", "a part of its name")
+    mine.key_in(palette.field, Qt.Key.Key_Return, "run it")
+    assert panes(window)[0].canvas.accessibleName().startswith("Chessboard: ")
 
 
 def test_no_task_costs_more_than_seven_and_all_are_written_down():
