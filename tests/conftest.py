@@ -6,8 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("seeded", derandomize=True)
+settings.load_profile("seeded")  # the same examples everywhere; `--hypothesis-profile default` looks for others
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 DATA = Path(os.environ.get("USSR_DATA", SHARED / "data"))

@@ -207,6 +207,16 @@ def test_a_dicom_file_cut_anywhere_is_refused_or_whole(tmp_path: Path, coding: s
         assert SECRET not in found if isinstance(found, str) else (found.image == image).all(), length
 
 
+def test_a_transfer_syntax_that_swallowed_the_patient_tells_nothing_of_her(tmp_path: Path):
+    written(tmp_path / "whole", GREY)
+    content = bytearray((tmp_path / "whole").read_bytes())
+    at = content.index(b"\x02\x00\x10\x00UI") + 6
+    content[at : at + 2] = (216).to_bytes(2, "little")
+    (tmp_path / "changed").write_bytes(content)
+    found = read_or_refused(tmp_path / "changed")
+    assert found == "changed names no transfer syntax that there can be. Copy it again from its source."
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_changed_byte_gives_a_picture_or_a_sentence(tmp_path: Path, data: st.DataObject):

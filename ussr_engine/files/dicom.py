@@ -88,6 +88,8 @@ def _syntax(header: Any, name: str) -> UID:  # noqa: ANN401 - pydicom is untyped
     syntax = header.file_meta.get("TransferSyntaxUID")
     if not syntax:
         raise UnreadableFile(f"{name} does not say how its pixels are coded (no Transfer Syntax UID).", _AGAIN)
+    if not UID(syntax).is_valid:  # a damaged length makes it swallow what follows, the patient's name too
+        raise UnreadableFile(f"{name} names no transfer syntax that there can be.", _AGAIN)
     if syntax == DeflatedExplicitVRLittleEndian:
         # Inflated by pydicom without any bound on the result.
         raise UnreadableFile(f"{name} is a deflated DICOM file, which is not opened.", _CONVERT)
