@@ -13,7 +13,7 @@ from ussr_engine.orders import Cancel, Finish, Order, Pause, Preview
 BEAT = 0.05
 """Least seconds between two heartbeats handed on."""
 
-Job = Generator[Event, Command | None, None] | Generator[Event | None, Command | None, None]
+Job = Generator[Event, Command | None, object] | Generator[Event | None, Command | None, object]
 
 
 def drive(

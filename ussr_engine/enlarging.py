@@ -17,7 +17,7 @@ from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.imaging.tiling import tiled
 from ussr_engine.imaging.work import Work
 from ussr_engine.job import Job
-from ussr_engine.protocols import Stream
+from ussr_engine.protocols import Further, Stream
 
 T = TypeVar("T")
 Enlarge = Callable[[Tensor, float, tuple[int, int]], Work[Tensor]]
@@ -43,7 +43,7 @@ def enlarged(
     multiple_of: int = 1,
     scan: Tensor | None = None,
 ) -> Stream:
-    """Yield progress; return the picture (1, C, round-up(scale h), round-up(scale w)) in [0, 1].
+    """Yield progress; return the scan's picture, having kept the way for further frames: see ``way``.
 
     Parameters
     ----------
@@ -58,9 +58,26 @@ def enlarged(
     scan : (1, C, h, w), optional
         What is enlarged, if not the job's scan.
     """
-    scan = job.lr if scan is None else scan
+    job.further = way(job, enlarge, scale, reach, count, multiple_of)
+    return (yield from job.further(job.lr if scan is None else scan))
+
+
+def way(
+    job: Job, enlarge: Enlarge, scale: float, reach: int, count: int | None = None, multiple_of: int = 1
+) -> Further:
+    """From a scan (1, C, h, w) to its picture (1, C, round-up(scale h), round-up(scale w)) in [0, 1]."""
+    members = job.plan.enlargement.ensemble if count is None else count
+
+    def picture(scan: Tensor) -> Stream:
+        return _picture(job, enlarge, scale, reach, members, multiple_of, scan)
+
+    return picture
+
+
+def _picture(
+    job: Job, enlarge: Enlarge, scale: float, reach: int, count: int, multiple_of: int, scan: Tensor
+) -> Stream:
     wanted = job.plan.enlargement
-    count = wanted.ensemble if count is None else count
     iterative = wanted.backprojection == "iterative"
     yield StageBegan(f"Enlarging ×{scale:g}", count * PARTS + 1)
 

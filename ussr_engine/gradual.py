@@ -5,18 +5,19 @@ Shocher, Cohen, Irani, "Zero-Shot" Super-Resolution using Deep Internal Learning
 
 from __future__ import annotations
 
+import copy
 import math
 from typing import Any, Protocol
 
 from torch import Tensor
 
-from ussr_engine.enlarging import bicubic, enlarged
+from ussr_engine.enlarging import bicubic, way
 from ussr_engine.events import Previewed
 from ussr_engine.imaging.patches import Patches, Source
 from ussr_engine.imaging.work import at_once
 from ussr_engine.job import Job
 from ussr_engine.loop import Loop
-from ussr_engine.protocols import Pair, Stream
+from ussr_engine.protocols import Further, Pair, Stream
 from ussr_engine.schedules import SCHEDULES
 from ussr_engine.stage import Learner, Stage, Supply
 
@@ -39,20 +40,24 @@ def gradual(job: Job, learner: Enlarger) -> Stream:
     assert plan.schedule is not None
     assert plan.patches is not None
     wanted, kept = plan.enlargement, job.progress.kept
+    ways: list[Further] = []
     scan, sources, reached = job.lr, [Source(1.0, job.lr)], 1.0
     for scale in wanted.scales(plan.scale):
         patches = Patches(tuple(sources), job.degradation, scale, plan.patches, job.progress.chance)
         stage, interpolated = upscaling(job, learner, patches, scale, scan, reached)
+        enlarge = learner.enlarge
         if stage.name not in kept:
             yield from Loop(job, stage).run()
-            enlarge = learner.enlarge
+            if wanted.repeats:
+                # The next stage changes the weights that further frames need for this one.
+                enlarge = copy.deepcopy(learner).enlarge
             assert stage.check
             if (learner.keeps_best or job.progress.finishing) and stage.check()[0] > interpolated:
                 yield job.noted("The network had not learned more than interpolation knows: interpolation is used.")
                 enlarge = bicubic
-            kept[stage.name] = yield from enlarged(
-                job, at_once(enlarge), scale, learner.reach, multiple_of=learner.multiple_of, scan=scan
-            )
+        ways.append(way(job, at_once(enlarge), scale, learner.reach, multiple_of=learner.multiple_of))
+        if stage.name not in kept:
+            kept[stage.name] = yield from ways[-1](scan)
         sr = kept[stage.name]
         if wanted.repeats:
             reached *= scale
@@ -60,7 +65,20 @@ def gradual(job: Job, learner: Enlarger) -> Stream:
             sources = [Source(1.0, scan)]
         else:
             sources.append(Source(scale, sr))
+    job.further = _one_after_another(ways, wanted.rounding) if wanted.repeats else ways[-1]
     return sr
+
+
+def _one_after_another(ways: list[Further], rounding: bool) -> Further:
+    """Every stage takes the last one's picture for the frame."""
+
+    def further(frame: Tensor) -> Stream:
+        for one in ways:
+            sr = yield from one(frame)
+            frame = (sr * 255).round() / 255 if rounding else sr
+        return sr
+
+    return further
 
 
 def upscaling(

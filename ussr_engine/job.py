@@ -15,7 +15,7 @@ from ussr_engine.device import Device
 from ussr_engine.events import Noted
 from ussr_engine.plan import Plan
 from ussr_engine.progress import Progress
-from ussr_engine.protocols import Backbone, Degradation
+from ussr_engine.protocols import Backbone, Degradation, Further
 from ussr_engine.registry import BACKBONES
 from ussr_engine.result import Evidence, Scores, TrustMap
 from ussr_engine.runs import Run
@@ -85,6 +85,8 @@ class Job:
         How the scan was made and what the result leaves of it unexplained.
     maps : dict of str to TrustMap
         How far the result can be trusted, pixel by pixel.
+    further : callable or None
+        How a further frame is enlarged with what was learned; set before the recipe ends.
     """
 
     lr: Tensor
@@ -102,6 +104,7 @@ class Job:
     kernel: np.ndarray | None = None
     evidence: Evidence | None = None
     maps: dict[str, TrustMap] = field(default_factory=dict)
+    further: Further | None = None
     progress: Progress = field(init=False)
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from torch import Tensor
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Stream: TypeAlias = Generator[Event, Command | None, Tensor]
 """A part of a job: yields events, hears commands, returns a picture (1, C, H, W)."""
 
+Further: TypeAlias = Callable[[Tensor], Stream]
+"""The way from the luma of a further frame like the scan, (1, 1, h, w), to its picture, with what was learned."""
 
 Fitting: TypeAlias = Generator[Event, Command | None, "Degradation"]
 """A part of a job that returns the degradation to train with."""

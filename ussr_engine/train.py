@@ -32,7 +32,9 @@ MOST = 400_000_000
 JUDGED = 4_000_000
 """Largest preview that is scored: above, SSIM takes seconds in which nobody's order would be heard."""
 
-Events = Generator[Event, Command | None, None]
+FrameWay = Callable[[Scan], Generator[Event, Command | None, Scan]]
+"""The way from a further frame like the scan to its enlargement, with what was learned."""
+Events = Generator[Event, Command | None, FrameWay]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
     """Enlarge a scan by a plan.
 
     Yields ``Prepared``, then whatever the recipe has to tell, and ``Finished`` last.  Errors are raised, a cancel is
-    ``close()``; ``Command.FINISH`` and ``Command.PREVIEW`` may be sent in at any event.
+    ``close()``; ``Command.FINISH`` and ``Command.PREVIEW`` may be sent in at any event.  What the generator
+    returns enlarges further frames of the scan's size.
 
     Raises
     ------
@@ -80,8 +83,9 @@ def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
             clock.start()
             try:
                 event = job.send(command)
-            except StopIteration:
-                return
+            except StopIteration as end:
+                way: FrameWay = end.value
+                return way
             except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
                 # On a processor torch reports a failed allocation as a bare RuntimeError.
                 if isinstance(error, RuntimeError) and "memory" not in str(error):
@@ -145,6 +149,17 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
     if around.run:
         around.run.end()
     yield Finished(result)
+
+    def further(frame: Scan) -> Generator[Event, Command | None, Scan]:
+        seen = Picture(frame, plan.scale, Surroundings(around.device))
+        image = seen.bicubic
+        if job.further and frame.image.min() < frame.image.max():
+            job.colour = frame.image if frame.is_colour else None
+            luminance = torch.from_numpy(luma(frame.image).copy())[None, None].to(device)
+            image = seen.composed((yield from job.further(luminance)), job.grey)
+        return frame.with_image(image, plan.scale)
+
+    return further
 
 
 class Picture:

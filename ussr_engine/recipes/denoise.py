@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from ussr_engine.enlarging import bicubic, enlarged
 from ussr_engine.events import StageBegan, Stepped
-from ussr_engine.imaging.noise import cleaned, estimated
+from ussr_engine.imaging.noise import NoiseLaw, cleaned, estimated
 from ussr_engine.imaging.work import at_once
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
@@ -45,7 +46,15 @@ class Denoise:
             yield job.noted("No noise was found in the scan: it is enlarged by interpolation alone.")
         elif self.options.strength > 0:
             yield job.noted(f"Noise of {np.sqrt(law.relative):.1%} of the brightness was found and taken out.")
-            without = cleaned(scan, law, self.options.strength)
-            clean = torch.from_numpy(without).to(job.lr).clamp(0, 1)[None, None]
+            clean = self._cleaned(job.lr, law)
         yield Stepped(2)
-        return (yield from enlarged(job, at_once(bicubic), float(job.plan.scale), reach=0, scan=clean))
+        sr = yield from enlarged(job, at_once(bicubic), float(job.plan.scale), reach=0, scan=clean)
+        if clean is not job.lr:
+            interpolated = job.further
+            assert interpolated
+            job.further = lambda frame: interpolated(self._cleaned(frame, law))
+        return sr
+
+    def _cleaned(self, scan: Tensor, law: NoiseLaw) -> Tensor:
+        without = cleaned(scan[0, 0].double().cpu().numpy(), law, self.options.strength)
+        return torch.from_numpy(without).to(scan).clamp(0, 1)[None, None]

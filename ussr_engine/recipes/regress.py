@@ -94,6 +94,11 @@ class Regress:
         sr = yield from enlarged(job, enlarge, scale, reach, multiple_of=period, scan=lr)
         if self.options.polish:
             sr = yield from self._polished(job, enlarger, scan, sr, chance)
+        if tint:
+            way = job.further
+            assert way
+            # Of a further frame too the mean of the channels is enlarged.
+            job.further = lambda frame: way(_mean(job, frame))
         picture = sr[0, 0].cpu().numpy()
         yield StageBegan("Comparing with the scan", PARTS)
         comparing = residual(scan, picture, scale, finding.candidates[0][0], finding.law)
@@ -123,7 +128,7 @@ class Regress:
         def check() -> tuple[float, float]:
             return polisher.held_out(lessons)[0], 4 * start
 
-        def finished() -> Work[Tensor]:
+        def finished(scan: Image = scan, sr: Tensor = sr) -> Work[Tensor]:
             weight = np.float32(TRUSTED[enlarger.finding.noisy] * polisher.held_out(lessons)[1])
             picture = sr[0, 0].cpu().numpy() + weight * (yield from part(polisher.detail(scan), 0, 0.8))
             agreed = yield from part(enlarger.consistent(scan, picture), 0.8, 1)
@@ -140,7 +145,19 @@ class Regress:
         yield StageBegan("Adding what was learned", PARTS)
         polished = yield from stepped(finished(), PARTS)
         yield Stepped(PARTS)
+        way = job.further
+        assert way
+
+        def further(frame: Tensor) -> Stream:
+            closed = yield from way(frame)
+            return (yield from stepped(finished(frame[0, 0].cpu().numpy(), closed), PARTS))
+
+        job.further = further
         return polished
+
+
+def _mean(job: Job, frame: Tensor) -> Tensor:
+    return frame if job.colour is None else torch.from_numpy(job.colour.mean(2)).to(frame)[None, None]
 
 
 def taught(enlarger: Enlarger, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:
