@@ -1,0 +1,1 @@
+"""Clips: learned on a few frames, enlarged frame by frame, kept on disk, measured for flicker."""
