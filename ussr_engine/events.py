@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ussr_engine.knobs import Knob
-from ussr_engine.result import EnlargedClip, History, Identification, Result, Scores
+from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Image, Scan
 
 
@@ -262,13 +262,6 @@ class Finished(End):
     """A run has its result."""
 
     result: Result
-
-
-@dataclass(frozen=True, slots=True)
-class ClipEnlarged(End):
-    """All frames of a clip are enlarged, or as many as the person waited for."""
-
-    clip: EnlargedClip
 
 
 @dataclass(frozen=True, slots=True)

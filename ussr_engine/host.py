@@ -8,6 +8,7 @@ import traceback
 from collections import deque
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ussr_engine.drive import Job, drive
 from ussr_engine.errors import EngineError
@@ -15,7 +16,9 @@ from ussr_engine.events import Catalogued, Event, Failed, Opened, OpenFailed, Sa
 from ussr_engine.orders import (
     Benchmark,
     Configure,
+    EnlargeClip,
     FetchWeights,
+    Look,
     Open,
     Order,
     Quit,
@@ -25,8 +28,14 @@ from ussr_engine.orders import (
     Train,
 )
 
-Task = Train | ResumeRun | Benchmark | FetchWeights
+if TYPE_CHECKING:
+    from ussr_engine.cine.showing import Projector
+
+Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights
 """What takes a while: one at a time."""
+
+CLIPS = "clips"
+"""Folder beside that of the runs, where the frames of enlarged clips are kept."""
 
 READY = 0.05
 """Seconds between two looks whether torch has been loaded."""
@@ -63,6 +72,7 @@ class Host:
         self._waiting: deque[Task] = deque()
         self._settings = Configure("", 2.0)
         self._loaded: Catalogued | Failed | None = None
+        self._projector: Projector | None = None
 
     def serve(self) -> None:
         """Answer until the window goes."""
@@ -100,6 +110,8 @@ class Host:
                 self._connection.send(opened(path))
             case Save() | SaveKernel():
                 self._connection.send(saved(order))
+            case Look():
+                self._connection.send(self._looked(order))
             case Configure():
                 self._settings = order
                 if isinstance(self._loaded, Catalogued):
@@ -107,8 +119,14 @@ class Host:
 
                     self._loaded = catalogued(order.weights, self._spare)
                     self._connection.send(self._loaded)
-            case Train() | ResumeRun() | Benchmark() | FetchWeights():
+            case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights():
                 self._waiting.append(order)
+
+    def _looked(self, order: Look) -> Event:
+        from ussr_engine.cine.showing import Projector
+
+        self._projector = self._projector or Projector()
+        return self._projector.looked(order)
 
     def _poll(self, wait: bool) -> Order | None:
         """The next order about the run; those about files are answered on the way."""
@@ -120,11 +138,13 @@ class Host:
         return None
 
     def _run(self, order: Task) -> None:
-        from ussr_engine.workshop import begun, errand
+        from ussr_engine.workshop import begun, clip_begun, errand
 
         try:
             if isinstance(order, Train | ResumeRun):
                 job: Job = begun(order, self._folder, self._settings, self._spare)
+            elif isinstance(order, EnlargeClip):
+                job = clip_begun(order, self._folder.parent / CLIPS, self._settings, self._spare)
             else:
                 job = errand(order, self._settings)
         except EngineError as error:

@@ -67,6 +67,35 @@ class Train(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class EnlargeClip(Order):
+    """Learn from some frames of a file, counted from 0, and enlarge all of them; the rest is as for ``Train``.
+
+    Answered by the stream of a run, which ends with ClipEnlarged, Cancelled or Failed.
+    """
+
+    path: str
+    learn_from: tuple[int, ...]
+    method: str
+    scale: int
+    knobs: Mapping[str, Value] = field(default_factory=dict)
+    seed: int = 0
+    device: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Look(Order):
+    """Show frame ``index`` of a file, as it is, interpolated, and of enlarged clips by their folders; answered by Looked.
+
+    ``scales`` are those it is to be interpolated by.
+    """
+
+    path: str
+    index: int
+    scales: tuple[int, ...]
+    folders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResumeRun(Order):
     """Go on with a run that was killed or cancelled, from its last checkpoint."""
 

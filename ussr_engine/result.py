@@ -233,36 +233,3 @@ class Result:
         """How ``sr`` differs from what the method gave: "trust 60 %, 1.2 % protected"; empty if it does not."""
         trust = "" if self.trust.is_full else self.trust.words
         return ", ".join(words for words in (trust, self.protected.words if self.protected else "") if words)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class EnlargedClip:
-    """Every frame of a clip by one method.
-
-    Attributes
-    ----------
-    result : Result
-        Of the frame that was learned from, the first of several.
-    folder : str
-        Where the engine keeps the frames.
-    frames : int
-        Those that were enlarged.
-    times : tuple of float
-        Milliseconds from the first frame to each; empty where unknown.
-    learned_from : tuple of int
-        Frames that were learned from, counted from 0.
-    flicker, flicker_interpolated : float or None
-        Of the enlarged frames and of the same by interpolation, in grey levels: see ``ussr_engine.cine.flicker``; None
-        for fewer than three frames.
-    damaged : tuple of int
-        Frames that could not be read, in whose place the frame before stands.
-    """
-
-    result: Result
-    folder: str
-    frames: int
-    times: tuple[float, ...]
-    learned_from: tuple[int, ...]
-    flicker: float | None
-    flicker_interpolated: float | None
-    damaged: tuple[int, ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 from ussr_engine import device
 from ussr_engine.benchmark.running import Asked, benchmark
 from ussr_engine.beside import beside
+from ussr_engine.cine.enlarging import ClipJob, Wanted, reeled
 from ussr_engine.degradations.study import degrade
 from ussr_engine.download import PUBLISHED, begun_at, fetch
 from ussr_engine.errors import BadRequest, MissingWeights
@@ -18,7 +19,7 @@ from ussr_engine.knobs import nearest
 from ussr_engine.methods import METHODS, lacking, plan_for
 from ussr_engine.metrics import Levels
 from ussr_engine.objectives.perceptual import lacking as vgg19_lacking
-from ussr_engine.orders import Benchmark, Configure, FetchWeights, ResumeRun, Train
+from ussr_engine.orders import Benchmark, Configure, EnlargeClip, FetchWeights, ResumeRun, Train
 from ussr_engine.perceptual import available, lpips_alex, perceptual_weights_folder
 from ussr_engine.plan import Plan
 from ussr_engine.runs import Run
@@ -78,6 +79,25 @@ def begun(order: Train | ResumeRun, folder: Path, settings: Configure, spare: in
     lpips: Callable[[Levels, Levels], float] | str = available(weights) or (lambda a, b: lpips_alex(weights)(a, b))
     around = Surroundings(chosen, reference, run, lpips, settings.preview_seconds, weights)
     return train(scan, plan, around)
+
+
+def clip_begun(order: EnlargeClip, folder: Path, settings: Configure, spare: int) -> ClipJob:
+    """The job that enlarges a clip, its frames kept below ``folder``; the same order finds its frames again.
+
+    Raises
+    ------
+    EngineError
+        For anything that cannot be carried out; nothing has been started then.
+    """
+    plan = plan_for(order.method, order.scale, order.knobs, order.seed)
+    if reason := lacking(plan, settings.weights or None):
+        raise MissingWeights(reason)
+    around = Surroundings(
+        device.choose(order.device, max(1, device.cores() - spare)),
+        preview_seconds=settings.preview_seconds,
+        weights=settings.weights or None,
+    )
+    return reeled(order.path, Wanted(plan, order.learn_from), around, folder)
 
 
 def errand(order: Benchmark | FetchWeights, settings: Configure) -> Generator[Event | None, object, None]:

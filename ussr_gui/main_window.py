@@ -24,6 +24,7 @@ from ussr_gui.commanding import Commanding
 from ussr_gui.comparing import Comparing
 from ussr_gui.docking import Docking
 from ussr_gui.elsewhere import Elsewhere
+from ussr_gui.filming.menu import Filming
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.kernels import Kernels
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.elsewhere = Elsewhere(self)
         self.racing = Racing(self)
         self.steering = Steering(self)
+        self.filming = Filming(self)
         self.telling = Telling(self)
         self.scrubbing = Scrubbing(self)
         self.kernels = Kernels(self)
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
         self.workspaces.leave()
         self.settings.sync()
         self.hide()
+        self.filming.player.pause()
         self.measuring.close()
         self.sittings.close()
         self.reporting.close()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ussr_engine.cine.news import Levels, Sight
 from ussr_engine.result import Scores
 from ussr_engine.scan import Image, Scan
 from ussr_gui.pace import duration_in_words
@@ -26,11 +27,14 @@ def of_scan(scan: Scan, name: str) -> list[Output]:
     return [_output(INPUT, name, scan, scan.image, _span(scan), facts=f"{scan.width} × {scan.height}")]
 
 
-def of_run(run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()) -> list[Output]:
+def of_run(
+    run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = (), sight: Sight | None = None
+) -> list[Output]:
     """Input by bicubic, the reference if there is one, the results or previews of all runs, and guests.
 
     ``run`` is the one that is shown: input and reference are its own.  ``others`` may hold it too.  ``guests`` are
-    pictures of the same field of view that were made elsewhere.
+    pictures of the same field of view that were made elsewhere.  ``sight`` is the frame of a clip that is looked at:
+    results of other frames are left out.
     """
     prepared = run.prepared
     if prepared is None:
@@ -39,11 +43,15 @@ def of_run(run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()
     span = _span(truth or prepared.scan)
     facts = _psnr(prepared.bicubic_scores)
     chip = "reference" if truth is None else ""
-    outputs = [_output(INPUT, f"Input, bicubic ×{run.scale}", bicubic, bicubic.image, span, facts, chip)]
-    if truth is not None:
+    here = sight is None or sight.index == run.frame
+    image = bicubic.image
+    if sight is not None and not here:
+        image, facts = _lit(sight.interpolated.get(run.scale), bicubic), ""
+    outputs = [_output(INPUT, f"Input, bicubic ×{run.scale}", bicubic, image, span, facts, chip)]
+    if truth is not None and here:
         outputs.append(_output(REFERENCE, "Reference", truth, truth.image, span, "before shrinking", "reference"))
     for one in others or (run,):
-        result = result_of(one)
+        result = result_of(one, sight)
         if result is not None:
             outputs.append(result)
     for number, guest in enumerate(guests, 1):
@@ -52,12 +60,21 @@ def of_run(run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()
     return outputs
 
 
-def result_of(run: Run) -> Output | None:
-    """The moment that is looked at, else the result, else the newest preview of it."""
+def result_of(run: Run, sight: Sight | None = None) -> Output | None:
+    """The moment that is looked at, else the result, else the newest preview of it.
+
+    Of a frame other than the run's own there is only what an enlarged clip has.
+    """
     prepared = run.prepared
     if prepared is None:
         return None
     key, span = key_of(run), _span(prepared.reference or prepared.scan)
+    if sight is not None and sight.index != run.frame:
+        levels = sight.enlarged.get(run.clip.folder) if run.clip is not None else None
+        if levels is None or run.result is None:
+            return None
+        sr = run.result.sr
+        return _output(key, run.label, sr, _lit(levels, sr), span, f"frame {sight.index + 1}", super_resolved=True)
     if run.moment is not None:
         then = run.moment
         facts, chip = _psnr(then.scores), f"step {then.step}"
@@ -92,6 +109,13 @@ def _output(
     if scan.spacing is not None:
         extent = (scan.height * scan.spacing.axial, scan.width * scan.spacing.lateral)
     return Output(key, title, image, extent, facts, chip, super_resolved, span)
+
+
+def _lit(levels: Levels | None, like: Scan) -> Image:
+    """Levels of the screen in [0, 1]; black of the size of ``like`` where there are none."""
+    if levels is None:
+        return np.zeros_like(like.image)
+    return levels.astype(np.float32) / np.float32(255)
 
 
 def _psnr(scores: Scores | None) -> str:

@@ -9,6 +9,8 @@ from pathlib import Path, PurePath
 
 import numpy as np
 
+from ussr_engine.cine.news import ClipEnlarged, EnlargedClip, Sight
+from ussr_engine.clip import Clip
 from ussr_engine.events import (
     Checkpointed,
     Event,
@@ -68,6 +70,15 @@ class ScanFile:
     remedy: str = ""
     alias: str = ""
     """Stands for the name while names are hidden."""
+    clip: Clip = field(default_factory=Clip)
+    frame: int = 0
+    """Which frame of the clip ``scan`` is."""
+    sight: Sight | None = None
+    """The frame that is looked at, with all that was made of it; None for the one that was read first."""
+
+    def see(self, sight: Sight) -> None:
+        """Look at another frame."""
+        self.scan, self.frame, self.sight = sight.scan, sight.index, sight
 
     @property
     def name(self) -> str:
@@ -111,6 +122,10 @@ class Run:
     measured: list[Measured] = field(default_factory=list)
     kernel: KernelEstimated | None = None
     identification: Identification | None = None
+    frame: int = 0
+    """Of the clip, that it was started on."""
+    clip: EnlargedClip | None = None
+    """All frames, where all were enlarged."""
     mixed: Result | None = None
     """The result as the trust dial and the protect mask show it; None where that is the result as it is."""
     moments: list[Moment] = field(default_factory=list)
@@ -144,6 +159,8 @@ class Run:
                 self.checkpoint, self.folder = step, folder
             case Finished(result):
                 self.result, self.previewed = result, None
+            case ClipEnlarged(clip):
+                self.clip, self.result, self.previewed = clip, clip.result, None
             case Failed():
                 self.failed = event
 

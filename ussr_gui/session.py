@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, SignalInstance, Slot
 
 from ussr_engine import events, orders
+from ussr_engine.cine.news import ClipEnlarged
 from ussr_engine.knobs import Value
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_gui import refusals
 from ussr_gui.announcements import Announcements
 from ussr_gui.errands import Errands
+from ussr_gui.filming.projector import Projector
 from ussr_gui.pace import Pace
 from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile, is_same_file
 from ussr_gui.wanted import Wanted
@@ -44,7 +46,7 @@ class Session(Announcements):
         """The run chosen in the list; its pictures stand in the panes."""
         self.stopped: Run | None = None
         """A run that stopped unexpectedly and waits for a decision: resume it or let it be."""
-        self.errands = Errands(worker, self)
+        self.errands, self.projector = Errands(worker, self), Projector(worker, self)
         self._worker = worker
         self._clock = clock
         self._pace = Pace()
@@ -127,10 +129,9 @@ class Session(Announcements):
         if self.is_busy or file.scan is None or self.catalogue is None:
             return None
         title = next(card.title for card in self.catalogue.methods if card.id == wanted.method)
-        run = Run(title, wanted.scale, file.path, variant=variant)
+        run = Run(title, wanted.scale, file.path, variant=variant, frame=(*wanted.learn_from, file.frame)[0])
         self._set_out(run, show)
-        how = (wanted.method, wanted.scale, wanted.knobs, wanted.seed, wanted.device, wanted.challenge)
-        self._worker.order(orders.Train(file.scan, *how))
+        self._worker.order(wanted.order(file.path, file.scan))
         return run
 
     def resume_run(self, run: Run) -> None:
@@ -193,15 +194,15 @@ class Session(Announcements):
 
     @Slot(object)
     def _hear(self, event: events.Event) -> None:
-        if self.errands.hear(event):
+        if self.errands.hear(event) or self.projector.hear(event):
             return
         match event:
             case events.Catalogued():
                 self.catalogue, self.engine = event, EngineState.READY
                 self.methods_listed.emit(event)
                 self.engine_changed.emit(self.engine)
-            case events.Opened(path, scan):
-                self._list_scan(path, ScanFile(path, scan), self.scan_opened)
+            case events.Opened(path, scan, clip, frame):
+                self._list_scan(path, ScanFile(path, scan, clip=clip, frame=frame), self.scan_opened)
             case events.OpenFailed(path, words, remedy):
                 self._list_scan(path, ScanFile(path, None, words, remedy), self.open_failed)
             case events.Saved(path) | events.SaveFailed(path):
@@ -247,9 +248,9 @@ class Session(Announcements):
             case events.Resumed():
                 self._pace.restart()
                 self._enter(RunState.TRAINING)
-            case events.Finished(result):
+            case events.Finished() | ClipEnlarged():
                 self._end(run, Outcome.FINISHED)
-                self.result_ready.emit(result)
+                self.result_ready.emit(run.result)
             case events.Cancelled():
                 self._end(run, Outcome.CANCELLED)
             case events.Failed():
@@ -292,6 +293,7 @@ class Session(Announcements):
     def _forget_the_engine(self) -> None:
         self.engine = EngineState.STARTING
         self.engine_changed.emit(self.engine)
+        self.projector.forget()
         if self._configured is not None:
             self._worker.order(self._configured)
         for file in [f for f in self.scans.values() if f.scan is None and not f.is_refused]:

@@ -59,6 +59,7 @@ class Telling(QObject):
             (session.run_changed, window.status.show_state),
             (session.checkpointed, window.status.show_checkpoint),
             (session.loss_measured, window.status.show_measured),
+            (session.projector.shown, self._show_frame),
             (window.elsewhere.changed, self._show_pictures),
             (window.naming.changed, self._show_names),
         ):
@@ -179,10 +180,20 @@ class Telling(QObject):
         if run is None or run.prepared is None:
             return
         others = [one for one in self._session.runs if one.path == run.path] if run.path else [run]
-        pictures.show_run(run, others, self._window.elsewhere.pictures)
+        file = self._session.scans.get(run.path)
+        pictures.show_run(run, others, self._window.elsewhere.pictures, file.sight if file is not None else None)
         if run is not self._pictured and outputs.result_of(run) is not None:
             self._pictured = run
             pictures.compare.set_active(outputs.key_of(run))
+
+    @Slot(object)
+    def _show_frame(self, file: ScanFile) -> None:
+        """Another frame of a clip."""
+        shown = self._session.shown
+        if shown is not None and shown.path == file.path and shown.prepared is not None:
+            self._show_pictures()
+        elif file is self._session.scan:
+            self._window.pictures.show_file(file)
 
     @Slot()
     def _follow_run(self) -> None:

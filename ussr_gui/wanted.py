@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ussr_engine.knobs import Value
-from ussr_engine.orders import Challenge
+from ussr_engine.orders import Challenge, EnlargeClip, Train
+from ussr_engine.scan import Scan
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,15 @@ class Wanted:
     seed: int = 0
     device: str = "auto"
     challenge: Challenge | None = None
+    learn_from: tuple[int, ...] = ()
+    """Frames of a clip to learn from, counted from 0; with any, all frames are enlarged."""
+
+    def order(self, path: str, scan: Scan) -> Train | EnlargeClip:
+        """What the engine is asked."""
+        if self.learn_from:
+            how = (self.method, self.scale, self.knobs, self.seed, self.device)
+            return EnlargeClip(path, self.learn_from, *how)
+        return Train(scan, self.method, self.scale, self.knobs, self.seed, self.device, self.challenge)
 
     @property
     def variant(self) -> str:

@@ -14,15 +14,15 @@ import pytest
 from tests.engine.conftest import smallest, speckled
 from ussr_engine.cine.enlarging import Wanted, enlarged
 from ussr_engine.cine.flicker import Flicker
+from ussr_engine.cine.news import ClipEnlarged, EnlargedClip
 from ussr_engine.cine.store import FrameStore, Shape
 from ussr_engine.clip import Clip
 from ussr_engine.device import Device
 from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
-from ussr_engine.events import ClipEnlarged, Command, Event, Noted, Prepared, Previewed, Stepped
+from ussr_engine.events import Command, Event, Noted, Prepared, Previewed, Stepped
 from ussr_engine.imaging.resize import resize
 from ussr_engine.methods import plan_for
 from ussr_engine.metrics import consistency
-from ussr_engine.result import EnlargedClip
 from ussr_engine.scan import Scan, Spacing
 from ussr_engine.train import Surroundings
 

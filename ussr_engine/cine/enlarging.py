@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import shutil
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,15 +13,20 @@ import numpy as np
 
 from ussr_engine.cine.flicker import Flicker
 from ussr_engine.cine.frames import Frames, chosen, side_by_side
+from ussr_engine.cine.news import ClipEnlarged, EnlargedClip
 from ussr_engine.cine.store import FrameStore, Shape
 from ussr_engine.errors import BadRequest, UnreadableFile
-from ussr_engine.events import ClipEnlarged, Command, Event, Finished, Noted, Prepared, Previewed, StageBegan, Stepped
+from ussr_engine.events import Command, Event, Finished, Noted, Prepared, Previewed, StageBegan, Stepped
+from ussr_engine.files import open_clip
 from ussr_engine.imaging.resize import resize
 from ussr_engine.metrics import consistency
 from ussr_engine.plan import Plan
-from ussr_engine.result import EnlargedClip, Result
+from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_engine.train import FrameWay, Surroundings, train
+
+KEPT = 10
+"""Enlarged clips whose frames are kept; older ones are forgotten when another begins."""
 
 ClipJob = Generator[Event | None, Command | None, EnlargedClip]
 """Yields a run's events, or None for a chance to be stopped; the last is ``ClipEnlarged``."""
@@ -79,6 +87,36 @@ def enlarged(frames: Frames, wanted: Wanted, around: Surroundings, folder: Path)
     )
     yield ClipEnlarged(clip)
     return clip
+
+
+def reeled(path: str, wanted: Wanted, around: Surroundings, root: Path) -> ClipJob:
+    """The same for a file, in a folder of its own below ``root``: the same wish finds its frames again.
+
+    Raises
+    ------
+    UnreadableFile
+        If the file is no clip that can be read.
+    BadRequest
+        If it has one frame only.
+    """
+    with open_clip(path) as frames:
+        if frames.clip.frames == 1:
+            raise BadRequest(f"{frames.name} has one frame only.", "Enlarge it as a scan.")
+        learned = hashlib.sha256(json.dumps(wanted.plan.to_dict(), sort_keys=True).encode())
+        for scan in chosen(frames, wanted.learn_from):
+            learned.update(scan.image.tobytes())
+        learned.update(repr((wanted.learn_from, frames.clip)).encode())
+        folder = root / learned.hexdigest()[:24]
+        _forget(root, folder)
+        return (yield from enlarged(frames, wanted, around, folder))
+
+
+def _forget(root: Path, needed: Path) -> None:
+    """Remove the frames that were used longest ago."""
+    if root.is_dir():
+        kept = sorted((one for one in root.iterdir() if one != needed), key=lambda one: one.stat().st_mtime)
+        for old in kept[: -KEPT + 1]:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _learned(

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ussr_engine.cine.news import Sight
 from ussr_gui import outputs
+from ussr_gui.panels.reel import Reel
 from ussr_gui.panels.viewbar import ViewBar
 from ussr_gui.records import Run, ScanFile
 from ussr_gui.viewers.compare import CompareView
@@ -32,12 +34,14 @@ class PicturesPanel(QStackedWidget):
         super().__init__()
         self.setObjectName("centre")
         self.empty, self.error, self.compare, self.bar = EmptyState(), ErrorCard(), CompareView(), ViewBar()
+        self.reel = Reel()
         self._split: Division | None = None
         panes = QWidget()
         lay = QVBoxLayout(panes)
         lay.setContentsMargins(0, 0, 0, 0)
         lay.setSpacing(0)
         lay.addWidget(self.compare, 1)
+        lay.addWidget(self.reel)
         lay.addWidget(self.bar)
         self._panes = panes
         for page in (self.empty, self.error, panes):
@@ -63,9 +67,15 @@ class PicturesPanel(QStackedWidget):
         elif file.scan is not None:
             self._show(outputs.of_scan(file.scan, file.name))
 
-    def show_run(self, run: Run, others: Sequence[Run] = (), guests: Sequence[ScanFile] = ()) -> None:
-        """A run among the others of its scan and pictures made elsewhere."""
-        pictures = outputs.of_run(run, others, guests)
+    def show_run(
+        self,
+        run: Run,
+        others: Sequence[Run] = (),
+        guests: Sequence[ScanFile] = (),
+        sight: Sight | None = None,
+    ) -> None:
+        """A run among the others of its scan and pictures made elsewhere, at the frame of a clip that is looked at."""
+        pictures = outputs.of_run(run, others, guests, sight)
         if pictures:
             self._show(pictures, outputs.key_of(run))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ussr_gui.wishes.cine import CINE
 from ussr_gui.wishes.compare import COMPARE
 from ussr_gui.wishes.edit import EDIT
 from ussr_gui.wishes.file import FILE
@@ -19,7 +20,7 @@ __all__ = ["GESTURES", "MENUS", "NEEDS", "RECENT_MENU", "RESERVED", "TOOL_ROW", 
 
 RECENT_MENU = "File/Open recent"
 
-WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *TOOLS, *TRUST, *HELP)
+WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *CINE, *TOOLS, *TRUST, *HELP)
 
 TOOL_ROW = (
     ("panes_1", "panes_2", "panes_4", "panes_6"),

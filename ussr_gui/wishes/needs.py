@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ussr_gui.wishes.cine import CINE
 from ussr_gui.wishes.compare import COMPARE
 from ussr_gui.wishes.measure import MEASURE
 from ussr_gui.wishes.trust import TRUST
@@ -14,6 +15,7 @@ A_MEASUREMENT = "Measure something first"
 NEEDS: dict[str, str] = {
     **{wish.id: A_PICTURE for wish in (*VIEW, *MEASURE, *TRUST)},
     **{wish.id: TWO_PICTURES for wish in COMPARE},
+    **{wish.id: "Open a file with several frames first" for wish in CINE},
     **{f"show_{number}": f"There is no picture {number}" for number in range(1, 10)},
     **{f"reference_{number}": f"There is no picture {number}" for number in range(1, 10)},
     **dict.fromkeys(

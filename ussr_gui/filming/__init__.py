@@ -1,0 +1,1 @@
+"""Clips in the window: frames are asked for, played, and enlarged."""
