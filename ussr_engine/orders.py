@@ -17,9 +17,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Open(Order):
-    """Read a file; answered by Opened or OpenFailed, also while a run goes on.  ``phantom:SEED`` is the sample."""
+    """Read a frame of a file; answered by Opened or OpenFailed, also while a run goes on.
+
+    ``phantom:SEED`` is the sample.
+    """
 
     path: str
+    frame: int = 0
 
 
 @dataclass(frozen=True, slots=True)
