@@ -15,6 +15,7 @@ import pytest
 from ussr_engine import events, orders
 from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Row, Subject
+from ussr_engine.clip import Clip
 from ussr_engine.knobs import Knob
 from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
 from ussr_engine.scan import Region, Scan, Spacing
@@ -23,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (ROOT / package).rglob("*.py"))
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
-COUNTER = ("scan", "knobs", "result", "orders", "events", "errors", "drive", "archive")
+COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive")
 NEWS = ("benchmark.news", "benchmark.cells")
 """Records of the benchmark, which the window hears too."""
 MEASURES = "ussr_engine.measures"
@@ -204,7 +205,7 @@ def test_every_record_survives_the_pipe() -> None:
         "Scan": scan, "Scan | None": scan, "Result": result, "Result | None": result, "Scores | None": scores,
         "History": History({"l1": ((1, 0.5),)}), "Image": image, "str": "words", "int": 3, "float": 0.5,
         "Identification": found, "int | None": 3, "bool": True, "tuple[float, float]": (6.5, 6.5),
-        "tuple[float, float, float]": (2.0, 1.0, 30.0),
+        "Clip": Clip(2, (0.0, 40.0)), "tuple[float, float, float]": (2.0, 1.0, 30.0),
         "Mapping[str, float]": {"l1": 0.1}, "Mapping[str, Value]": {"steps": 3},
         "tuple[MethodCard, ...]": (events.MethodCard(
             "a", "A", "", "", (2,), True,

@@ -32,6 +32,10 @@ class Clip:
         return 1000 * (self.frames - 1) / duration if duration else None
 
 
+STILL = Clip()
+"""One picture."""
+
+
 def evenly(frames: int, step: float) -> Clip:
     """A clip with ``step`` milliseconds from each frame to the next; without times where that is no duration."""
     if frames < 2 or not 0 < step < 1e7:

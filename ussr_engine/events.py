@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ussr_engine.clip import STILL, Clip
 from ussr_engine.knobs import Knob
 from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Image, Scan
@@ -104,10 +105,14 @@ class Catalogued(Event):
 
 @dataclass(frozen=True, slots=True)
 class Opened(Event):
-    """A file was read."""
+    """A file was read, or one frame of it."""
 
     path: str
     scan: Scan
+    clip: Clip = STILL
+    """All that the file holds besides; a still has one frame."""
+    frame: int = 0
+    """Which of them ``scan`` is."""
 
 
 @dataclass(frozen=True, slots=True)

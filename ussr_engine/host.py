@@ -106,8 +106,8 @@ class Host:
         match order:
             case Quit():
                 raise Gone
-            case Open(path):
-                self._connection.send(opened(path))
+            case Open(path, frame):
+                self._connection.send(opened(path, frame))
             case Save() | SaveKernel():
                 self._connection.send(saved(order))
             case Look():
@@ -156,15 +156,16 @@ class Host:
             self._take(self._settings)
 
 
-def opened(path: str) -> Event:
-    """Read a scan, or the phantom by its seed ("phantom:0"), into words or a record."""
+def opened(path: str, frame: int = 0) -> Event:
+    """Read a scan or a frame of a clip, or the phantom by its seed ("phantom:0"), into words or a record."""
     try:
-        from ussr_engine.files import read_scan
+        from ussr_engine.files import open_clip
         from ussr_engine.phantom import phantom
 
         if path.startswith("phantom:"):
             return Opened(path, phantom(int(path.removeprefix("phantom:"))).scan)
-        return Opened(path, read_scan(path))
+        with open_clip(path) as reader:
+            return Opened(path, reader.scan(frame), reader.clip, frame)
     except EngineError as error:
         return OpenFailed(path, error.words, error.remedy)
     except MemoryError:

@@ -17,9 +17,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Open(Order):
-    """Read a file; answered by Opened or OpenFailed, also while a run goes on.  ``phantom:SEED`` is the sample."""
+    """Read a frame of a file; answered by Opened or OpenFailed, also while a run goes on.
+
+    ``phantom:SEED`` is the sample.
+    """
 
     path: str
+    frame: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class EnlargeClip(Order):
 
 @dataclass(frozen=True, slots=True)
 class Look(Order):
-    """Show frame ``index`` of a file, as it is, interpolated, and of enlarged clips by their folders; answered by Looked.
+    """Show frame ``index`` of a file: as it is, interpolated, and of enlarged clips by their folders.  Answered by Looked.
 
     ``scales`` are those it is to be interpolated by.
     """

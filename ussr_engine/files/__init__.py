@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from ussr_engine.errors import UnreadableFile
-from ussr_engine.files.stored import Stored, quietly, shown
+from ussr_engine.files.clips import ClipReader, told
+from ussr_engine.files.kinds import kind_of
+from ussr_engine.files.stored import shown
 from ussr_engine.result import TrustMap
 from ussr_engine.scan import Scan
 
@@ -26,39 +26,16 @@ WRITABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
 MAPS_IN = (".tif", ".tiff")
 """Suffixes of files that have room for maps beside the picture."""
 
-_MAGIC = (
-    (128, b"DICM", "DICOM"),
-    (0, b"\x89PNG\r\n\x1a\n", "PNG"),
-    (0, b"\xff\xd8\xff", "JPEG"),
-    (0, b"II*\0", "TIFF"),
-    (0, b"MM\0*", "TIFF"),
-    (0, b"II+\0", "TIFF"),
-    (0, b"MM\0+", "TIFF"),
-    (0, b"BM", "BMP"),
-)
-_REFUSED = (
-    (b"\x93NUMPY", "a NumPy array"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x80\x02", "a Python pickle"),
-    (b"\x80\x03", "a Python pickle"),
-    (b"\x80\x04", "a Python pickle"),
-    (b"\x80\x05", "a Python pickle"),
-    (b"%PDF", "a PDF document"),
-    (b"\x89HDF", "an HDF5 file"),
-    (b"GIF8", "a GIF animation"),
-    (b"RIFF", "an AVI or WebP file"),
-    (b"\x1f\x8b", "a gzip archive"),
-)
-_HELP = "Open a PNG, JPEG, TIFF, BMP or DICOM file."
 
-
-def read_scan(path: str | Path) -> Scan:
-    """Read one scan.
+def read_scan(path: str | Path, frame: int = 0) -> Scan:
+    """Read one scan, or one frame of a clip.
 
     Parameters
     ----------
     path : str or Path
-        PNG, JPEG, TIFF or BMP, 8 or 16 bit, any colour mode; or DICOM, of which the first frame is taken.
+        PNG, JPEG, TIFF or BMP, 8 or 16 bit, any colour mode; or DICOM.
+    frame : int
+        Which one, from 0.
 
     Returns
     -------
@@ -72,7 +49,38 @@ def read_scan(path: str | Path) -> Scan:
     UnreadableFile
         With one sentence, for everything else; sizes are checked before a pixel is decoded.
     """
-    return _read(Path(path))[0]
+    with open_clip(path) as reader:
+        return reader.scan(frame)
+
+
+def open_clip(path: str | Path) -> ClipReader:
+    """Open a file to read it frame by frame; a still is a clip of one frame.
+
+    Returns
+    -------
+    ClipReader
+        With ``clip`` (frames and times), ``stored`` (the header in numbers) and ``scan(index)``, which decodes one
+        frame when it is asked for and holds no other.  To be closed, best by ``with``.
+
+    Raises
+    ------
+    UnreadableFile
+        As ``read_scan``; a damaged frame is told when it is read.
+    """
+    path = Path(path)
+    with told(path):
+        kind = kind_of(path, shown(path))
+        if kind == "DICOM":
+            from ussr_engine.files.dicom import DicomClip
+
+            return DicomClip(path)
+        if kind == "TIFF":
+            from ussr_engine.files.tiff import TiffClip
+
+            return TiffClip(path)
+        from ussr_engine.files.picture import Picture
+
+        return Picture(path, kind)
 
 
 def inspect_file(path: str | Path) -> dict[str, object]:
@@ -81,24 +89,29 @@ def inspect_file(path: str | Path) -> dict[str, object]:
     Returns
     -------
     dict
-        ``format``, ``width``, ``height``, ``channels`` and ``bits`` as stored, ``frames``, ``spacing_mm`` (``axial``,
-        ``lateral``, or None), ``regions``, ``size_bytes``, ``notes`` (words by subject) and ``provenance``.
-        ``width`` and ``height`` are those of the upright picture.
+        ``format``, ``width``, ``height``, ``channels`` and ``bits`` as stored, ``frames``, ``duration_ms`` and ``rate``
+        (frames a second), ``spacing_mm`` (``axial``, ``lateral``), these three None where unknown, ``regions``,
+        ``size_bytes``, ``notes`` (words by subject) and ``provenance``.  ``width`` and ``height`` are those of the
+        upright picture.
 
     Raises
     ------
     UnreadableFile
-        As ``read_scan``: the picture is decoded, so that a damaged one is not described as sound.
+        As ``read_scan``: the first frame is decoded, so that a damaged one is not described as sound.
     """
     path = Path(path)
-    scan, stored = _read(path)
+    with open_clip(path) as reader:
+        scan, stored = reader.read(0)
+        clip = reader.clip
     return {
         "format": stored.format,
         "width": scan.width,
         "height": scan.height,
         "channels": stored.channels,
         "bits": stored.bits,
-        "frames": stored.frames,
+        "frames": clip.frames,
+        "duration_ms": clip.duration,
+        "rate": clip.rate,
         "spacing_mm": {"axial": scan.spacing.axial, "lateral": scan.spacing.lateral} if scan.spacing else None,
         "regions": [
             {
@@ -158,51 +171,3 @@ def write_scan(
     from ussr_engine.files.export import export
 
     return export(Path(path), scan, bits, provenance, maps)
-
-
-def _read(path: Path) -> tuple[Scan, Stored]:
-    name = shown(path)
-    try:
-        kind = _kind(path, name)
-        with quietly():
-            if kind == "DICOM":
-                from ussr_engine.files.dicom import read_dicom
-
-                return read_dicom(path)
-            if kind == "TIFF":
-                from ussr_engine.files.tiff import read_tiff
-
-                return read_tiff(path)
-            from ussr_engine.files.picture import read_picture
-
-            return read_picture(path, kind)
-    except PermissionError:
-        raise UnreadableFile(f"{name} may not be read by this user.", "Ask for permission, or copy it.") from None
-    except FileNotFoundError:
-        raise UnreadableFile(f"There is no file {name} in {path.parent}.") from None
-    except MemoryError:
-        raise UnreadableFile(f"{name} does not fit into the memory that is free.", "Close other programs.") from None
-    except OSError as error:
-        raise UnreadableFile(f"{name} could not be read: {error.strerror or 'the disk or network failed'}.") from None
-
-
-def _kind(path: Path, name: str) -> str:
-    try:
-        status = path.stat()
-    except ValueError:
-        raise UnreadableFile("The name of the file holds a zero byte, which no file name can.") from None
-    if stat.S_ISDIR(status.st_mode):
-        raise UnreadableFile(f"{name} is a folder.", "Choose one file in it.")
-    if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFile(f"{name} is a device or a pipe, not a file.")
-    if not status.st_size:
-        raise UnreadableFile(f"{name} is empty (0 bytes).", "Copy it again from its source.")
-    with path.open("rb") as file:
-        head = file.read(132)
-    for offset, magic, kind in _MAGIC:
-        if head.startswith(magic, offset):
-            return kind
-    for magic, words in _REFUSED:
-        if head.startswith(magic):
-            raise UnreadableFile(f"{name} is {words}, which is not opened.", _HELP)
-    raise UnreadableFile(f"{name} is of no kind that this program knows.", _HELP)

@@ -11,10 +11,12 @@ from typing import Any
 import numpy as np
 from PIL import Image as Pillow
 
+from ussr_engine.clip import STILL
 from ussr_engine.errors import UnreadableFile
+from ussr_engine.files.clips import ClipReader
 from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, to_unit, upright
 from ussr_engine.files.marks import own_marks, provenance_from, spacing_from
-from ussr_engine.files.stored import Stored, shown
+from ussr_engine.files.stored import Stored
 from ussr_engine.scan import Scan
 
 ORIENTATION = 274
@@ -25,51 +27,59 @@ _COLOUR_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """Samples per pixel of PNG's colour types (ISO/IEC 15948, 11.2.2)."""
 
 
-def read_picture(path: Path, kind: str) -> tuple[Scan, Stored]:
-    """Read a PNG, JPEG or BMP.
+class Picture(ClipReader):
+    """A PNG, JPEG or BMP; of an animated PNG the first picture.
 
     Raises
     ------
     UnreadableFile
         For a damaged, truncated or too large picture.
     """
-    name = shown(path)
-    if path.stat().st_size > _LARGEST_FILE:
-        raise UnreadableFile(f"{name} is larger than {_LARGEST_FILE // 10**9} GB, too large for a {kind} picture.")
-    data = path.read_bytes()
-    picture = opened(io.BytesIO(data), kind, name)
-    width, height = picture.size
-    channels, bits = len(picture.getbands()), 1 if picture.mode == "1" else 8
-    if kind == "PNG":
-        # Pillow's bands are those after unpacking; the header tells what is stored.
-        channels, bits = _COLOUR_CHANNELS.get(data[25], 1), data[24]
-    stored = Stored(kind, width, height, channels, bits)
-    stored.check_size(name)
-    _check_whole(data, kind, name)
-    notes: dict[str, str] = {}
-    levels = decoded(picture, kind, name, notes)
-    if bits == 16 and channels > 1:
-        levels = _sixteen_bit_colour(data, name, notes)
-    levels = upright(levels, _orientation(picture, notes))
-    if getattr(picture, "n_frames", 1) > 1:
-        notes["frame"] = f"1 of {picture.n_frames}"
-    if "icc_profile" in picture.info:
-        notes["colour profile"] = "ignored"
-    grey = one_channel_if_grey(levels, tolerance=2 if kind == "JPEG" else 0)
-    if levels.ndim == 3 and grey.ndim == 2:
-        notes["colour"] = "three equal channels, read as one"
-    entries = own_marks(getattr(picture, "text", {}))
-    stored = replace(stored, frames=getattr(picture, "n_frames", 1), notes=notes, provenance=provenance_from(entries))
-    bits = 8 * levels.dtype.itemsize
-    height, width = levels.shape[:2]
-    scan = Scan(
-        image=to_unit(grey, 2**bits - 1),
-        spacing=spacing_from(entries, width, height),
-        bits=bits,
-        name=name,
-        facts=stored.facts(),
-    )
-    return scan, stored
+
+    def __init__(self, path: Path, kind: str) -> None:
+        super().__init__(path)
+        if path.stat().st_size > _LARGEST_FILE:
+            raise UnreadableFile(
+                f"{self.name} is larger than {_LARGEST_FILE // 10**9} GB, too large for a {kind} picture."
+            )
+        self._kind, self._data = kind, path.read_bytes()
+        picture = opened(io.BytesIO(self._data), kind, self.name)
+        width, height = picture.size
+        channels, bits = len(picture.getbands()), 1 if picture.mode == "1" else 8
+        if kind == "PNG":
+            # Pillow's bands are those after unpacking; the header tells what is stored.
+            channels, bits = _COLOUR_CHANNELS.get(self._data[25], 1), self._data[24]
+        self.clip = STILL
+        self.stored = Stored(kind, width, height, channels, bits)
+        self.stored.check_size(self.name)
+        _check_whole(self._data, kind, self.name)
+
+    def _read(self, index: int) -> tuple[Scan, Stored]:
+        kind, stored, notes = self._kind, self.stored, self.of(index)
+        picture = opened(io.BytesIO(self._data), kind, self.name)
+        levels = decoded(picture, kind, self.name, notes)
+        if stored.bits == 16 and stored.channels > 1:
+            levels = _sixteen_bit_colour(self._data, self.name, notes)
+        levels = upright(levels, _orientation(picture, notes))
+        if getattr(picture, "n_frames", 1) > 1:
+            notes["frame"] = f"1 of {picture.n_frames}; only the first picture of an animation is read"
+        if "icc_profile" in picture.info:
+            notes["colour profile"] = "ignored"
+        grey = one_channel_if_grey(levels, tolerance=2 if kind == "JPEG" else 0)
+        if levels.ndim == 3 and grey.ndim == 2:
+            notes["colour"] = "three equal channels, read as one"
+        entries = own_marks(getattr(picture, "text", {}))
+        stored = replace(stored, notes=notes, provenance=provenance_from(entries))
+        bits = 8 * levels.dtype.itemsize
+        height, width = levels.shape[:2]
+        scan = Scan(
+            image=to_unit(grey, 2**bits - 1),
+            spacing=spacing_from(entries, width, height),
+            bits=bits,
+            name=self.name,
+            facts=stored.facts(),
+        )
+        return scan, stored
 
 
 def opened(source: io.BytesIO | Path, kind: str, name: str) -> Any:  # noqa: ANN401 - Pillow is untyped here

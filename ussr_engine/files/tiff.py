@@ -9,11 +9,15 @@ from typing import Any
 import numpy as np
 import tifffile
 
+from ussr_engine.clip import Clip
 from ussr_engine.errors import UnreadableFile
+from ussr_engine.files.bounded import Bounded
+from ussr_engine.files.clips import ClipReader
+from ussr_engine.files.directories import page_offsets
 from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, to_unit, unit_from_measured, upright
 from ussr_engine.files.marks import marks_in_json, provenance_from, spacing_from
 from ussr_engine.files.picture import ORIENTATION, decoded, opened
-from ussr_engine.files.stored import Stored, shown
+from ussr_engine.files.stored import Stored
 from ussr_engine.scan import Scan
 
 _PLAIN = {
@@ -27,8 +31,8 @@ _PLAIN = {
 _DAMAGED = "Copy it again from its source."
 
 
-def read_tiff(path: Path) -> tuple[Scan, Stored]:
-    """Read the first page of a TIFF.
+class TiffClip(ClipReader):
+    """Pages of a TIFF that are as large and deep as its first one.
 
     Unsigned 8 and 16 bit samples keep their levels; floats in [0, 1] stay; other samples are stretched from their
     smallest to their largest value, which ``facts["values"]`` says.
@@ -38,39 +42,69 @@ def read_tiff(path: Path) -> tuple[Scan, Stored]:
     UnreadableFile
         For damaged, truncated, too large or exotic files and for values that are not numbers.
     """
-    name = shown(path)
-    try:
-        with tifffile.TiffFile(path) as file:
-            page: Any = file.pages.first
-            stored = Stored(
-                "TIFF", page.imagewidth, page.imagelength, page.samplesperpixel, page.bitspersample, len(file.pages)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        with Bounded(path) as raw:
+            offsets = page_offsets(raw, self.name)
+        self._file = tifffile.TiffFile(path)
+        self._picture: Any = None
+        try:
+            first = self._page(offsets[0])
+            self._bits = int(first.bitspersample)
+            alike = [number for number, offset in enumerate(offsets) if _form(self._page(offset)) == _form(first)]
+            self._pages = [(number, offsets[number]) for number in alike]
+            self._others = len(offsets) - len(alike)
+            self.clip = Clip(len(alike))
+            self.stored = Stored(
+                "TIFF", first.imagewidth, first.imagelength, first.samplesperpixel, self._bits, len(alike)
             )
-            stored.check_size(name)
-            _check_whole(page, path.stat().st_size, name)
-            notes = {"frame": f"1 of {stored.frames}"} if stored.frames > 1 else {}
-            wide = _wide_samples(page, name, notes) if page.bitspersample > 8 else None
-            entries = marks_in_json(page.description)
-    except (UnreadableFile, OSError, MemoryError):
-        raise
-    except Exception as error:
-        raise UnreadableFile(f"{name} is a damaged TIFF: its pages cannot be decoded.", _DAMAGED) from error
-    if wide is None:
-        with opened(path, "TIFF", name) as picture:
-            levels = decoded(picture, "TIFF", name, notes)
-    else:
-        levels = wide
-    bits = 8 if levels.dtype == np.uint8 else 16
-    if levels.dtype in (np.uint8, np.uint16):
-        grey = one_channel_if_grey(levels)
-        if grey.ndim < levels.ndim:
-            notes["colour"] = "three equal channels, read as one"
-        image = to_unit(grey, 2**bits - 1)
-    else:
-        image, notes["values"] = unit_from_measured(one_channel_if_grey(levels), name)
-    height, width = image.shape[:2]
-    stored = replace(stored, notes=notes, provenance=provenance_from(entries))
-    scan = Scan(image=image, spacing=spacing_from(entries, width, height), bits=bits, name=name, facts=stored.facts())
-    return scan, stored
+            self.stored.check_size(self.name)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+        if self._picture is not None:
+            self._picture.close()
+
+    def _page(self, offset: int) -> Any:  # noqa: ANN401 - tifffile is untyped here
+        self._file.filehandle.seek(offset)
+        return tifffile.TiffPage(self._file, index=0)
+
+    def _read(self, index: int) -> tuple[Scan, Stored]:
+        notes = self.of(index)
+        if self._others:
+            notes["further pages"] = f"{self._others}, of another size or depth, left out"
+        number, offset = self._pages[index]
+        page = self._page(offset)
+        _check_whole(page, self.path.stat().st_size, self.name)
+        entries = marks_in_json(page.description)
+        if self._bits > 8:
+            levels = _wide_samples(page, self.name, notes)
+        else:
+            if self._picture is None:
+                self._picture = opened(self.path, "TIFF", self.name)
+            self._picture.seek(number)
+            levels = decoded(self._picture, "TIFF", self.name, notes)
+        bits = 8 if levels.dtype == np.uint8 else 16
+        if levels.dtype in (np.uint8, np.uint16):
+            grey = one_channel_if_grey(levels)
+            if grey.ndim < levels.ndim:
+                notes["colour"] = "three equal channels, read as one"
+            image = to_unit(grey, 2**bits - 1)
+        else:
+            image, notes["values"] = unit_from_measured(one_channel_if_grey(levels), self.name)
+        height, width = image.shape[:2]
+        stored = replace(self.stored, notes=notes, provenance=provenance_from(entries))
+        spacing = spacing_from(entries, width, height)
+        return Scan(image=image, spacing=spacing, bits=bits, name=self.name, facts=stored.facts()), stored
+
+
+def _form(page: Any) -> tuple[object, ...]:  # noqa: ANN401
+    return page.imagewidth, page.imagelength, page.samplesperpixel, page.bitspersample, page.sampleformat
 
 
 def _check_whole(page: Any, size: int, name: str) -> None:  # noqa: ANN401 - tifffile is untyped here
