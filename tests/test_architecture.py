@@ -15,6 +15,7 @@ import pytest
 from ussr_engine import events, orders
 from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Row, Subject
+from ussr_engine.cine import news as cine
 from ussr_engine.clip import Clip
 from ussr_engine.knobs import Knob
 from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
@@ -25,8 +26,8 @@ MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (RO
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
 COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive")
-NEWS = ("benchmark.news", "benchmark.cells")
-"""Records of the benchmark, which the window hears too."""
+NEWS = ("benchmark.news", "benchmark.cells", "cine.news")
+"""Records of the benchmark and of clips, which the window hears too."""
 MEASURES = "ussr_engine.measures"
 TRUST = "ussr_engine.trust"
 READING = "ussr_engine.reading"
@@ -149,7 +150,8 @@ def test_only_the_session_and_the_worker_send_orders() -> None:
     for path in modules_below("ussr_gui"):
         named = {name for name in imports(path) if name.startswith("ussr_engine.orders.")}
         if named - {"ussr_engine.orders.Challenge", "ussr_engine.orders.Benchmark"}:
-            assert path.stem in ("session", "errands", "worker", "demo"), f"{name_of(path)} writes orders of its own"
+            rooms = ("session", "errands", "projector", "wanted", "worker", "demo")
+            assert path.stem in rooms, f"{name_of(path)} writes orders of its own"
 
 
 def test_settings_know_nobody() -> None:
@@ -216,8 +218,10 @@ def test_every_record_survives_the_pipe() -> None:
         "Cell": cell, "Row": Row.of(cell, 8, 8, psnr=30.0),
         "tuple[WeightsCard, ...]": (events.WeightsCard("a", "A", "a.pth", "/weights", 9, 3, False),),
         "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
+        "EnlargedClip": cine.EnlargedClip(result, "/clips/a", 3, (0.0, 40.0, 80.0), (0,), 1.5, 2.5),
+        "Sight | None": cine.Sight(0, scan, {2: np.zeros((8, 8), np.uint8)}, {}),
     }  # fmt: skip
-    for module, root in ((events, events.Event), (news, events.Event), (orders, orders.Order)):
+    for module, root in ((events, events.Event), (news, events.Event), (cine, events.Event), (orders, orders.Order)):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, root):
                 record = kind(*(given[name] for name in kind.__annotations__.values()))

@@ -88,9 +88,9 @@ class EnlargeClip(Order):
 
 @dataclass(frozen=True, slots=True)
 class Look(Order):
-    """Show frame ``index`` of a file: as it is, interpolated, and of enlarged clips by their folders.  Answered by Looked.
+    """Show frame ``index`` of a file: as it is, interpolated by ``scales``, and as it is in enlarged clips (folders).
 
-    ``scales`` are those it is to be interpolated by.
+    Answered by Looked.
     """
 
     path: str

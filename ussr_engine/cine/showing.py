@@ -1,4 +1,4 @@
-"""Frames for the screen: files are kept open between two looks, for the next frame is usually the next one asked for."""
+"""Frames for the screen: files stay open between two looks, for the next frame is usually the next one asked for."""
 
 from __future__ import annotations
 

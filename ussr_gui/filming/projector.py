@@ -71,5 +71,3 @@ class Projector(QObject):
         if self._asked is None and self._wished is not None:
             self._asked, self._wished = self._wished, None
             self._worker.order(self._asked)
-
-
