@@ -122,7 +122,7 @@ class Session(Announcements):
             self.begin(self.scan, Wanted(method, scale, dict(knobs), seed, device, challenge))
 
     def begin(self, file: ScanFile, wanted: Wanted, variant: str = "", show: bool = True) -> Run | None:
-        """Run a method on any scan; ``variant`` tells it apart from other runs of the method; None where it cannot be."""
+        """Run a method on any scan, ``variant`` telling it apart from its other runs; None where that cannot be."""
         if self.is_busy or file.scan is None or self.catalogue is None:
             return None
         title = next(card.title for card in self.catalogue.methods if card.id == wanted.method)
