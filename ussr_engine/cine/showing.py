@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,29 +10,53 @@ import numpy as np
 from ussr_engine.cine.news import Levels, Looked, Sight
 from ussr_engine.cine.store import FrameStore
 from ussr_engine.errors import EngineError
+from ussr_engine.events import Event, Opened, OpenFailed
 from ussr_engine.files import open_clip
 from ussr_engine.files.clips import ClipReader
 from ussr_engine.files.levels import to_levels
 from ussr_engine.imaging.resize import resize
-from ussr_engine.orders import Look
+from ussr_engine.orders import Look, Open
+from ussr_engine.phantom import phantom
 
 OPEN = 3
 """Files that are kept open."""
 
+Identity = tuple[int, int, int, int] | None
+"""What is the same as long as a file is: device, number, size, time of the last change."""
+
 
 class Projector:
-    """Answers looks; ``opened`` opens a file, or a picture that is none, such as the phantom."""
+    """Answers what is asked of files: a scan, or a frame with all that was made of it; a context manager."""
 
-    def __init__(self, opened: Callable[[str], ClipReader] = open_clip) -> None:
-        self._open = opened
-        self._readers: OrderedDict[str, ClipReader] = OrderedDict()
+    def __init__(self) -> None:
+        self._readers: OrderedDict[str, tuple[Identity, ClipReader]] = OrderedDict()
+
+    def opened(self, order: Open) -> Event:
+        """A scan, a frame of a clip, or the phantom by its seed ("phantom:0"); or words why not."""
+        path = order.path
+        try:
+            if path.startswith("phantom:"):
+                return Opened(path, phantom(int(path.removeprefix("phantom:"))).scan)
+            reader = self._reader(path)
+            try:
+                return Opened(path, reader.scan(order.frame), reader.clip, order.frame)
+            finally:
+                if reader.clip.frames == 1:
+                    self._readers.pop(path)[1].close()
+        except EngineError as error:
+            return OpenFailed(path, error.words, error.remedy)
+        except MemoryError:
+            return OpenFailed(path, f"{Path(path).name} does not fit into memory.", "Close other programs or crop it.")
+        except Exception:  # a reader's defect must not end the process; its words may quote the file
+            return OpenFailed(path, f"{Path(path).name} cannot be read.", "Export it anew, as PNG or DICOM.")
 
     def looked(self, order: Look) -> Looked:
         """A frame and what was made of it, or words why not."""
-        try:
-            scan = self._reader(order.path).scan(order.index)
-        except EngineError as error:
-            return Looked(order.path, order.index, None, str(error))
+        answer = self.opened(Open(order.path, order.index))
+        if isinstance(answer, OpenFailed):
+            return Looked(order.path, order.index, None, f"{answer.words} {answer.remedy}".strip())
+        assert isinstance(answer, Opened)
+        scan = answer.scan
         interpolated = {scale: _shown(np.clip(resize(scan.image, scale=scale), 0, 1)) for scale in order.scales}
         enlarged: dict[str, Levels] = {}
         for folder in order.folders:
@@ -43,19 +66,33 @@ class Projector:
                 continue
         return Looked(order.path, order.index, Sight(order.index, scan, interpolated, enlarged))
 
-    def close(self) -> None:
-        """Let go of all files."""
-        for reader in self._readers.values():
-            reader.close()
-        self._readers.clear()
+    def __enter__(self) -> Projector:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for known in self._readers.values():
+            known[1].close()
 
     def _reader(self, path: str) -> ClipReader:
-        if path not in self._readers:
+        """The file's reader; a file that was changed meanwhile is opened anew."""
+        identity = _identity(path)
+        known = self._readers.get(path)
+        if known is None or known[0] != identity:
+            if known is not None:
+                self._readers.pop(path)[1].close()
             while len(self._readers) >= OPEN:
-                self._readers.popitem(last=False)[1].close()
-            self._readers[path] = self._open(path)
+                self._readers.popitem(last=False)[1][1].close()
+            self._readers[path] = identity, open_clip(path)
         self._readers.move_to_end(path)
-        return self._readers[path]
+        return self._readers[path][1]
+
+
+def _identity(path: str) -> Identity:
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _shown(image: np.ndarray) -> Levels:
