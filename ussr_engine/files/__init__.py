@@ -14,6 +14,8 @@ from ussr_engine.scan import Scan
 READABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Pictures", (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")),
     ("DICOM", (".dcm", ".dicom", ".ima")),
+    ("Volumes and sequences", (".nii", ".nii.gz", ".mha", ".mhd", ".nrrd", ".nhdr")),
+    ("Videos", (".avi", ".mp4", ".m4v", ".mov", ".mpg", ".mpeg")),
 )
 """What a dialog offers to open: words and suffixes.  A file with another suffix, or none, is read all the same."""
 
@@ -33,7 +35,7 @@ def read_scan(path: str | Path, frame: int = 0) -> Scan:
     Parameters
     ----------
     path : str or Path
-        PNG, JPEG, TIFF or BMP, 8 or 16 bit, any colour mode; or DICOM.
+        PNG, JPEG, TIFF or BMP, 8 or 16 bit, any colour mode; DICOM; NIfTI, MetaImage or NRRD; AVI, MP4, MOV or MPEG.
     frame : int
         Which one, from 0.
 
@@ -41,8 +43,8 @@ def read_scan(path: str | Path, frame: int = 0) -> Scan:
     -------
     Scan
         Three equal channels become one; levels are divided by the largest level of the stored depth; transparency is
-        laid over black; the picture is upright.  ``spacing`` comes from DICOM calibration or from what this program
-        itself embedded, never from dots per inch.  ``facts`` say what was found and done.
+        laid over black; the picture is upright.  ``spacing`` comes from DICOM calibration, from a volume's header or
+        from what this program itself embedded, never from dots per inch.  ``facts`` say what was found and done.
 
     Raises
     ------
@@ -78,6 +80,14 @@ def open_clip(path: str | Path) -> ClipReader:
             from ussr_engine.files.tiff import TiffClip
 
             return TiffClip(path)
+        if kind in ("NIfTI", "MetaImage", "NRRD"):
+            from ussr_engine.files.volume import VolumeClip
+
+            return VolumeClip(path, kind)
+        if kind in ("AVI", "MP4", "MPEG"):
+            from ussr_engine.files.video import VideoClip
+
+            return VideoClip(path, kind)
         from ussr_engine.files.picture import Picture
 
         return Picture(path, kind)

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ussr_engine.errors import UnreadableFile
 from ussr_engine.scan import Image
 
 Levels = npt.NDArray[Any]
@@ -81,34 +80,3 @@ def upright(levels: Levels, orientation: int) -> Levels:
     if orientation in (3, 4, 7, 8):
         levels = levels[::-1]
     return np.ascontiguousarray(levels)
-
-
-def unit_from_measured(values: Levels, name: str) -> tuple[Image, str]:
-    """Floats, signed or wide integers as float32 in [0, 1].
-
-    Floats that already lie in [0, 1] stay as they are; anything else is stretched so that its smallest value becomes
-    0 and its largest 1, because such a file names no white.
-
-    Returns
-    -------
-    image : Image
-    rule : str
-        What was done, in words.
-
-    Raises
-    ------
-    UnreadableFile
-        For NaN or infinite values.
-    """
-    wide = values.astype(np.float64)
-    if not np.isfinite(wide).all():
-        count = int((~np.isfinite(wide)).sum())
-        raise UnreadableFile(
-            f"{name} holds {count:,} values that are not numbers (NaN or infinite).",
-            "Replace them in the program that wrote the file.",
-        )
-    low, high = float(wide.min()), float(wide.max())
-    if np.issubdtype(values.dtype, np.floating) and low >= 0 and high <= 1:
-        return wide.astype(np.float32), "0 … 1 as stored"
-    stretched = (wide - low) / (high - low) if high > low else np.zeros_like(wide)
-    return stretched.astype(np.float32), f"{low:.6g} … {high:.6g} stretched to 0 … 1"

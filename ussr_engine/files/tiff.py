@@ -14,8 +14,9 @@ from ussr_engine.errors import UnreadableFile
 from ussr_engine.files.bounded import Bounded
 from ussr_engine.files.clips import ClipReader
 from ussr_engine.files.directories import page_offsets
-from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, to_unit, unit_from_measured, upright
+from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, to_unit, upright
 from ussr_engine.files.marks import marks_in_json, provenance_from, spacing_from
+from ussr_engine.files.measured import Range, filled, in_range, range_of
 from ussr_engine.files.picture import ORIENTATION, decoded, opened
 from ussr_engine.files.stored import Stored
 from ussr_engine.scan import Scan
@@ -49,6 +50,7 @@ class TiffClip(ClipReader):
             offsets = page_offsets(raw, self.name)
         self._file = tifffile.TiffFile(path)
         self._picture: Any = None
+        self._range: Range | None = None
         try:
             first = self._page(offsets[0])
             self._bits = int(first.bitspersample)
@@ -74,6 +76,13 @@ class TiffClip(ClipReader):
         self._file.filehandle.seek(offset)
         return tifffile.TiffPage(self._file, index=0)
 
+    def _limits(self, levels: Levels) -> Range:
+        """The range of all pages, so that they can be compared."""
+        if self._range is None:
+            pages = (_wide_samples(self._page(offset), self.name, {}) for _, offset in self._pages)
+            self._range = range_of([levels] if self.clip.frames == 1 else pages)
+        return self._range
+
     def _read(self, index: int) -> tuple[Scan, Stored]:
         notes = self.of(index)
         if self._others:
@@ -96,7 +105,7 @@ class TiffClip(ClipReader):
                 notes["colour"] = "three equal channels, read as one"
             image = to_unit(grey, 2**bits - 1)
         else:
-            image, notes["values"] = unit_from_measured(one_channel_if_grey(levels), self.name)
+            image = in_range(filled(one_channel_if_grey(levels), self.name, notes), self._limits(levels), notes)
         height, width = image.shape[:2]
         stored = replace(self.stored, notes=notes, provenance=provenance_from(entries))
         spacing = spacing_from(entries, width, height)
