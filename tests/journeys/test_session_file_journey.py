@@ -8,10 +8,8 @@ import pytest
 from looking import canvas, panes, shot, turn
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
-from shiboken6 import delete
 
 from ussr_engine.result import Trust
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
 from ussr_gui.records import PHANTOM
@@ -19,21 +17,9 @@ from ussr_gui.records import PHANTOM
 PATIENCE = 60_000
 
 
-def opened_window(qtbot) -> MainWindow:
-    made = open_window()
-    made.resize(1500, 950)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    return made
-
-
 @pytest.fixture
-def window(qtbot):
-    made = opened_window(qtbot)
-    yield made
-    made.close()
-    delete(made)
+def window_size() -> tuple[int, int]:
+    return 1500, 950
 
 
 def enlarge(qtbot, window: MainWindow, method: str, knobs: dict[str, object]) -> None:
@@ -53,7 +39,7 @@ def calm(qtbot, window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-def test_a_saved_sitting_reopens_to_the_same_picture(qtbot, window: MainWindow, tmp_path: Path):
+def test_a_saved_sitting_reopens_to_the_same_picture(qtbot, window: MainWindow, open_window, tmp_path: Path):
     with qtbot.waitSignal(window.session.scan_opened, timeout=PATIENCE):
         window.session.open([PHANTOM])
     whole = window.session.scan.scan
@@ -87,26 +73,22 @@ def test_a_saved_sitting_reopens_to_the_same_picture(qtbot, window: MainWindow, 
         dialog(window, "Save session").fileSelected.emit(str(path))
     corner.unlink()
 
-    later = opened_window(qtbot)
-    try:
-        later.actions_["open_session"].trigger()
-        with qtbot.waitSignal(later.sittings.opened, timeout=PATIENCE):
-            dialog(later, "Open session").fileSelected.emit(str(path))
-        calm(qtbot, later)
-        qtbot.waitUntil(lambda: canvas(later, "run-2").accessibleName().startswith("Difference"), timeout=PATIENCE)
-        assert [pane.key for pane in panes(later)] == keys
-        assert {output.key: output.facts for output in later.pictures.compare.outputs()} == facts
-        qtbot.waitUntil(lambda: [shot(later, key) for key in keys] == before, timeout=5000)
-        assert later.runs.list.count() == 2
-        assert later.scans.list.count() == 2
-        assert later.measuring.measurements.shapes == window.measuring.measurements.shapes
-        assert later.session.shown.measured == shown.measured
-        assert later.actions_["colours_sepia"].isChecked()
-        enlarge(qtbot, later, "bicubic", {})
-        assert later.pictures.compare.outputs()[-1].key == "run-3"
-    finally:
-        later.close()
-        delete(later)
+    later = open_window()
+    later.actions_["open_session"].trigger()
+    with qtbot.waitSignal(later.sittings.opened, timeout=PATIENCE):
+        dialog(later, "Open session").fileSelected.emit(str(path))
+    calm(qtbot, later)
+    qtbot.waitUntil(lambda: canvas(later, "run-2").accessibleName().startswith("Difference"), timeout=PATIENCE)
+    assert [pane.key for pane in panes(later)] == keys
+    assert {output.key: output.facts for output in later.pictures.compare.outputs()} == facts
+    qtbot.waitUntil(lambda: [shot(later, key) for key in keys] == before, timeout=5000)
+    assert later.runs.list.count() == 2
+    assert later.scans.list.count() == 2
+    assert later.measuring.measurements.shapes == window.measuring.measurements.shapes
+    assert later.session.shown.measured == shown.measured
+    assert later.actions_["colours_sepia"].isChecked()
+    enlarge(qtbot, later, "bicubic", {})
+    assert later.pictures.compare.outputs()[-1].key == "run-3"
 
 
 def known(window: MainWindow) -> set[str]:
