@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from looking import canvas, panes, shot, turn
+from looking import canvas, panes, press, shot, turn
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -29,14 +29,6 @@ def enlarge(qtbot, window: MainWindow, method: str, scale: int, task: str = "cha
     window.method.choose(method, scale, task, {})
     with qtbot.waitSignal(window.session.run_ended, timeout=PATIENCE):
         window.actions_["start"].trigger()
-
-
-def press(qtbot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    if not window.isActiveWindow():
-        with qtbot.waitActive(window):
-            window.activateWindow()
-    canvas(window, panes(window)[0].key).setFocus()
-    qtbot.keyClick(window.focusWidget(), key, held)
 
 
 def test_six_results_are_compared_in_every_way(qtbot, window: MainWindow):
