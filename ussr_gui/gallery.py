@@ -15,7 +15,7 @@ from ussr_gui.session import Session
 from ussr_gui.viewers.output import Output
 
 
-class Kind(Enum):
+class Origin(Enum):
     """What a picture is."""
 
     INTERPOLATED = auto()
@@ -32,7 +32,7 @@ class Picture:
 
     key: str
     name: str
-    kind: Kind
+    origin: Origin
     scan: Scan
     run: Run
     span: tuple[float, float]
@@ -40,11 +40,11 @@ class Picture:
     @property
     def scores(self) -> Scores | None:
         """Against the truth, where there is one."""
-        if self.kind is Kind.RESULT:
+        if self.origin is Origin.RESULT:
             made = self.run.mixed or self.run.result
             return made.scores if made is not None else None
         prepared = self.run.prepared
-        return prepared.bicubic_scores if prepared is not None and self.kind is Kind.INTERPOLATED else None
+        return prepared.bicubic_scores if prepared is not None and self.origin is Origin.INTERPOLATED else None
 
     @property
     def output(self) -> Output:
@@ -77,16 +77,18 @@ def pictures_of(runs: Sequence[Run]) -> list[Picture]:
             continue
         finer = 1 if prepared.reference is not None else run.scale
         span = prepared.bicubic.height / finer, prepared.bicubic.width / finer
-        bicubic = Picture(f"bicubic-{number}", f"Bicubic ×{run.scale}", Kind.INTERPOLATED, prepared.bicubic, run, span)
+        bicubic = Picture(
+            f"bicubic-{number}", f"Bicubic ×{run.scale}", Origin.INTERPOLATED, prepared.bicubic, run, span
+        )
         if not any(_same(bicubic, other) for other in interpolated):
             interpolated.append(bicubic)
         if result.method != "bicubic":
             made = run.mixed or result
             name = " · ".join(part for part in (run.label, made.mixture) if part)
-            results.append(Picture(f"run-{number}", name, Kind.RESULT, made.sr, run, span))
+            results.append(Picture(f"run-{number}", name, Origin.RESULT, made.sr, run, span))
         reference = prepared.reference
         if reference is not None and (truth is None or reference.image.size > truth.scan.image.size):
-            truth = Picture("truth", "Truth", Kind.TRUTH, reference, run, span)
+            truth = Picture("truth", "Truth", Origin.TRUTH, reference, run, span)
     return _told_apart([*interpolated, *results, *([truth] if truth else [])])
 
 
@@ -96,7 +98,7 @@ def is_like(picture: Picture, run: Run) -> bool:
     if mine is None or other is None:
         return False
     posed = (mine.reference is None) == (other.reference is None)
-    return posed and (picture.kind is Kind.TRUTH or picture.run.scale == run.scale)
+    return posed and (picture.origin is Origin.TRUTH or picture.run.scale == run.scale)
 
 
 def _same(one: Picture, other: Picture) -> bool:
@@ -111,5 +113,5 @@ def _told_apart(pictures: Sequence[Picture]) -> list[Picture]:
     for picture in pictures:
         taken[picture.name] = count = taken.get(picture.name, 0) + 1
         name = picture.name if count == 1 else f"{picture.name} ({count})"
-        made.append(Picture(picture.key, name, picture.kind, picture.scan, picture.run, picture.span))
+        made.append(Picture(picture.key, name, picture.origin, picture.scan, picture.run, picture.span))
     return made

@@ -14,13 +14,20 @@ from ussr_engine import events, orders, result, scan
 from ussr_engine.archive import read_archive, write_archive
 from ussr_engine.errors import EngineError
 from ussr_engine.measures.differences import Difference
+from ussr_engine.reading import trials
+from ussr_gui.gallery import Origin
 from ussr_gui.measuring.shapes import Kind, Shape
 from ussr_gui.moments import Moment
+from ussr_gui.racing.keeping import KeptRace, KeptRunner
+from ussr_gui.racing.runner import State
+from ussr_gui.racing.scoring import Metric
+from ussr_gui.reading.keeping import KeptPicture, KeptReading
 from ussr_gui.records import Outcome, Run, ScanFile
 from ussr_gui.trusting.shield import Shield
 from ussr_gui.view import View
 from ussr_gui.viewers.split import Division
 from ussr_gui.viewers.tone import Tone
+from ussr_gui.wanted import Wanted
 from ussr_gui.words import from_home
 
 if TYPE_CHECKING:
@@ -28,7 +35,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".ussr"
 FILTERS = [f"Sessions of this program (*{SUFFIX})"]
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,9 @@ class Sitting:
     chosen: str = ""
     shown: int = 0
     view: View = field(default_factory=View)
+    races: tuple[KeptRace, ...] = ()
+    reading: KeptReading | None = None
+    """One that was left before its end."""
 
 
 CLASSES = (
@@ -55,6 +65,8 @@ CLASSES = (
     *(events.Prepared, events.Previewed, events.StageBegan, events.Measured, events.KernelEstimated, events.Failed),
     *(result.Result, result.Scores, result.History, result.Identification, result.Evidence, result.TrustMap),
     *(result.Trust, result.Protected),
+    *(KeptRace, KeptRunner, Wanted, State, Metric),
+    *(KeptReading, KeptPicture, Origin, trials.Question, trials.Answer, trials.Trial),
 )
 """Everything that such a file may hold."""
 
@@ -137,6 +149,8 @@ class Sittings(QObject):
             session.scan.path if session.scan is not None else "",
             session.shown.number if session.shown is not None else 0,
             window.comparing.remember(View(overlay=window.overlays.wanted)),
+            window.racing.remembered(),
+            window.reading.remembered(),
         )
 
     @Slot(str, object)
@@ -161,7 +175,7 @@ class Sittings(QObject):
             self._window.status.say("A run has begun meanwhile: open the session when it has ended.", "error")
             return
         self._restore(sitting)
-        self._window.status.say(f"Session opened: {from_home(path)}")
+        self._window.status.say(" · ".join([f"Session opened: {from_home(path)}", *self._unfinished()]))
         self.opened.emit(path)
 
     def _restore(self, sitting: Sitting) -> None:
@@ -179,6 +193,8 @@ class Sittings(QObject):
         for run in sitting.runs:
             window.runs.show_run(run)
         window.elsewhere.recall(sitting.elsewhere)
+        window.racing.recall(sitting.races, sitting.runs)
+        window.reading.recall(sitting.reading, sitting.runs)
         shown = next((run for run in sitting.runs if run.number == sitting.shown), None)
         if shown is not None:
             session.choose_run(shown)
@@ -186,6 +202,13 @@ class Sittings(QObject):
             session.choose_scan(sitting.chosen)
         window.comparing.recall(sitting.view)
         window.overlays.choose(sitting.view.overlay)
+
+    def _unfinished(self) -> list[str]:
+        """What waits for the person to go on with it."""
+        waiting = sum(len(race.waiting) for race in self._window.racing.races.values())
+        left = self._window.reading.sitting
+        words = [f"{waiting} in the race wait to be started"] if waiting else []
+        return [*words, f"blind reading left at {left.reached}"] if left is not None else words
 
     @Slot()
     def _ask_where(self) -> None:

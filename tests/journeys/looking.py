@@ -26,6 +26,14 @@ def shot(window: MainWindow, key: str) -> QImage:
     return canvas(window, key).grab().toImage()
 
 
+def press(qtbot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key on the window, which a person would click on first if another one had the keyboard."""
+    if not window.isActiveWindow():
+        with qtbot.waitActive(window):
+            window.activateWindow()
+    qtbot.keyClick(window, key, held)
+
+
 def turn(where: Canvas, at: QPointF, notches: int) -> None:
     """A turn of the wheel over a pane."""
     viewport = where.viewport()

@@ -5,31 +5,15 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
-from shiboken6 import delete
 
 from tests.gui.reading_eyes import words_in_sight
 from ussr_engine import RESEARCH_USE
-from ussr_gui.app import window as open_window
 from ussr_gui.records import PHANTOM
 
 PATIENCE = 60_000
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(qtbot):
-    """The program's own window with its own engine."""
-    made = open_window()
-    made.resize(1440, 900)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    yield made
-    made.close()
-    delete(made)
 
 
 def test_a_reader_sees_no_name_and_at_the_end_a_ranking_that_goes_into_files(qtbot, window, tmp_path: Path):

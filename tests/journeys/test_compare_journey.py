@@ -6,51 +6,29 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from looking import canvas, panes, shot, turn
+from looking import canvas, panes, press, shot, turn
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFileDialog
-from shiboken6 import delete
 
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
-from ussr_gui.records import PHANTOM
 
 PATIENCE = 60_000
 
 
 @pytest.fixture
-def window(qtbot, tmp_path: Path):
-    """The program's own window: a corner of the phantom is open."""
-    made = open_window()
-    made.resize(1600, 1000)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
-        made.session.open([PHANTOM])
-    whole = made.session.scan.scan
-    path = tmp_path / "corner.png"
-    with qtbot.waitSignal(made.session.saved, timeout=PATIENCE):
-        made.session.save(str(path), whole.with_image(whole.image[:96, :128]), None, 8)
-    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
-        made.session.open([str(path)])
-    yield made
-    made.close()
-    delete(made)
+def window_size() -> tuple[int, int]:
+    return 1600, 1000
+
+
+@pytest.fixture(autouse=True)
+def opened(corner: Path) -> None:
+    """A corner of the phantom is open."""
 
 
 def enlarge(qtbot, window: MainWindow, method: str, scale: int, task: str = "challenge") -> None:
     window.method.choose(method, scale, task, {})
     with qtbot.waitSignal(window.session.run_ended, timeout=PATIENCE):
         window.actions_["start"].trigger()
-
-
-def press(qtbot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    if not window.isActiveWindow():
-        with qtbot.waitActive(window):
-            window.activateWindow()
-    canvas(window, panes(window)[0].key).setFocus()
-    qtbot.keyClick(window.focusWidget(), key, held)
 
 
 def test_six_results_are_compared_in_every_way(qtbot, window: MainWindow):

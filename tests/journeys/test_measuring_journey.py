@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QFileDialog
-from shiboken6 import delete
 
 from ussr_engine.phantom import phantom
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
 from ussr_gui.records import PHANTOM
 from ussr_gui.viewers.canvas import Canvas
@@ -20,19 +18,6 @@ from ussr_gui.viewers.pane import Pane
 
 PATIENCE = 60_000
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(qtbot):
-    """The program's own window with its own engine."""
-    made = open_window()
-    made.resize(1440, 900)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    yield made
-    made.close()
-    delete(made)
 
 
 def canvases(window: MainWindow) -> dict[str, Canvas]:

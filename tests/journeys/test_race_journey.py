@@ -7,41 +7,23 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from shiboken6 import delete
 from skimage.metrics import peak_signal_noise_ratio
 
 from ussr_engine.imaging.resize import resize
 from ussr_engine.metrics import to_levels
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
 from ussr_gui.outputs import key_of
-from ussr_gui.records import PHANTOM
 from ussr_gui.viewers.pane import Pane
 
 PATIENCE = 60_000
 SMALL = {"schedule.patience": 5000, "patches.crop": 32, "backbone.features": 16}
 
 
-@pytest.fixture
-def window(qtbot, tmp_path: Path):
-    """The program's own window with a corner of the phantom open and the race's panel in sight."""
-    made = open_window()
-    made.resize(1440, 900)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
-        made.session.open([PHANTOM])
-    scan, path = made.session.scan.scan, tmp_path / "corner.png"
-    with qtbot.waitSignal(made.session.saved, timeout=PATIENCE):
-        made.session.save(str(path), scan.with_image(scan.image[:96, :128]), None, 8)
-    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
-        made.session.open([str(path)])
-    qtbot.keyClick(made, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    assert made.racing.dock.isVisible()
-    yield made
-    made.close()
-    delete(made)
+@pytest.fixture(autouse=True)
+def race_in_sight(qtbot, window: MainWindow, corner: Path) -> None:
+    """A corner of the phantom is open, and the panel of the race beside it."""
+    qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window.racing.dock.isVisible()
 
 
 def rows(window: MainWindow) -> list[list[str]]:

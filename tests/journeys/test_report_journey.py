@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from shiboken6 import delete
 
 from ussr_engine import RESEARCH_USE
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
 from ussr_gui.records import PHANTOM
@@ -18,19 +16,6 @@ from ussr_gui.report.checking import wrong_with_html, wrong_with_pdf
 
 PATIENCE = 60_000
 SMALL_ZSSR = {"schedule.steps": 40, "patches.crop": 32, "backbone.features": 16}
-
-
-@pytest.fixture
-def window(qtbot):
-    """The program's own window with its own engine."""
-    made = open_window()
-    made.resize(1440, 900)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    yield made
-    made.close()
-    delete(made)
 
 
 def run(qtbot, window: MainWindow, method: str, knobs: dict[str, object]) -> None:

@@ -9,32 +9,17 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
-from shiboken6 import delete
 
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
 from ussr_gui.outputs import key_of
-from ussr_gui.records import PHANTOM
 from ussr_gui.viewers.pane import Pane
 
 PATIENCE = 60_000
 
 
 @pytest.fixture
-def trained(qtbot, tmp_path: Path):
-    """The program's own window, in which a small network has learned from a corner of the phantom."""
-    window = open_window()
-    window.resize(1440, 900)
-    window.show()
-    with qtbot.waitSignal(window.session.methods_listed, timeout=PATIENCE):
-        window.start([])
-    with qtbot.waitSignal(window.session.scan_opened, timeout=PATIENCE):
-        window.session.open([PHANTOM])
-    scan, path = window.session.scan.scan, tmp_path / "corner.png"
-    with qtbot.waitSignal(window.session.saved, timeout=PATIENCE):
-        window.session.save(str(path), scan.with_image(scan.image[:96, :128]), None, 8)
-    with qtbot.waitSignal(window.session.scan_opened, timeout=PATIENCE):
-        window.session.open([str(path)])
+def trained(qtbot, window: MainWindow, corner: Path) -> MainWindow:
+    """A window in which a small network has learned from a corner of the phantom."""
     knobs = {"schedule.steps": 200, "schedule.patience": 5000, "patches.crop": 32, "backbone.features": 16}
     window.method.choose("zssr", 2, "challenge", knobs)
     window.method.previews.choose(10)
@@ -42,9 +27,7 @@ def trained(qtbot, tmp_path: Path):
         qtbot.mouseClick(window.controls.primary, Qt.MouseButton.LeftButton)
     window.curves.setCurrentWidget(window.loss)
     qtbot.waitUntil(lambda: window.loss.axes.getPlotItem().viewRange()[0][1] > 150, timeout=PATIENCE)
-    yield window
-    window.close()
-    delete(window)
+    return window
 
 
 def place_of(window: MainWindow, step: float) -> QPoint:

@@ -12,12 +12,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QSlider, QWidget
-from shiboken6 import delete
 
 from ussr_engine.archive import read_archive
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
-from ussr_gui.records import PHANTOM
 from ussr_gui.sittings import CLASSES
 
 PATIENCE = 60_000
@@ -79,24 +76,14 @@ class Hand:
 
 
 @pytest.fixture
-def window(qtbot, tmp_path: Path):
-    """The program's own window with a corner of the phantom open."""
-    made = open_window()
-    made.resize(1500, 950)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
-        made.session.open([PHANTOM])
-    scan, path = made.session.scan.scan, tmp_path / "corner.png"
-    with qtbot.waitSignal(made.session.saved, timeout=PATIENCE):
-        made.session.save(str(path), scan.with_image(scan.image[:96, :128]), None, 8)
-    with qtbot.waitSignal(made.session.scan_opened, timeout=PATIENCE):
-        made.session.open([str(path)])
-    made.settings.folder = str(tmp_path)
-    yield made
-    made.close()
-    delete(made)
+def window_size() -> tuple[int, int]:
+    return 1500, 950
+
+
+@pytest.fixture(autouse=True)
+def opened(window: MainWindow, corner: Path, tmp_path: Path) -> None:
+    """A corner of the phantom is open."""
+    window.settings.folder = str(tmp_path)
 
 
 @pytest.fixture

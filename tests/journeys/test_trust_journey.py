@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
 import tifffile
 from PIL import Image as Pictures
 from PIL import ImageDraw, ImageFont
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from shiboken6 import delete
 
 from ussr_engine.files import inspect_file, read_scan
 from ussr_engine.phantom import phantom
 from ussr_engine.result import Trust
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
 from ussr_gui.panels.trust import BANDS
 from ussr_gui.viewers.canvas import Canvas
@@ -38,19 +35,6 @@ def write(path: Path) -> None:
     page.paste(Pictures.fromarray(np.floor(tissue * 255 + 0.5).astype(np.uint8)), (0, 40))
     draw.ellipse(FLOW, fill=(210, 40, 20))
     page.save(path)
-
-
-@pytest.fixture
-def window(qtbot):
-    """The program's own window with its own engine."""
-    made = open_window()
-    made.resize(1440, 900)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    yield made
-    made.close()
-    delete(made)
 
 
 def canvas(window: MainWindow, key: str) -> Canvas:

@@ -11,27 +11,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
 
 from ussr_engine.files import read_scan
-from ussr_gui.app import window as open_window
 from ussr_gui.main_window import MainWindow
 from ussr_gui.records import PHANTOM, RunState
 
 PATIENCE = 60_000
-
-
-@pytest.fixture
-def window(qtbot):
-    """The program's own window with its own engine."""
-    made = open_window()
-    made.resize(1440, 900)
-    made.show()
-    with qtbot.waitSignal(made.session.methods_listed, timeout=PATIENCE):
-        made.start([])
-    yield made
-    made.close()
-    delete(made)
 
 
 def drop(window: MainWindow, path: Path) -> None:

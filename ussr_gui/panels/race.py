@@ -35,6 +35,12 @@ TIPS = {
 }
 BAR = 14
 """Room at the right for the bar by which the panel scrolls where it is too low."""
+VERBS = {
+    State.FINISHED: "finished early",
+    State.LEFT: "did not start",
+    State.RUNNING: "is finishing",
+    State.CANCELLED: "has no result",
+}
 INKS = {State.FAILED: "error", State.WAITING: "faint", State.LEFT: "faint", State.CANCELLED: "faint"}
 
 
@@ -144,6 +150,14 @@ class RacePanel(QWidget):
         race.all_ = float(self.all_.currentData()) or NEVER
         race.drops = bool(self.laggards.currentData())
 
+    def follow(self, race: Race) -> None:
+        """Choose here what a race was given."""
+        self._measure = race.metric
+        for choice, seconds in ((self.each, race.each), (self.all_, race.all_)):
+            choice.choose(0 if seconds == NEVER else round(seconds))
+        self.laggards.choose(race.drops)
+        self._change()
+
     @property
     def said(self) -> str:
         """What is said of the chosen runner, or of the figure that places them."""
@@ -228,8 +242,7 @@ def _told(race: Race, chosen: Runner | None) -> str:
 def _story(runner: Runner) -> str:
     if runner.state is State.FAILED or not runner.why:
         return runner.why
-    verbs = {State.FINISHED: "finished early", State.LEFT: "did not start", State.RUNNING: "is finishing"}
-    verb = verbs.get(runner.state)
+    verb = VERBS.get(runner.state)
     return f"It {verb} because {runner.why}." if verb else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from ussr_engine.events import Failed, MethodCard
 from ussr_gui.panels.race import RacePanel
 from ussr_gui.racing import fields
+from ussr_gui.racing.keeping import KeptRace, kept, recalled
 from ussr_gui.racing.race import Race
 from ussr_gui.racing.runner import Runner, State
 from ussr_gui.records import EngineState, Run, RunState, ScanFile
@@ -83,6 +84,18 @@ class Racing(QObject):
         """The race on the chosen scan, if anyone was entered."""
         scan = self._session.scan
         return self.races.get(scan.path) if scan is not None else None
+
+    def remembered(self) -> tuple[KeptRace, ...]:
+        """All races, as a saved session has them."""
+        return tuple(kept(race) for race in self.races.values())
+
+    def recall(self, races: Sequence[KeptRace], runs: Sequence[Run]) -> None:
+        """These take the place of all there are; nobody starts before the person says so."""
+        self.going = self.chosen = self._last = None
+        self.races = {one.path: recalled(one, runs) for one in races}
+        if races:
+            self.panel.follow(self.races[races[0].path])
+        self._follow()
 
     # -- who is in it --------------------------------------------------------------------------------------------------
 

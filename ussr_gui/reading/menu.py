@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from ussr_gui.gallery import pictures_of, runs_of
 from ussr_gui.measuring import files
 from ussr_gui.reading import lines
 from ussr_gui.reading.cover import Cover
+from ussr_gui.reading.keeping import KeptReading, kept, recalled
 from ussr_gui.reading.result import ResultPage
 from ussr_gui.reading.setup import LARGEST_SEED, SetupPage
 from ussr_gui.reading.sitting import Sitting, Wanted
 from ussr_gui.reading.trial import TrialPage
+from ussr_gui.records import Run
 from ussr_gui.words import from_home
 
 if TYPE_CHECKING:
@@ -49,6 +52,18 @@ class Reading(QObject):
         session = self._session
         for signal in (session.scan_chosen, session.run_chosen, session.run_began, session.run_ended):
             signal.connect(self._follow)
+        self._follow()
+
+    def remembered(self) -> KeptReading | None:
+        """A reading that was left, as a saved session has it."""
+        return None if self.sitting is None else kept(self.sitting)
+
+    def recall(self, reading: KeptReading | None, runs: Sequence[Run]) -> None:
+        """Another takes the place of the one there is; it waits until the person goes on with it."""
+        self._close()
+        self.sitting = None if reading is None else recalled(reading, runs)
+        if self.sitting is not None:
+            self.trial.begin(self.sitting)
         self._follow()
 
     @Slot()
@@ -112,10 +127,10 @@ class Reading(QObject):
     @Slot()
     def _leave(self) -> None:
         assert self.sitting is not None
-        done, pairs = len(self.sitting.answers), len(self.sitting.trials)
         self.cover.leave()
         self._window.pictures.setFocus()
-        self._window.status.say(f"Blind reading left at {done} of {pairs}; Compare › Blind reading goes on with it")
+        words = f"Blind reading left at {self.sitting.reached}; Compare › Blind reading goes on with it"
+        self._window.status.say(words)
         self._follow()
 
     @Slot()

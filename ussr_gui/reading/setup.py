@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ussr_engine.reading.trials import Question
 from ussr_gui import theme
-from ussr_gui.gallery import Kind, Picture, is_like
+from ussr_gui.gallery import Origin, Picture, is_like
 from ussr_gui.panels.parts import Button, Choice, Field, Scroll, Whole, column, label, row
 from ussr_gui.panels.segments import Segments
 from ussr_gui.reading.sitting import Wanted, trials_of
@@ -19,7 +19,10 @@ ABOUT = (
     "Two pictures of one place stand side by side, without names and on sides drawn by chance. You say which one is "
     "better, or which one is the real scan. At the end the pictures are ranked, with how sure the ranking is."
 )
-PRIVATE = "Your name or initials go into the files that you export, and nowhere else."
+PRIVATE = (
+    "Your name or initials go into the files that you export, and, while you are not through, into a session that you "
+    "save; nowhere else."
+)
 MOST_VIEWS, LARGEST_SEED = 8, 999_999
 SECONDS_A_PAIR = 6
 
@@ -117,14 +120,14 @@ class SetupPage(QWidget):
             box.toggled.connect(self._follow)
             self.boxes[picture.key] = box
             self._rows.addWidget(box)
-        has_truth = any(picture.kind is Kind.TRUTH for picture in pictures)
+        has_truth = any(picture.origin is Origin.TRUTH for picture in pictures)
         self.question.allow([Question.BETTER, Question.REAL] if has_truth else [Question.BETTER])
         self.question.part(Question.REAL).setToolTip("" if has_truth else "No run on this scan has a truth")
         self.reference.blockSignals(True)
         self.reference.clear()
         self.reference.addItem("None", "")
         for picture in pictures:
-            if picture.kind is not Kind.RESULT:
+            if picture.origin is not Origin.RESULT:
                 self.reference.addItem(picture.name, picture.key)
         self.reference.blockSignals(False)
         self.seed.setValue(seed)

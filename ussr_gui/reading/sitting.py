@@ -9,7 +9,7 @@ from ussr_engine.measures.detail import WHOLE, Window, tissue, windows
 from ussr_engine.reading.findings import Answered
 from ussr_engine.reading.trials import Answer, Question, Trial, drawn
 from ussr_engine.scan import luma
-from ussr_gui.gallery import Kind, Picture
+from ussr_gui.gallery import Origin, Picture
 
 CLOSE_UP = 0.35
 """Side of the closer views, in parts of the scan's."""
@@ -49,6 +49,11 @@ class Sitting:
         return self.trials[len(self.answers)] if len(self.answers) < len(self.trials) else None
 
     @property
+    def reached(self) -> str:
+        """How far the reader has come."""
+        return f"{len(self.answers)} of {len(self.trials)}"
+
+    @property
     def answered(self) -> list[Answered]:
         return [(trial, answer) for trial, (answer, _) in zip(self.trials, self.answers, strict=False)]
 
@@ -66,7 +71,7 @@ class Sitting:
 
 
 def truth_in(pictures: Sequence[Picture]) -> int | None:
-    return next((index for index, picture in enumerate(pictures) if picture.kind is Kind.TRUTH), None)
+    return next((index for index, picture in enumerate(pictures) if picture.origin is Origin.TRUTH), None)
 
 
 def trials_of(wanted: Wanted) -> tuple[Trial, ...]:
@@ -79,6 +84,6 @@ def trials_of(wanted: Wanted) -> tuple[Trial, ...]:
 
 def places_of(wanted: Wanted) -> tuple[Window, ...]:
     """The whole picture, then the places where interpolation holds most detail: no method is asked."""
-    plain = next((one for one in wanted.pictures if one.kind is Kind.INTERPOLATED), wanted.pictures[0])
+    plain = next((one for one in wanted.pictures if one.origin is Origin.INTERPOLATED), wanted.pictures[0])
     bicubic = plain.run.prepared.bicubic if plain.run.prepared else plain.scan
     return (WHOLE, *windows(luma(bicubic.image), CLOSE_UP, wanted.views - 1, tissue(bicubic)))

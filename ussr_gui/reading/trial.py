@@ -60,7 +60,7 @@ class TrialPage(QWidget):
         self.back, self.leave = Button("Take back", "undo-2"), Button("Leave", "log-out")
         self.end = Button("End and reveal")
         self.back.setToolTip("Answer the last pair once more (Backspace)")
-        self.leave.setToolTip("Go on later in this sitting (Esc)")
+        self.leave.setToolTip("Go on later: in this sitting, or in a session that is saved (Esc)")
         self.end.setToolTip("See names and ranking now; the pairs that are left stay unread")
         self.buttons = {answer: Button(f"{WORDS[answer]}   {_sign(answer)}") for answer in KEYS}
         for answer, button in self.buttons.items():

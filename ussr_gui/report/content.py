@@ -10,7 +10,7 @@ from ussr_engine import RESEARCH_USE, __version__
 from ussr_engine.measures.detail import tissue, windows
 from ussr_engine.result import Evidence, Identification, Result
 from ussr_engine.scan import Scan, Spacing, luma
-from ussr_gui.gallery import Kind, Picture
+from ussr_gui.gallery import Origin, Picture
 from ussr_gui.measuring.figures import report
 from ussr_gui.measuring.frame import Frame, sheets_of
 from ussr_gui.measuring.shapes import Shape
@@ -101,9 +101,9 @@ def _scores(material: Material) -> list[Block]:
         for one in scored:
             scores, base = one.scores, one.run.prepared.bicubic_scores if one.run.prepared else None
             assert scores is not None
-            gain = scores.psnr - base.psnr if base is not None and one.kind is Kind.RESULT else math.nan
+            gain = scores.psnr - base.psnr if base is not None and one.origin is Origin.RESULT else math.nan
             lpips = math.nan if scores.lpips is None else scores.lpips
-            spent = duration_in_words(one.run.result.seconds) if one.kind is Kind.RESULT and one.run.result else ""
+            spent = duration_in_words(one.run.result.seconds) if one.origin is Origin.RESULT and one.run.result else ""
             figures = _figure(scores.psnr, 2), _signed(gain, 2), _figure(scores.ssim, 4), _figure(lpips, 4)
             rows.append((one.name, *figures, spent))
         blocks += [
@@ -137,7 +137,7 @@ def _part(material: Material) -> tuple[pictures.Window, str]:
     """The part that the crops show, and why it does."""
     if material.view is not None:
         return material.view, BY_VIEW
-    plain = next((one for one in material.pictures if one.kind is Kind.INTERPOLATED), material.pictures[0])
+    plain = next((one for one in material.pictures if one.origin is Origin.INTERPOLATED), material.pictures[0])
     return windows(luma(plain.scan.image), PART, 1, tissue(plain.scan))[0], BY_RULE
 
 
@@ -152,7 +152,7 @@ def _comparisons(material: Material, part: pictures.Window) -> list[Block]:
         Plates(tuple(crops), _columns(crops)),
     ]
     if different:
-        title = f"What differs from {held.name if held.kind is Kind.INTERPOLATED else 'the truth'}, same part"
+        title = f"What differs from {held.name if held.origin is Origin.INTERPOLATED else 'the truth'}, same part"
         blocks += [Heading(title, 2), Plates(tuple(different), _columns(different))]
     return blocks
 
@@ -184,7 +184,7 @@ def _run(run: Run, name: str, material: Material) -> list[Block]:
         blocks += [Heading("Loss", 2), drawn]
     if found is not None:
         blocks += _identification(found, result.evidence)
-    mine = next((one for one in material.pictures if one.run is run and one.kind is not Kind.TRUTH), None)
+    mine = next((one for one in material.pictures if one.run is run and one.origin is not Origin.TRUTH), None)
     if result.maps and mine is not None:
         maps = tuple(pictures.trust(one, mine) for one in result.maps.values())
         blocks += [Heading("How far to trust it", 2), Plates(maps, _columns(maps))]
@@ -246,8 +246,8 @@ def _figures(lines: Sequence[tuple[str, ...]], at: Mapping[str, int]) -> Table:
 
 def _named(material: Material) -> list[tuple[Run, str]]:
     """Runs by the names that their pictures have; that of the interpolation itself is the interpolation's."""
-    named = {id(one.run): one.name for one in material.pictures if one.kind is Kind.INTERPOLATED}
-    named |= {id(one.run): one.name for one in material.pictures if one.kind is Kind.RESULT}
+    named = {id(one.run): one.name for one in material.pictures if one.origin is Origin.INTERPOLATED}
+    named |= {id(one.run): one.name for one in material.pictures if one.origin is Origin.RESULT}
     return [(run, named.get(id(run), run.label)) for run in material.runs]
 
 

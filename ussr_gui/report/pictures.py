@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from ussr_engine.measures.differences import Difference
 from ussr_engine.result import TrustMap
 from ussr_engine.scan import Image, Scan
-from ussr_gui.gallery import Kind, Picture
+from ussr_gui.gallery import Origin, Picture
 from ussr_gui.measuring import drawing
 from ussr_gui.measuring.frame import Frame
 from ussr_gui.measuring.shapes import Point, Shape
@@ -62,8 +62,8 @@ def differences(pictures: list[Picture], part: Window) -> list[Plate]:
 
 def held_against(pictures: list[Picture]) -> Picture:
     """The truth, else the first interpolation."""
-    truth = next((one for one in pictures if one.kind is Kind.TRUTH), None)
-    return truth or next((one for one in pictures if one.kind is Kind.INTERPOLATED), pictures[0])
+    truth = next((one for one in pictures if one.origin is Origin.TRUTH), None)
+    return truth or next((one for one in pictures if one.origin is Origin.INTERPOLATED), pictures[0])
 
 
 def trust(one: TrustMap, picture: Picture) -> Plate:
