@@ -15,6 +15,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, Protocol, TypeAlias, TypeVar
 
+from ussr_engine.errors import BadRequest
+
 D = TypeVar("D")
 D_co = TypeVar("D_co", covariant=True)
 
@@ -34,6 +36,29 @@ class Task(Protocol[D_co]):
 
 
 Crew: TypeAlias = Callable[[Iterator[Task[D]]], Generator[tuple[str, D | None], None, None]]
+
+
+def hired(scheduler: str, device: str, workers: int | None) -> tuple[Crew[Any], int]:
+    """The crew at a scheduler's address, else so many processes; and how many work in it at once, 0 where unknown.
+
+    ``workers`` None is one per core, or one on an accelerator; one works in this process, with one thread.
+
+    Raises
+    ------
+    BadRequest
+        For a device that is not there, and less than one worker.
+    """
+    from ussr_engine.device import choose, cores
+
+    if scheduler:
+        from ussr_engine.cluster import cluster
+
+        return cluster(scheduler), 0
+    if workers is not None and workers < 1:
+        raise BadRequest(f"{workers} workers cannot do anything.", "Choose 1 or more.")
+    chosen = choose(device, threads=1)
+    count = workers or (cores() if chosen.id == "cpu" else 1)
+    return (here if count == 1 else processes(count)), count
 
 
 def here(work: Iterator[Task[D]]) -> Generator[tuple[str, D | None], None, None]:

@@ -16,7 +16,7 @@ from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, S
 from ussr_engine.benchmark.subjects import found, loaded
 from ussr_engine.benchmark.timing import Pace
 from ussr_engine.benchmark.working import CellTask, measured, truth_of
-from ussr_engine.crews import Crew, here, processes
+from ussr_engine.crews import Crew, hired
 from ussr_engine.errors import BadRequest, EngineError
 from ussr_engine.events import Event
 from ussr_engine.knobs import Value
@@ -63,7 +63,7 @@ def benchmark(asked: Asked) -> Generator[Event, None, None]:
 
     _check(asked)
     plans, missing = _plans(asked)
-    crew = _crew(asked)
+    crew, _ = hired(asked.scheduler, asked.device, asked.workers)
     skipped: list[Skipped] = []
     subjects = yield from _noted(found(asked.folders, asked.limit), skipped)
     ledger = Ledger(asked.out)
@@ -160,8 +160,6 @@ def _check(asked: Asked) -> None:
             raise BadRequest(f"There is no Method {degradation}.", "Choose degradations among 1, 2 and 3.")
     if not asked.degradations or not asked.scales or not asked.folders:
         raise BadRequest("A benchmark needs folders, degradations and scales.")
-    if asked.workers is not None and asked.workers < 1:
-        raise BadRequest(f"{asked.workers} workers cannot do anything.", "Choose 1 or more.")
     if asked.limit is not None and asked.limit < 1:
         raise BadRequest(f"A limit of {asked.limit} leaves no scan.", "Choose 1 or more.")
 
@@ -203,15 +201,3 @@ def _cells(asked: Asked, subjects: Sequence[Subject], plans: Mapping[tuple[Entry
 def _titled(cells: Sequence[Cell], rows: Mapping[str, Row]) -> list[Row]:
     """The rows of those cells that have one, by the name that each was asked for under."""
     return [dataclasses.replace(rows[cell.key], method=cell.title) for cell in cells if cell.key in rows]
-
-
-def _crew(asked: Asked) -> Crew[Done]:
-    from ussr_engine.device import choose, cores
-
-    if asked.scheduler:
-        from ussr_engine.cluster import cluster
-
-        return cluster(asked.scheduler)
-    device = choose(asked.device, threads=1)
-    workers = asked.workers or (cores() if device.id == "cpu" else 1)
-    return here if workers == 1 else processes(workers)
