@@ -86,6 +86,10 @@ def worked_off(around: Around) -> Told:
             yield from work.alone() if around.crew is None else work.together(around.crew)
             yield QueueEnded(queue.counts(), report(queue, around.file.parent, around.command))
         finally:
+            # With the turn being ours, whatever runs was begun here.
+            for item in queue.interrupted():
+                queue.end(item.number, State.PAUSED)
+                forgotten(part_of(around.file, item))
             queue.close()
 
 
@@ -142,7 +146,6 @@ class _Work:
                 yield event
         finally:
             steps.close()
-            self._pause([item])
 
     def together(self, crew: Crew[Outcome]) -> Told:
         """Several at once, by others."""
@@ -159,7 +162,6 @@ class _Work:
                 yield self._changed(self._unreadable.popleft())
         finally:
             working.close()
-            self._pause(list(self._busy.values()))
 
     def _pieces(self) -> Iterator[Piece]:
         while (item := self._queue.next()) is not None:
@@ -212,12 +214,6 @@ class _Work:
         except OSError as error:
             return f"The result cannot be put in its place ({error.strerror or error})."
         return ""
-
-    def _pause(self, items: list[Item]) -> None:
-        for item in items:
-            if self._queue.is_running(item.number):
-                self._queue.end(item.number, State.PAUSED)
-                forgotten(part_of(self._around.file, item))
 
     def _changed(self, *items: Item) -> QueueChanged:
         now = time.monotonic()
