@@ -20,7 +20,7 @@ import torch
 from torch import Tensor
 
 from ussr_engine import checkpoint
-from ussr_engine.errors import BadRequest, UnwritableFile
+from ussr_engine.errors import BadRequest, EngineError, UnwritableFile
 from ussr_engine.files.atomic import replaced
 from ussr_engine.scan import Region, Scan, Spacing
 
@@ -115,6 +115,18 @@ def unfinished(root: Path) -> list[str]:
     if not root.is_dir():
         return []
     return sorted(path.parent.name for path in root.glob("*/order.json"))
+
+
+def going_on(root: Path, order: Mapping[str, Any], scan: Scan) -> Run:
+    """The unfinished run below ``root`` of the same plan on the same scan, or a new one."""
+    for name in reversed(unfinished(root)):
+        run = Run.named(root, name)
+        try:
+            if run.order()["plan"] == order["plan"] and np.array_equal(run.inputs()[0].image, scan.image):
+                return run
+        except (EngineError, OSError, ValueError, KeyError):  # a damaged run is nothing to go on with
+            continue
+    return Run.begin(root, order, scan, None)
 
 
 def _record(scan: Scan) -> dict[str, Any]:

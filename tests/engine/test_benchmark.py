@@ -20,7 +20,8 @@ import torch
 from PIL import Image as Pillow
 from scipy.stats import wilcoxon
 
-from ussr_engine.benchmark import cluster, judging
+from ussr_engine import cluster
+from ussr_engine.benchmark import judging
 from ussr_engine.benchmark.cells import Cell, Row, Subject
 from ussr_engine.benchmark.entries import entries
 from ussr_engine.benchmark.exhibits import SIDE, window

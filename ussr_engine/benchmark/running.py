@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
 from ussr_engine import __version__
 from ussr_engine.benchmark.cells import PROTOCOLS, Cell, Done, Row, Subject
-from ussr_engine.benchmark.crews import Crew, Work, here, processes
 from ussr_engine.benchmark.entries import Entry, entries
 from ussr_engine.benchmark.ledger import Ledger
 from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, Skipped
 from ussr_engine.benchmark.subjects import found, loaded
 from ussr_engine.benchmark.timing import Pace
-from ussr_engine.benchmark.working import measured, truth_of
+from ussr_engine.benchmark.working import CellTask, measured, truth_of
+from ussr_engine.crews import Crew, hired
 from ussr_engine.errors import BadRequest, EngineError
 from ussr_engine.events import Event
 from ussr_engine.knobs import Value
@@ -63,7 +63,7 @@ def benchmark(asked: Asked) -> Generator[Event, None, None]:
 
     _check(asked)
     plans, missing = _plans(asked)
-    crew = _crew(asked)
+    crew, _ = hired(asked.scheduler, asked.device, asked.workers)
     skipped: list[Skipped] = []
     subjects = yield from _noted(found(asked.folders, asked.limit), skipped)
     ledger = Ledger(asked.out)
@@ -97,22 +97,23 @@ def _noted(
 
 
 def carried_out(
-    cells: Sequence[Cell], ledger: Ledger, crew: Crew, kept: Sequence[Row] = ()
+    cells: Sequence[Cell], ledger: Ledger, crew: Crew[Done], kept: Sequence[Row] = ()
 ) -> Generator[Event, None, None]:
     """Run cells and keep each in the ledger before telling that it ended; ``kept`` rows are counted as done."""
     pace = Pace(cells, kept)
     total, done = len(cells) + len(kept), len(kept)
     unreadable: list[Done] = []
+    by_key = {cell.key: cell for cell in cells}
     working = crew(_work(cells, unreadable))
     try:
-        for told in working:
-            if isinstance(told, Cell):
-                pace.began(told)
-                yield CellBegan(told)
+        for key, ended in working:
+            if ended is None:
+                pace.began(by_key[key])
+                yield CellBegan(by_key[key])
                 continue
             done += 1
-            ledger.keep(told)
-            yield CellEnded(told.row, done, total, pace.ended(told.row))
+            ledger.keep(ended)
+            yield CellEnded(ended.row, done, total, pace.ended(ended.row))
         for told in unreadable:
             done += 1
             ledger.keep(told)
@@ -136,14 +137,14 @@ def _complete(cells: Sequence[Cell], rows: dict[str, Row], ledger: Ledger) -> No
         ledger.keep(Done(rows[row.key], None))
 
 
-def _work(cells: Sequence[Cell], unreadable: list[Done]) -> Work:
+def _work(cells: Sequence[Cell], unreadable: list[Done]) -> Iterator[CellTask]:
     for cell in cells:
         try:
             scan = loaded(cell.subject)
         except EngineError as error:
             unreadable.append(Done(Row.of(cell, 0, 0, error=str(error)), None))
             continue
-        yield cell, scan
+        yield CellTask(cell, scan)
 
 
 def _check(asked: Asked) -> None:
@@ -159,8 +160,6 @@ def _check(asked: Asked) -> None:
             raise BadRequest(f"There is no Method {degradation}.", "Choose degradations among 1, 2 and 3.")
     if not asked.degradations or not asked.scales or not asked.folders:
         raise BadRequest("A benchmark needs folders, degradations and scales.")
-    if asked.workers is not None and asked.workers < 1:
-        raise BadRequest(f"{asked.workers} workers cannot do anything.", "Choose 1 or more.")
     if asked.limit is not None and asked.limit < 1:
         raise BadRequest(f"A limit of {asked.limit} leaves no scan.", "Choose 1 or more.")
 
@@ -202,15 +201,3 @@ def _cells(asked: Asked, subjects: Sequence[Subject], plans: Mapping[tuple[Entry
 def _titled(cells: Sequence[Cell], rows: Mapping[str, Row]) -> list[Row]:
     """The rows of those cells that have one, by the name that each was asked for under."""
     return [dataclasses.replace(rows[cell.key], method=cell.title) for cell in cells if cell.key in rows]
-
-
-def _crew(asked: Asked) -> Crew:
-    from ussr_engine.device import choose, cores
-
-    if asked.scheduler:
-        from ussr_engine.benchmark.cluster import cluster
-
-        return cluster(asked.scheduler)
-    device = choose(asked.device, threads=1)
-    workers = asked.workers or (cores() if device.id == "cpu" else 1)
-    return here if workers == 1 else processes(workers)

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import math
 import time
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,27 @@ MULTIPLE = 8
 def truth_of(cell: Cell, scan: Scan) -> Scan:
     """What the result is compared with."""
     return scan if cell.protocol == "study" else scan.cropped(math.lcm(MULTIPLE, cell.scale))
+
+
+@dataclass(frozen=True, eq=False)
+class CellTask:
+    """A cell with its scan, as a crew takes it."""
+
+    cell: Cell
+    scan: Scan
+
+    @property
+    def key(self) -> str:
+        """The cell's."""
+        return self.cell.key
+
+    def run(self) -> Done:
+        """Carry the cell out."""
+        return run_cell(self.cell, self.scan)
+
+    def lost(self, words: str) -> Done:
+        """A row that says what became of its worker."""
+        return Done(Row.of(self.cell, self.scan.width, self.scan.height, error=words), None)
 
 
 def run_cell(cell: Cell, scan: Scan) -> Done:

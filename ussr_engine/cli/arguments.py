@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from ussr_engine import RESEARCH_USE, __version__
-from ussr_engine.cli import benchmark, doctor, files, methods, train, weights, work
+from ussr_engine.batch.items import TEMPLATE
+from ussr_engine.cli import batch, benchmark, doctor, files, methods, train, weights, work
 
 
 def parser() -> argparse.ArgumentParser:
@@ -47,6 +48,28 @@ def parser() -> argparse.ArgumentParser:
     enlarge.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
     enlarge.add_argument("--json", action="store_true", help="print seconds, seed, plan, notes and what was found")
     enlarge.set_defaults(command=work.enlarge)
+
+    many = commands.add_parser("batch", help="enlarge files and folders of files; said again, the command goes on")
+    many.add_argument("files", nargs="+", metavar="FILE", help="files, and folders with all that is below them")
+    many.add_argument("--method", required=True, action="append", metavar="ID", help="repeatable: each does every file")
+    many.add_argument("--scale", type=int, action="append", metavar="S", help="2, 3 or 4; repeatable (2)")
+    many.add_argument("-o", "--out", required=True, metavar="OUT", help="folder for results, queue and report")
+    many.add_argument(
+        "--suffix", default=".png", metavar="SUFFIX", help="the format of the results: .png or .tif (.png)"
+    )
+    many.add_argument("--name", default=TEMPLATE, metavar="TEMPLATE", help=f"of results, also {{seed}} ({TEMPLATE})")
+    many.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help="or METHOD.KNOB=VALUE")
+    many.add_argument("--trust", default="1", metavar="SHARE", help="as for enlarge (1)")
+    many.add_argument("--protect", default="auto", choices=("auto", "none"), help="text and colour stay bicubic (auto)")
+    many.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (0)")
+    many.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
+    many.add_argument("--bits", type=int, choices=(8, 16), help="levels of results; those of each scan by default")
+    many.add_argument("--workers", type=int, metavar="N", help="processes; one per core, or one on an accelerator")
+    many.add_argument("--scheduler", default="", metavar="ADDRESS", help="of a dask cluster: tcp://host:8786")
+    many.add_argument("--retry-failed", action="store_true", help="try once more what failed")
+    many.add_argument("--dry-run", action="store_true", help="print source, treatment and result; write nothing")
+    many.add_argument("--json", action="store_true", help="print the counts and the names of the reports")
+    many.set_defaults(command=batch.batch)
 
     teach = commands.add_parser("train", help="train a network on a folder of scans; the result is a model")
     teach.add_argument("--method", required=True, metavar="ID", help="network: mwcnn, vdsr, srcnn, espcn ...")

@@ -10,7 +10,6 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -20,8 +19,8 @@ from ussr_engine.errors import BadRequest, MissingWeights
 from ussr_engine.events import Command, Event, Finished, Measured, Noted, Prepared, Recalled, StageBegan, Stepped
 from ussr_engine.plan import Plan
 from ussr_engine.result import Result, Trust
-from ussr_engine.runs import Run, unfinished
-from ussr_engine.scan import Image, Scan
+from ussr_engine.runs import going_on
+from ussr_engine.scan import Image
 from ussr_engine.train import Events, Surroundings, train
 
 T = TypeVar("T")
@@ -46,7 +45,8 @@ def enlarge(asked: Namespace) -> int:
     device = choose(asked.device)
     scan = read(asked.scan)
     mask, says = shield(asked.protect, scan)
-    run = kept(Path(asked.keep), plan, scan) if asked.keep and plan.schedule else None
+    order = {"plan": plan.to_dict(), "device": "auto"}
+    run = going_on(Path(asked.keep), order, scan) if asked.keep and plan.schedule else None
     bicubic, result = watched(train(scan, plan, Surroundings(device, run=run)))
     result = Mixing(result, bicubic, mask, says).at(trust)
     words = export(asked.out, result.sr, result, asked.bits or scan.bits)
@@ -99,15 +99,6 @@ def knobs(settings: list[str]) -> dict[str, str]:
             raise BadRequest(f"--set takes KNOB=VALUE, not {setting!r}.")
         turned[name.strip()] = value.strip()
     return turned
-
-
-def kept(root: Path, plan: Plan, scan: Scan) -> Run:
-    """The unfinished run of the same plan on the same scan below ``root``, or a new one."""
-    for name in reversed(unfinished(root)):
-        run = Run.named(root, name)
-        if run.order()["plan"] == plan.to_dict() and np.array_equal(run.inputs()[0].image, scan.image):
-            return run
-    return Run.begin(root, {"plan": plan.to_dict(), "device": "auto"}, scan, None)
 
 
 def watched(job: Events) -> tuple[Image, Result]:

@@ -1,0 +1,1 @@
+"""Batches: a queue of files × treatments on disk, which survives whatever ends the program."""

@@ -1,0 +1,190 @@
+"""One item, start to end: the same here, in a process beside, and on a machine of a cluster."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ussr_engine import __version__
+from ussr_engine.batch import treating
+from ussr_engine.errors import BadRequest, EngineError, UnwritableFile
+from ussr_engine.events import Command, Event, Finished, Prepared
+from ussr_engine.files import read_scan
+from ussr_engine.result import Result, Trust
+from ussr_engine.scan import Image, Scan
+
+Steps = Generator[Event, Command | None, "Outcome"]
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """What became of an item: ``problem`` is empty where it has a result.
+
+    ``made`` is the result where it could not be written by the one who made it; ``facts`` are its figures.
+    """
+
+    problem: str = ""
+    words: str = ""
+    seconds: float = 0.0
+    facts: dict[str, Any] = field(default_factory=dict)
+    made: Result | None = None
+    bits: int = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """An item as a crew takes it.
+
+    Attributes
+    ----------
+    record : str
+        The treatment, as `treating.settled` gave it.
+    part : str
+        Where the result is written, to be put into its place afterwards; empty on another machine, from which the
+        result comes back instead.
+    kept : str
+        Folder for the state of a training, so that it goes on where it was stopped; empty keeps nothing.
+    threads : int or None
+        Processor threads; None for all.
+    scan : Scan or None
+        The scan, where it travels with the piece; None where the file is read when its turn comes.
+    weights : str or None
+        Folder of perceptual weights, where the person has chosen one.
+    """
+
+    number: int
+    source: str
+    record: str
+    part: str = ""
+    kept: str = ""
+    threads: int | None = 1
+    scan: Scan | None = None
+    weights: str | None = None
+    version: str = __version__
+
+    @property
+    def key(self) -> str:
+        """The item's number."""
+        return str(self.number)
+
+    def run(self) -> Outcome:
+        """Carry the item out."""
+        steps = self.steps()
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                outcome: Outcome = end.value
+                return outcome
+
+    def lost(self, words: str) -> Outcome:
+        """Its worker is gone."""
+        return Outcome(words)
+
+    def steps(self) -> Steps:
+        """Carry the item out and tell of its training; whatever goes wrong is the outcome's ``problem``."""
+        began = time.perf_counter()
+        try:
+            return (yield from self._steps(began))
+        except EngineError as error:
+            problem = str(error)
+        except MemoryError:
+            problem = "There is not enough memory. Close other programs or crop the scan."
+        except Exception as error:  # a defect in one method must not end a night's work
+            problem = f"The engine met an error: {error!r}."
+        return Outcome(problem, seconds=time.perf_counter() - began)
+
+    def _steps(self, began: float) -> Steps:
+        from ussr_engine.device import choose
+        from ussr_engine.export import export
+        from ussr_engine.plan import Plan
+        from ussr_engine.runs import going_on
+        from ussr_engine.train import Surroundings, train
+        from ussr_engine.trust.mixing import Mixing
+        from ussr_engine.trust.protection import found, says_of, union
+
+        if self.version != __version__:
+            raise BadRequest(f"This worker runs version {__version__}, the batch {self.version}.", "Install the same.")
+        told = treating.read(self.record)
+        plan = Plan.from_dict(told["plan"])
+        scan = self.scan or still(self.source)
+        device = choose(str(told["device"]), self.threads)
+        run = None
+        if self.kept and plan.schedule is not None:
+            run = going_on(Path(self.kept), {"plan": plan.to_dict(), "device": told["device"]}, scan)
+        bicubic: Image | None = None
+        result: Result | None = None
+        job = train(scan, plan, Surroundings(device, run=run, weights=self.weights))
+        try:
+            for event in job:
+                if isinstance(event, Prepared):
+                    bicubic = event.bicubic.image
+                elif isinstance(event, Finished):
+                    result = event.result
+                else:
+                    yield event
+        finally:
+            job.close()
+        assert bicubic is not None
+        assert result is not None
+        regions = found(scan) if told["protect"] == treating.PROTECTIONS[0] else ()
+        mask = union(regions, (scan.height, scan.width)) if regions else None
+        result = Mixing(result, bicubic, mask, says_of(regions)).at(Trust.parsed(told["trust"]))
+        bits = int(told["bits"]) or scan.bits
+        if self.part:
+            made_room(Path(self.part).parent)
+            export(self.part, result.sr, result, bits)
+        if self.kept:
+            shutil.rmtree(self.kept, ignore_errors=True)
+        words = " ".join([*_told_of_frames(scan), *result.notes])
+        seconds = time.perf_counter() - began
+        return Outcome("", words, seconds, _facts(scan, result), None if self.part else result, bits)
+
+
+def still(path: str) -> Scan:
+    """The one picture of a file that is enlarged.
+
+    A file with more than one frame is handed on from here, once all frames can be enlarged by one training; until then
+    its first frame stands for it, and the item says so.
+    """
+    return read_scan(path)
+
+
+def made_room(folder: Path) -> None:
+    """Make a folder for results.
+
+    Raises
+    ------
+    UnwritableFile
+        Where that cannot be.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        words = f"The folder {folder} cannot be made ({error.strerror or error})."
+        raise UnwritableFile(words, "Choose another folder.") from error
+
+
+def _told_of_frames(scan: Scan) -> list[str]:
+    frames = scan.facts.get("frame", "").rpartition(" of ")[2]
+    return [f"The file has {frames} frames; the first was enlarged."] if frames not in ("", "1") else []
+
+
+def _facts(scan: Scan, result: Result) -> dict[str, Any]:
+    figures = {
+        "width": scan.width,
+        "height": scan.height,
+        "spacing_mm": [scan.spacing.axial, scan.spacing.lateral] if scan.spacing else None,
+        "method_seconds": result.seconds,
+        "cpu_seconds": result.cpu_seconds,
+        "device": result.device,
+        "consistency": result.consistency,
+        "mixture": result.mixture,
+        "version": result.version,
+    }
+    return dict(json.loads(json.dumps(figures)))
