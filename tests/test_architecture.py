@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (ROOT / package).rglob("*.py"))
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
-COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive")
+COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive", "passport")
 NEWS = ("benchmark.news", "benchmark.cells", "cine.news")
 """Records of the benchmark and of clips, which the window hears too."""
 MEASURES = "ussr_engine.measures"

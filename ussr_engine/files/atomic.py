@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+ATTEMPTS, PAUSE = 5, 0.1
+"""Virus scanners and previews of Windows hold a file open for a moment: so often, and seconds apart, it is retried."""
 
 
 @contextmanager
@@ -14,7 +19,13 @@ def replaced(path: Path) -> Iterator[Path]:
     """Yield a temporary path in the same folder; on leaving it is flushed to disk and takes the place of ``path``.
 
     If the body raises, the temporary file is removed and ``path`` is untouched.
+
+    Raises
+    ------
+    FileExistsError
+        When another program has written ``path`` since the body began: of two writers the slower one gives way.
     """
+    before = _state(path)
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem[:32]}-", suffix=path.suffix, delete=False) as file:
         temporary = Path(file.name)
     try:
@@ -22,7 +33,9 @@ def replaced(path: Path) -> Iterator[Path]:
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())
-        os.replace(temporary, path)
+        if _state(path) != before:
+            raise FileExistsError(errno.EEXIST, "another program has written it meanwhile")
+        _take_place(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -32,6 +45,26 @@ def replaced(path: Path) -> Iterator[Path]:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _take_place(temporary: Path, path: Path) -> None:
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            os.replace(temporary, path)
+        except PermissionError:
+            if attempt == ATTEMPTS:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _umask() -> int:

@@ -17,6 +17,7 @@ from ussr_engine.files import MAPS_IN, WRITABLE, read_scan
 from ussr_engine.files.atomic import replaced
 from ussr_engine.files.levels import Levels, one_channel_if_grey, to_levels
 from ussr_engine.files.marks import marks
+from ussr_engine.files.refusals import why
 from ussr_engine.files.stored import shown
 from ussr_engine.result import TrustMap
 from ussr_engine.scan import Scan, Spacing
@@ -51,7 +52,7 @@ def export(
             _verify(temporary, levels, scan.spacing, bits, name)
             _verify_maps(temporary, pages, name)
     except OSError as error:
-        raise UnwritableFile(*_why(error, path, name)) from error
+        raise UnwritableFile(*why(error, path, name)) from error
     with_maps = f", with {len(pages)} map{'s' if len(pages) > 1 else ''}" if pages else ""
     return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {_in_words(scan.spacing)}{with_maps}"
 
@@ -121,16 +122,6 @@ def _verify_maps(path: Path, maps: Sequence[TrustMap], name: str) -> None:
         again = [page.asarray() for page in file.pages[1:]]
     if len(again) != len(maps) or not all(map(np.array_equal, again, (one.values for one in maps))):
         raise UnwritableFile(f"The maps in {name} came back from the disk changed.", "Try another disk.")
-
-
-def _why(error: OSError, path: Path, name: str) -> tuple[str, str]:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"There is no room for {name} on the disk.", "Free some space, or choose another folder."
-    if not path.parent.is_dir():
-        return f"There is no folder {path.parent} to save {name} in.", "Choose another folder."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{name} may not be written in {path.parent}.", "Choose another folder."
-    return f"{name} could not be written: {error.strerror or error}.", "Choose another folder."
 
 
 def _in_words(spacing: Spacing | None) -> str:

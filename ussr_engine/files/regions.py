@@ -13,6 +13,9 @@ _CENTIMETRES = 3
 _AGREEMENT = 1e-3
 """Relative difference below which two spacings are the same calibration, written with fewer digits."""
 
+_SLACK = 0.005
+"""Share of the picture by which a region may reach beyond it: one that did so by a pixel does so by s when enlarged."""
+
 
 def calibration(header: Any, width: int, height: int) -> tuple[tuple[Region, ...], Spacing | None, dict[str, str]]:  # noqa: ANN401
     """Read Sequence of Ultrasound Regions (0018,6011) and Pixel Spacing (0028,0030).
@@ -70,7 +73,8 @@ def _region(item: Any, width: int, height: int, notes: dict[str, str]) -> Region
     except (AttributeError, TypeError, ValueError):
         notes["regions"] = "one without bounds was left out"
         return None
-    inside = left >= 0 and top >= 0 and right <= width + 1 and bottom <= height + 1
+    slack = 1 + _SLACK * max(width, height)
+    inside = left >= 0 and top >= 0 and right <= width + slack and bottom <= height + slack
     left, top, right, bottom = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
     if left >= right or top >= bottom:
         notes["regions"] = "one outside the picture was left out"
