@@ -14,8 +14,8 @@ from ussr_engine import events, orders, result, scan
 from ussr_engine.archive import read_archive, write_archive
 from ussr_engine.errors import EngineError
 from ussr_engine.measures.differences import Difference
+from ussr_engine.moments import Moment
 from ussr_gui.measuring.shapes import Kind, Shape
-from ussr_gui.moments import Moment
 from ussr_gui.records import Outcome, Run, ScanFile
 from ussr_gui.trusting.shield import Shield
 from ussr_gui.view import View
