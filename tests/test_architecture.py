@@ -17,6 +17,9 @@ from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Row, Subject
 from ussr_engine.cine import news as cine
 from ussr_engine.clip import Clip
+from ussr_engine.history import news as told
+from ussr_engine.history.card import RunCard, thumbnail
+from ussr_engine.history.news import KeptRun
 from ussr_engine.knobs import Knob
 from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
 from ussr_engine.scan import Region, Scan, Spacing
@@ -25,9 +28,9 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (ROOT / package).rglob("*.py"))
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
-COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive", "passport")
-NEWS = ("benchmark.news", "benchmark.cells", "cine.news")
-"""Records of the benchmark and of clips, which the window hears too."""
+COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive", "moments", "passport")
+NEWS = ("benchmark.news", "benchmark.cells", "cine.news", "history.news", "history.card", "history.place")
+"""Records of the benchmark, of clips and of kept runs, which the window hears too, and where these lie."""
 MEASURES = "ussr_engine.measures"
 TRUST = "ussr_engine.trust"
 READING = "ussr_engine.reading"
@@ -128,7 +131,10 @@ def test_the_window_knows_only_the_engines_counter() -> None:
                 module = ".".join(name.split(".")[:2])
                 plain = module in allowed or name in ("ussr_engine.RESEARCH_USE", "ussr_engine.__version__")
                 suffixes = name in ("ussr_engine.files", "ussr_engine.files.READABLE", "ussr_engine.files.WRITABLE")
-                told = name.startswith(tuple(f"ussr_engine.{one}" for one in NEWS)) or name == "ussr_engine.benchmark"
+                told = name.startswith(tuple(f"ussr_engine.{one}" for one in NEWS)) or name in (
+                    "ussr_engine.benchmark",
+                    "ussr_engine.history",
+                )
                 figures = name.startswith((MEASURES, TRUST, READING))
                 assert plain or suffixes or told or figures, f"{name_of(path)} imports {name}"
 
@@ -203,6 +209,8 @@ def test_every_record_survives_the_pipe() -> None:
         evidence=Evidence(found, 0.5, True, 1.0, 0.1), maps=maps,
     )  # fmt: skip
     cell = Cell(Subject("cca", "a.png", "/a.png", "00"), 1, 2, "grey", "clean", "bicubic", "{}", 0, "1")
+    made = RunCard("20260101-000000-00000000", "00", 8, 8, "zssr", "ZSSR", 2, 0, 0.0, thumbnail=thumbnail(image))
+    kept = KeptRun(made, {}, "cpu", None, scan, scan, scan, None, result)
     given = {
         "Scan": scan, "Scan | None": scan, "Result": result, "Result | None": result, "Scores | None": scores,
         "History": History({"l1": ((1, 0.5),)}), "Image": image, "str": "words", "int": 3, "float": 0.5,
@@ -217,11 +225,13 @@ def test_every_record_survives_the_pipe() -> None:
         "tuple[str, ...]": ("bicubic",), "tuple[int, ...]": (1, 2), "float | None": 2.5,
         "Cell": cell, "Row": Row.of(cell, 8, 8, psnr=30.0),
         "tuple[WeightsCard, ...]": (events.WeightsCard("a", "A", "a.pth", "/weights", 9, 3, False),),
+        "RunCard": made, "tuple[RunCard, ...]": (made,), "KeptRun": kept,
         "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
         "EnlargedClip": cine.EnlargedClip(result, "/clips/a", 3, (0.0, 40.0, 80.0), (0,), 1.5, 2.5),
         "Sight | None": cine.Sight(0, scan, {2: np.zeros((8, 8), np.uint8)}, {}),
     }  # fmt: skip
-    for module, root in ((events, events.Event), (news, events.Event), (cine, events.Event), (orders, orders.Order)):
+    hears = (events, news, cine, told)
+    for module, root in (*((one, events.Event) for one in hears), (orders, orders.Order)):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, root):
                 record = kind(*(given[name] for name in kind.__annotations__.values()))

@@ -16,6 +16,10 @@ BEAT = 0.05
 Job = Generator[Event, Command | None, object] | Generator[Event | None, Command | None, object]
 
 
+class Gone(Exception):  # noqa: N818 - not an error
+    """Whoever gave the orders and heard the events is gone: there is nobody to tell of the end."""
+
+
 def drive(
     job: Job,
     send: Callable[[Event], None],
@@ -32,18 +36,24 @@ def drive(
         Takes each event; the last is an ``End``, and only the last.
     poll : callable
         ``poll(False)`` returns an order or None at once, ``poll(True)`` waits for one.
+
+    Raises
+    ------
+    Gone
+        As ``send`` or ``poll`` raise it; the job is closed.
     """
-    end: Event = Cancelled()
     try:
         end = _pull(job, send, poll)
+    except Gone:
+        job.close()
+        raise
     except EngineError as error:
         end = Failed(type(error).__name__, error.words, error.remedy, traceback.format_exc())
     except Exception as error:  # a defect must reach the window as words, whatever it is
         remedy = "Copy the details and report them; your scans are unchanged."
         end = Failed(type(error).__name__, f"The engine met an error: {error}.", remedy, traceback.format_exc())
-    finally:
-        job.close()
-        send(end)
+    job.close()
+    send(end)
 
 
 def _pull(

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import threading
 import traceback
 from collections import deque
+from collections.abc import Iterable
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from ussr_engine.decoder import Decoder
-from ussr_engine.drive import Job, drive
+from ussr_engine.drive import Gone, Job, drive
 from ussr_engine.errors import EngineError
 from ussr_engine.events import Catalogued, Event, Failed, Saved, SaveFailed
+from ussr_engine.history.desk import Desk
+from ussr_engine.history.entry import Entry
 from ussr_engine.orders import (
     Benchmark,
     Configure,
+    DeleteRuns,
     EnlargeClip,
     FetchWeights,
+    ListRuns,
     Look,
+    MarkRun,
     Open,
     Order,
+    PurgeRuns,
     Quit,
+    RestoreRun,
     ResumeRun,
     Save,
     SaveKernel,
     Train,
+    UndeleteRuns,
 )
 
 Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights
@@ -44,22 +54,18 @@ def main(connection: Connection, folder: str, spare: int = 1) -> None:
     Parameters
     ----------
     folder : str
-        Where unfinished runs are kept.
+        Where runs are kept.
     spare : int
         Processor cores left to the window.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to answer
-    host = Host(connection, Path(folder), spare)
+    served = Host(connection, Path(folder), spare)
     try:
-        host.serve()
-    except (EOFError, BrokenPipeError, ConnectionResetError):
+        served.serve()
+    except (Gone, EOFError, BrokenPipeError, ConnectionResetError):
         return  # the window is gone
     finally:
-        host.close()
-
-
-class Gone(EOFError):  # noqa: N818 - not an error
-    """The window has said Quit."""
+        served.close()
 
 
 class Host:
@@ -67,7 +73,7 @@ class Host:
 
     def __init__(self, connection: Connection, folder: Path, spare: int) -> None:
         self._connection = connection
-        self._folder = folder
+        self._folder, self._desk = folder, Desk(folder)
         self._spare = spare
         self._waiting: deque[Task] = deque()
         self._settings = Configure("", 2.0)
@@ -93,8 +99,9 @@ class Host:
                 self._wait(None if told else READY)
 
     def close(self) -> None:
-        """End what was begun beside."""
+        """Let the files go, and end what was begun beside."""
         self._decoder.close()
+        self._desk.close()
 
     def _load(self) -> None:
         try:
@@ -118,11 +125,14 @@ class Host:
                 self._connection.send(saved(order))
             case Configure():
                 self._settings = order
+                self._send(self._desk.limit(order.room))
                 if isinstance(self._loaded, Catalogued):
                     from ussr_engine.workshop import catalogued
 
                     self._loaded = catalogued(order.weights, self._spare)
                     self._connection.send(self._loaded)
+            case ListRuns() | RestoreRun() | MarkRun() | DeleteRuns() | UndeleteRuns() | PurgeRuns():
+                self._send(self._desk.answer(order))
             case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights():
                 self._waiting.append(order)
 
@@ -130,19 +140,21 @@ class Host:
         """The next order about the run; those about files are answered on the way."""
         while True:
             self._tell_of_files()
-            if not self._connection.poll(0):
-                if not wait:
-                    return None
-                self._wait(None)
-                continue
-            order = self._connection.recv()
+            try:
+                if not self._connection.poll(0):
+                    if not wait:
+                        return None
+                    self._wait(None)
+                    continue
+                order = self._connection.recv()
+            except (EOFError, ConnectionResetError) as error:
+                raise Gone from error
             if type(order).__name__ in ("Pause", "Resume", "Finish", "Cancel", "Preview"):
                 return order  # type: ignore[no-any-return]
             self._take(order)
 
     def _tell_of_files(self) -> None:
-        for event in self._decoder.answers():
-            self._connection.send(event)
+        self._send(self._decoder.answers())
 
     def _wait(self, seconds: float | None) -> None:
         """For an order or a file, at most so long."""
@@ -154,20 +166,38 @@ class Host:
     def _run(self, order: Task) -> None:
         from ussr_engine.workshop import begun, clip_begun, errand
 
+        job: Job
+        entry: Entry | None = None
         try:
             if isinstance(order, Train | ResumeRun):
-                job: Job = begun(order, self._folder, self._settings, self._spare)
+                entry, job = begun(order, self._desk, self._settings, self._spare)
             elif isinstance(order, EnlargeClip):
                 job = clip_begun(order, self._folder.parent / CLIPS, self._settings, self._spare)
             else:
                 job = errand(order, self._settings)
-        except EngineError as error:
-            kind = type(error).__name__
-            self._connection.send(Failed(kind, error.words, error.remedy, traceback.format_exc()))
+        except (EngineError, OSError, sqlite3.Error) as error:
+            words, remedy = (error.words, error.remedy) if isinstance(error, EngineError) else (f"{error}.", "")
+            self._connection.send(Failed(type(error).__name__, words, remedy, traceback.format_exc()))
             return
-        drive(job, self._connection.send, self._poll)
+        if entry is None:
+            drive(job, self._tell, self._poll)
+        else:
+            self._send(self._desk.began(entry))
+            kept = entry
+            drive(job, lambda event: self._send(kept.heard(event)), self._poll)
+            self._send(self._desk.ended(entry))
         if isinstance(order, FetchWeights):
             self._take(self._settings)
+
+    def _send(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        try:
+            self._connection.send(event)
+        except (BrokenPipeError, ConnectionResetError) as error:
+            raise Gone from error
 
 
 def saved(order: Save | SaveKernel) -> Event:

@@ -107,6 +107,47 @@ class ResumeRun(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class ListRuns(Order):
+    """Tell all runs that are kept; answered by RunsListed.  These six are answered also while a run goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreRun(Order):
+    """Give a kept run back with its pictures; answered by RunRestored, or RunRefused."""
+
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRun(Order):
+    """Star a kept run or take its star, and say something of it; answered by RunsChanged, or RunRefused."""
+
+    run: str
+    star: bool
+    tag: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteRuns(Order):
+    """Throw kept runs away; answered by RunsChanged, and RunRefused for those that cannot go."""
+
+    runs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UndeleteRuns(Order):
+    """Bring deleted runs back, which is possible until the engine ends; answered as DeleteRuns is."""
+
+    runs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PurgeRuns(Order):
+    """Delete for good what was deleted; answered by RunsChanged."""
+
+
+@dataclass(frozen=True, slots=True)
 class Benchmark(Order):
     """Compare methods on folders of scans, one cell at a time; what an earlier sitting left in ``out`` is kept.
 
@@ -162,10 +203,14 @@ class Preview(Order):
 
 @dataclass(frozen=True, slots=True)
 class Configure(Order):
-    """Settings the engine must know: where the perceptual weights lie, seconds between previews (0 = none)."""
+    """Settings the engine must know.
+
+    Where the perceptual weights lie, seconds between previews (0 = none), bytes that kept runs may take.
+    """
 
     weights: str
     preview_seconds: float
+    room: int = 5 * 10**9
 
 
 @dataclass(frozen=True, slots=True)

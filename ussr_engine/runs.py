@@ -1,7 +1,6 @@
-"""Unfinished runs on disk: what they were asked, the scan they were given, and their last checkpoint.
+"""A run's folder as training needs it: what was asked, the scan it was given, and its last checkpoint.
 
-A run's folder lives until the run finishes; a cancelled or killed one can be resumed, bit for bit, on the same
-device with the same number of threads.
+A cancelled or killed run can be resumed, bit for bit, on the same device with the same number of threads.
 """
 
 from __future__ import annotations
@@ -13,21 +12,20 @@ import time
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
-from torch import Tensor
+import safetensors.numpy
+from safetensors import SafetensorError, safe_open
 
-from ussr_engine import checkpoint
-from ussr_engine.errors import BadRequest, EngineError, UnwritableFile
+from ussr_engine.errors import BadRequest, EngineError, UnreadableFile, UnwritableFile
 from ussr_engine.files.atomic import replaced
 from ussr_engine.scan import Region, Scan, Spacing
 
-KEPT = 20
-"""Unfinished runs kept; older ones are forgotten when a new one starts."""
+if TYPE_CHECKING:
+    from torch import Tensor
 
-
+ORDER, INPUTS, CHECKPOINT = "order.json", "inputs.safetensors", "checkpoint.safetensors"
 FIRST = 1.0
 """Seconds to the first checkpoint of a sitting."""
 
@@ -55,38 +53,71 @@ class Run:
         return self.folder.name
 
     @classmethod
-    def begin(cls, root: Path, order: Mapping[str, Any], scan: Scan, reference: Scan | None) -> Run:
-        """A new folder below ``root`` holding the order, the scan and the reference."""
-        for old in sorted(unfinished(root))[: -KEPT + 1]:
-            shutil.rmtree(root / old, ignore_errors=True)
+    def begin(
+        cls,
+        root: Path,
+        order: Mapping[str, Any],
+        scan: Scan,
+        reference: Scan | None,
+        given: Scan | None = None,
+    ) -> Run:
+        """A new folder below ``root`` holding the order, the scan, the reference and, where it differs, what was given.
+
+        Raises
+        ------
+        UnwritableFile
+            Where there is no room or no permission.
+        """
         folder = root / f"{time.strftime('%Y%m%d-%H%M%S')}-{uuid.uuid4().hex[:8]}"
         try:
             folder.mkdir(parents=True)
-            pictures = {"scan": scan, "reference": reference}
-            tensors = {name: torch.tensor(given.image) for name, given in pictures.items() if given}
-            facts = {name: _record(given) for name, given in pictures.items() if given}
-            checkpoint.save(folder / "inputs.safetensors", tensors, facts)
-            with replaced(folder / "order.json") as temporary:
+            pictures = {"scan": scan, "reference": reference, "given": given}
+            tensors = {name: np.ascontiguousarray(one.image) for name, one in pictures.items() if one}
+            facts = {name: _record(one) for name, one in pictures.items() if one}
+            with replaced(folder / INPUTS) as temporary:
+                temporary.write_bytes(safetensors.numpy.save(tensors, {"facts": json.dumps(facts)}))
+            with replaced(folder / ORDER) as temporary:
                 temporary.write_text(json.dumps(dict(order)), encoding="utf-8")
         except OSError as error:
-            raise UnwritableFile(f"The run cannot be kept in {root} ({error}).", "Free some space there.") from error
+            shutil.rmtree(folder, ignore_errors=True)
+            words = error.strerror or error
+            raise UnwritableFile(f"The run cannot be kept in {root} ({words}).", "Free some space there.") from error
         return cls(folder)
 
     @classmethod
     def named(cls, root: Path, name: str) -> Run:
         """The run of that name; raises BadRequest when there is none."""
-        if name not in unfinished(root):
+        if name not in begun(root):
             raise BadRequest(f"There is no unfinished run {name!r}.", "Start it anew.")
         return cls(root / name)
 
     def order(self) -> dict[str, Any]:
-        """What was asked."""
-        return dict(json.loads((self.folder / "order.json").read_text(encoding="utf-8")))
+        """What was asked.
+
+        Raises
+        ------
+        UnreadableFile
+            If it is missing or damaged; so does ``inputs``.
+        """
+        try:
+            return dict(json.loads((self.folder / ORDER).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError, RecursionError) as error:
+            raise UnreadableFile(f"What run {self.name} was asked is damaged ({error}).", "Start it anew.") from error
+
+    def pictures(self) -> dict[str, Scan]:
+        """By name: "scan", and where there is one "reference" and "given"."""
+        try:
+            with safe_open(str(self.folder / INPUTS), framework="np") as stored:
+                facts = json.loads((stored.metadata() or {})["facts"])
+                return {name: _scan(facts[name], stored.get_tensor(name)) for name in stored.keys()}  # noqa: SIM118
+        except (OSError, SafetensorError, KeyError, ValueError, TypeError, BadRequest, RecursionError) as error:
+            raise UnreadableFile(f"The scan of run {self.name} is damaged ({error}).", "Start it anew.") from error
 
     def inputs(self) -> tuple[Scan, Scan | None]:
         """The scan and the reference as they were."""
-        tensors, facts = checkpoint.load(self.folder / "inputs.safetensors")
-        scans = {name: _scan(facts[name], tensors[name].numpy()) for name in tensors}
+        scans = self.pictures()
+        if "scan" not in scans:
+            raise UnreadableFile(f"The scan of run {self.name} is not there.", "Start it anew.")
         return scans["scan"], scans.get("reference")
 
     def is_due(self) -> bool:
@@ -95,31 +126,47 @@ class Run:
 
     def save(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
         """Write the state."""
+        from ussr_engine import checkpoint
+
         began = time.monotonic()
-        checkpoint.save(self.folder / "checkpoint.safetensors", tensors, facts)
+        checkpoint.save(self.folder / CHECKPOINT, tensors, facts)
         now = time.monotonic()
         self._next = now + max(self._seconds, 20 * (now - began))
 
     def load(self) -> tuple[dict[str, Tensor], dict[str, Any]] | None:
         """The last state, or None before the first checkpoint."""
-        path = self.folder / "checkpoint.safetensors"
+        from ussr_engine import checkpoint
+
+        path = self.folder / CHECKPOINT
         return checkpoint.load(path) if path.exists() else None
 
+    def facts(self) -> dict[str, Any] | None:
+        """The numbers of the last state, without a tensor; None where there is no sound checkpoint."""
+        try:
+            with safe_open(str(self.folder / CHECKPOINT), framework="np") as stored:
+                return dict(json.loads((stored.metadata() or {})["facts"]))
+        except (OSError, SafetensorError, KeyError, ValueError, TypeError, RecursionError):
+            return None
+
+    def drop_state(self) -> None:
+        """Forget the checkpoint: the run has its result."""
+        (self.folder / CHECKPOINT).unlink(missing_ok=True)
+
     def end(self) -> None:
-        """Forget the run: it has its result."""
+        """Forget the run."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def unfinished(root: Path) -> list[str]:
-    """Names of the runs below ``root`` that can be resumed, oldest first."""
+def begun(root: Path) -> list[str]:
+    """Names of the runs whose folders lie below ``root``, oldest first."""
     if not root.is_dir():
         return []
-    return sorted(path.parent.name for path in root.glob("*/order.json"))
+    return sorted(path.parent.name for path in root.glob(f"*/{ORDER}"))
 
 
 def going_on(root: Path, order: Mapping[str, Any], scan: Scan) -> Run:
     """The unfinished run below ``root`` of the same plan on the same scan, or a new one."""
-    for name in reversed(unfinished(root)):
+    for name in reversed(begun(root)):
         run = Run.named(root, name)
         try:
             if run.order()["plan"] == order["plan"] and np.array_equal(run.inputs()[0].image, scan.image):

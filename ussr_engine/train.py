@@ -146,8 +146,6 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         evidence=job.evidence,
         maps=job.maps,
     )
-    if around.run:
-        around.run.end()
     yield Finished(result)
 
     def further(frame: Scan) -> Generator[Event, Command | None, Scan]:

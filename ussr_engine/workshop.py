@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import sqlite3
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from ussr_engine.beside import beside
 from ussr_engine.cine.enlarging import ClipJob, Wanted, reeled
 from ussr_engine.degradations.study import degrade
 from ussr_engine.download import PUBLISHED, begun_at, fetch
-from ussr_engine.errors import BadRequest, MissingWeights
-from ussr_engine.events import Catalogued, Event, Fetched, WeightsCard
+from ussr_engine.errors import BadRequest, MissingWeights, UnwritableFile
+from ussr_engine.events import Catalogued, Event, Fetched, Noted, WeightsCard
+from ussr_engine.history.desk import Desk
+from ussr_engine.history.entry import Entry
 from ussr_engine.knobs import nearest
 from ussr_engine.methods import METHODS, lacking, plan_for
 from ussr_engine.metrics import Levels
@@ -22,7 +25,6 @@ from ussr_engine.objectives.perceptual import lacking as vgg19_lacking
 from ussr_engine.orders import Benchmark, Configure, EnlargeClip, FetchWeights, ResumeRun, Train
 from ussr_engine.perceptual import available, lpips_alex, perceptual_weights_folder
 from ussr_engine.plan import Plan
-from ussr_engine.runs import Run
 from ussr_engine.train import Events, Surroundings, train
 
 
@@ -47,19 +49,20 @@ def _weights(folder: str | None) -> tuple[WeightsCard, ...]:
     return tuple(cards)
 
 
-def begun(order: Train | ResumeRun, folder: Path, settings: Configure, spare: int) -> Events:
-    """The job of an order, its run kept below ``folder``.
+def begun(order: Train | ResumeRun, desk: Desk, settings: Configure, spare: int) -> tuple[Entry | None, Events]:
+    """The job of an order, and its entry among the runs that are kept; None, which the job tells, where that fails.
 
     Raises
     ------
     EngineError
         For anything that cannot be carried out; nothing has been started then.
     """
+    weights = settings.weights or None
+    entry: Entry | None = None
+    trouble = ""
     if isinstance(order, ResumeRun):
-        run: Run | None = Run.named(folder, order.run)
-        assert run is not None
-        asked = run.order()
-        scan, reference = run.inputs()
+        folder = desk.shelf.folder(order.run)
+        asked, (scan, reference) = folder.run.order(), folder.run.inputs()
         plan, wish = Plan.from_dict(asked["plan"]), str(asked["device"])
     else:
         plan = plan_for(order.method, order.scale, order.knobs, order.seed)
@@ -69,16 +72,26 @@ def begun(order: Train | ResumeRun, folder: Path, settings: Configure, spare: in
             challenge = order.challenge
             scan = degrade(reference, challenge.degradation, plan.scale, noise=challenge.noise, seed=challenge.seed)
             scan = dataclasses.replace(scan, name=reference.name)
-        run = None
-    if reason := lacking(plan, settings.weights or None):
+    if reason := lacking(plan, weights):
         raise MissingWeights(reason)
     chosen = device.choose(wish, max(1, device.cores() - spare))
-    if run is None and plan.schedule is not None:
-        run = Run.begin(folder, {"plan": plan.to_dict(), "device": wish}, scan, reference)
-    weights = settings.weights or None
+    if isinstance(order, ResumeRun):
+        entry = desk.entry_again(order.run)
+    else:
+        try:
+            entry = desk.entry(order, METHODS[plan.method].title, plan.to_dict(), scan, reference)
+        except (OSError, sqlite3.Error, UnwritableFile) as error:
+            trouble = f"This run cannot be kept ({error}) and could not be resumed; it goes on all the same."
+    run = entry.run if entry is not None and plan.schedule is not None else None
     lpips: Callable[[Levels, Levels], float] | str = available(weights) or (lambda a, b: lpips_alex(weights)(a, b))
     around = Surroundings(chosen, reference, run, lpips, settings.preview_seconds, weights)
-    return train(scan, plan, around)
+    return entry, _warned(train(scan, plan, around), trouble)
+
+
+def _warned(job: Events, trouble: str) -> Events:
+    if trouble:
+        yield Noted(trouble)
+    return (yield from job)
 
 
 def clip_begun(order: EnlargeClip, folder: Path, settings: Configure, spare: int) -> ClipJob:

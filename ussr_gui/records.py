@@ -25,9 +25,9 @@ from ussr_engine.events import (
     StageBegan,
     Stepped,
 )
+from ussr_engine.moments import Moment, kept
 from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Scan
-from ussr_gui.moments import Moment, kept
 
 PHANTOM = "phantom:0"
 """Path of the built-in sample."""

@@ -14,10 +14,10 @@ from ussr_engine import events, orders, result, scan
 from ussr_engine.archive import read_archive, write_archive
 from ussr_engine.errors import EngineError
 from ussr_engine.measures.differences import Difference
+from ussr_engine.moments import Moment
 from ussr_engine.reading import trials
 from ussr_gui.gallery import Origin
 from ussr_gui.measuring.shapes import Kind, Shape
-from ussr_gui.moments import Moment
 from ussr_gui.racing.keeping import KeptRace, KeptRunner
 from ussr_gui.racing.runner import State
 from ussr_gui.racing.scoring import Metric

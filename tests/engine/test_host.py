@@ -50,7 +50,7 @@ from ussr_engine.orders import (
     Save,
     Train,
 )
-from ussr_engine.runs import unfinished
+from ussr_engine.runs import begun
 from ussr_engine.scan import Scan, Spacing
 
 LONG = {**SMALL, "steps": 100_000, "patience": 10_000}
@@ -190,7 +190,7 @@ def test_killing_the_engine_in_training_leaves_a_run_that_resumes_to_identical_b
     assert first.process.exitcode == -signal.SIGKILL
     first.close()
 
-    (name,) = unfinished(tmp_path / "runs")
+    (name,) = begun(tmp_path / "runs")
     second = Engine(tmp_path / "runs")
     second.ask(ResumeRun(name))
     told = second.until(Finished, Failed)
@@ -202,7 +202,8 @@ def test_killing_the_engine_in_training_leaves_a_run_that_resumes_to_identical_b
     assert isinstance(resumed, Finished)
     assert isinstance(unbroken, Finished)
     np.testing.assert_array_equal(resumed.result.sr.image, unbroken.result.sr.image)
-    assert unfinished(tmp_path / "runs") == []
+    assert not list((tmp_path / "runs").glob("*/checkpoint.safetensors")), "what has its result needs no state"
+    assert len(begun(tmp_path / "runs")) == 2, "both runs are kept"
 
 
 def comparison(tmp_path: Path, *methods: str) -> Benchmark:

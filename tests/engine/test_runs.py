@@ -14,7 +14,7 @@ from tests.engine.conftest import speckled
 from ussr_engine import checkpoint
 from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
 from ussr_engine.files.atomic import replaced
-from ussr_engine.runs import KEPT, Run, unfinished
+from ussr_engine.runs import Run
 from ussr_engine.scan import Region, Scan, Spacing
 
 
@@ -29,12 +29,6 @@ def test_a_run_gives_its_scan_back_exactly_with_everything_the_file_said(tmp_pat
     np.testing.assert_array_equal(again.image, scan.image)
     assert truth is not None
     np.testing.assert_array_equal(truth.image, reference.image)
-
-
-def test_only_the_latest_unfinished_runs_are_kept(tmp_path: Path) -> None:
-    for _ in range(KEPT + 5):
-        Run.begin(tmp_path, {}, Scan(speckled()), None)
-    assert len(unfinished(tmp_path)) == KEPT
 
 
 def test_an_unknown_run_is_refused(tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from ussr_engine import moments
 from ussr_engine.events import Finished, Measured, Previewed, Recalled
+from ussr_engine.moments import MOST, Moment, kept
 from ussr_engine.result import History, Result, Scores
 from ussr_engine.scan import Scan
-from ussr_gui import moments
-from ussr_gui.moments import MOST, Moment, kept
 from ussr_gui.records import Run
 
 

@@ -6,7 +6,7 @@ import argparse
 
 from ussr_engine import RESEARCH_USE, __version__
 from ussr_engine.batch.items import TEMPLATE
-from ussr_engine.cli import batch, benchmark, doctor, files, methods, train, weights, work
+from ussr_engine.cli import batch, benchmark, doctor, files, methods, runs, train, weights, work
 
 
 def parser() -> argparse.ArgumentParser:
@@ -45,7 +45,9 @@ def parser() -> argparse.ArgumentParser:
     enlarge.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (0)")
     enlarge.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
     enlarge.add_argument("--bits", type=int, choices=(8, 16), help="levels of OUT; those of the scan by default")
-    enlarge.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
+    keeps = enlarge.add_mutually_exclusive_group()
+    keeps.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
+    keeps.add_argument("--history", action="store_true", help="keep the run among those that `runs` lists")
     enlarge.add_argument("--json", action="store_true", help="print seconds, seed, plan, notes and what was found")
     enlarge.set_defaults(command=work.enlarge)
 
@@ -134,6 +136,8 @@ def parser() -> argparse.ArgumentParser:
     phantom.add_argument("-o", "--out", required=True, metavar="OUT")
     phantom.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another phantom (0)")
     phantom.set_defaults(command=files.sample)
+
+    runs.options(commands)
 
     check = commands.add_parser("doctor", help="what of the environment is missing and how to get it")
     check.add_argument("--json", action="store_true")

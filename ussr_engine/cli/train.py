@@ -12,7 +12,7 @@ from ussr_engine.cli.work import knobs, outcome
 from ussr_engine.errors import BadRequest, EngineError
 from ussr_engine.learning import Course, course_for, learn
 from ussr_engine.pairs import Example, examples
-from ussr_engine.runs import Run, unfinished
+from ussr_engine.runs import Run, begun
 from ussr_engine.scan import Scan
 from ussr_engine.weights import SUFFIX, models_folder, save_model
 
@@ -65,7 +65,7 @@ def _kept(root: Path, course: Course, found: Sequence[Example]) -> Run:
     for one in found:
         digest.update(one.name.encode() + one.hr.numpy().tobytes() + one.lr.numpy().tobytes())
     order = {"plan": course.plan.to_dict(), "course": course.to_dict(), "scans": digest.hexdigest()}
-    for name in reversed(unfinished(root)):
+    for name in reversed(begun(root)):
         run = Run.named(root, name)
         if run.order() == order:
             return run

@@ -15,12 +15,28 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ussr_engine.cli.files import guard, read, show, tell
 from ussr_engine.cli.trust import shield
-from ussr_engine.errors import BadRequest, MissingWeights
-from ussr_engine.events import Command, Event, Finished, Measured, Noted, Prepared, Recalled, StageBegan, Stepped
+from ussr_engine.errors import BadRequest, EngineError, MissingWeights
+from ussr_engine.events import (
+    Cancelled,
+    Command,
+    Event,
+    Failed,
+    Finished,
+    Measured,
+    Noted,
+    Prepared,
+    Recalled,
+    StageBegan,
+    Stepped,
+)
+from ussr_engine.history.desk import Desk
+from ussr_engine.history.entry import Entry
+from ussr_engine.history.place import runs_folder
+from ussr_engine.orders import Train
 from ussr_engine.plan import Plan
 from ussr_engine.result import Result, Trust
 from ussr_engine.runs import going_on
-from ussr_engine.scan import Image
+from ussr_engine.scan import Image, Scan
 from ussr_engine.train import Events, Surroundings, train
 
 T = TypeVar("T")
@@ -47,9 +63,13 @@ def enlarge(asked: Namespace) -> int:
     mask, says = shield(asked.protect, scan)
     order = {"plan": plan.to_dict(), "device": "auto"}
     run = going_on(Path(asked.keep), order, scan) if asked.keep and plan.schedule else None
-    bicubic, result = watched(train(scan, plan, Surroundings(device, run=run)))
+    entry = filed(asked, plan, scan) if asked.history else None
+    state = entry.run if entry and plan.schedule else run
+    bicubic, result = watched(train(scan, plan, Surroundings(device, run=state)), entry)
     result = Mixing(result, bicubic, mask, says).at(trust)
     words = export(asked.out, result.sr, result, asked.bits or scan.bits)
+    if run:
+        run.end()
     tell(f"{words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
     if result.mixture:
         tell(f"Written with {result.mixture}.")
@@ -101,14 +121,36 @@ def knobs(settings: list[str]) -> dict[str, str]:
     return turned
 
 
-def watched(job: Events) -> tuple[Image, Result]:
-    """Show a job's progress; return the scan by interpolation and the result."""
-    with contextlib.closing(shown(job)) as events:
-        for event in events:
-            if isinstance(event, Prepared):
-                bicubic = event.bicubic.image
-            elif isinstance(event, Finished):
-                return bicubic, event.result
+def filed(asked: Namespace, plan: Plan, scan: Scan) -> Entry:
+    """A new run among those that the window lists."""
+    from ussr_engine.methods import METHODS
+
+    order = Train(scan, asked.method, asked.scale, knobs(asked.set), asked.seed, asked.device)
+    return Desk(runs_folder()).entry(order, METHODS[plan.method].title, plan.to_dict(), scan, None)
+
+
+def watched(job: Events, entry: Entry | None = None) -> tuple[Image, Result]:
+    """Show a job's progress and keep it in its entry; return the scan by interpolation and the result."""
+    try:
+        with contextlib.closing(shown(job)) as events:
+            for event in events:
+                for trouble in entry.heard(event)[:-1] if entry else ():
+                    tell(getattr(trouble, "words", ""))
+                if isinstance(event, Prepared):
+                    bicubic = event.bicubic.image
+                elif isinstance(event, Finished):
+                    return bicubic, event.result
+    except EngineError as error:
+        if entry:
+            entry.heard(Failed(type(error).__name__, error.words, error.remedy, ""))
+        raise
+    except KeyboardInterrupt:
+        if entry:
+            entry.heard(Cancelled())
+        raise
+    finally:
+        if entry:
+            entry.close()
     raise AssertionError("a job ends with Finished or an exception")
 
 

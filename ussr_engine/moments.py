@@ -30,6 +30,7 @@ class Moment:
 
     @classmethod
     def of(cls, previewed: Previewed) -> Moment:
+        """What a preview shows."""
         levels = np.rint(np.clip(previewed.image, 0, 1) * np.float32(255)).astype(np.uint8)
         return cls(previewed.step, levels, previewed.scores, previewed.consistency)
 
@@ -44,9 +45,15 @@ def kept(moments: Sequence[Moment], newest: Moment) -> list[Moment]:
 
     The first and the newest always stay; of the others those go whose neighbours are closest to each other.
     """
-    all_ = [*(moment for moment in moments if moment.step < newest.step), newest]
-    room = max(FEWEST, min(MOST, BYTES // max(newest.levels.nbytes, 1)))
+    steps = thinned([moment.step for moment in moments], newest.step, newest.levels.nbytes)
+    return [moment for moment in (*(one for one in moments if one.step < newest.step), newest) if moment.step in steps]
+
+
+def thinned(steps: Sequence[int], newest: int, size: int) -> list[int]:
+    """Of the steps at which pictures of ``size`` bytes were kept, and a new one, those that `kept` keeps."""
+    all_ = [*(step for step in steps if step < newest), newest]
+    room = max(FEWEST, min(MOST, BYTES // max(size, 1)))
     while len(all_) > room:
-        gaps = [math.log(after.step / max(before.step, 1)) for before, after in zip(all_, all_[2:], strict=False)]
+        gaps = [math.log(after / max(before, 1)) for before, after in zip(all_, all_[2:], strict=False)]
         del all_[1 + gaps.index(min(gaps))]
     return all_
