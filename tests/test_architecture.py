@@ -17,10 +17,13 @@ from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Row, Subject
 from ussr_engine.cine import news as cine
 from ussr_engine.clip import Clip
+from ussr_engine.derived import news as patients
+from ussr_engine.derived.news import Identity
 from ussr_engine.history import news as told
 from ussr_engine.history.card import RunCard, thumbnail
 from ussr_engine.history.news import KeptRun
 from ussr_engine.knobs import Knob
+from ussr_engine.passport import Check, Passport, Privacy
 from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
 from ussr_engine.scan import Region, Scan, Spacing
 
@@ -29,8 +32,16 @@ MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (RO
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
 COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive", "moments", "passport")
-NEWS = ("benchmark.news", "benchmark.cells", "cine.news", "history.news", "history.card", "history.place")
-"""Records of the benchmark, of clips and of kept runs, which the window hears too, and where these lie."""
+NEWS = (
+    "benchmark.news",
+    "benchmark.cells",
+    "cine.news",
+    "history.news",
+    "history.card",
+    "history.place",
+    "derived.news",
+)
+"""Records of benchmark, clips, kept runs and patients, which the window hears too, and where kept runs lie."""
 MEASURES = "ussr_engine.measures"
 TRUST = "ussr_engine.trust"
 READING = "ussr_engine.reading"
@@ -226,11 +237,13 @@ def test_every_record_survives_the_pipe() -> None:
         "Cell": cell, "Row": Row.of(cell, 8, 8, psnr=30.0),
         "tuple[WeightsCard, ...]": (events.WeightsCard("a", "A", "a.pth", "/weights", 9, 3, False),),
         "RunCard": made, "tuple[RunCard, ...]": (made,), "KeptRun": kept,
+        "Passport | None": Passport((Check("Size", "8 × 8", "16 × 16", True),)), "Privacy": Privacy(),
+        "Identity | None": Identity(("Patient's Name",), "NO", 1),
         "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
         "EnlargedClip": cine.EnlargedClip(result, "/clips/a", 3, (0.0, 40.0, 80.0), (0,), 1.5, 2.5),
         "Sight | None": cine.Sight(0, scan, {2: np.zeros((8, 8), np.uint8)}, {}),
     }  # fmt: skip
-    hears = (events, news, cine, told)
+    hears = (events, news, cine, told, patients)
     for module, root in (*((one, events.Event) for one in hears), (orders, orders.Order)):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, root):

@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 from ussr_engine.clip import STILL, Clip
 from ussr_engine.knobs import Knob
+from ussr_engine.passport import Passport
 from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Image, Scan
 
@@ -242,10 +243,11 @@ class Resumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Saved(Event):
-    """A file was written, read back and found right."""
+    """A file was written, read back and found right; a derived DICOM file with its passport."""
 
     path: str
     words: str
+    passport: Passport | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ussr_engine import RESEARCH_USE, __version__
 from ussr_engine.errors import BadRequest, UnwritableFile
-from ussr_engine.files import write_scan
+from ussr_engine.files import DERIVED_IN, suffix_of, write_scan
 from ussr_engine.files.atomic import replaced
 from ussr_engine.imaging.kernels import centre_of_mass, moments
+from ussr_engine.passport import NAMELESS, Passport, Privacy
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
+
+_FILES = (".safetensors", ".pth", ".json", ".png", ".tif")
+"""Suffixes of what a knob may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, in ``words``; the passport of a derived file."""
+
+    words: str
+    passport: Passport | None = None
 
 
 def provenance(result: Result | None) -> dict[str, str]:
@@ -23,7 +39,7 @@ def provenance(result: Result | None) -> dict[str, str]:
             "title": result.title,
             "scale": f"{result.scale:g}",
             "seed": str(result.seed),
-            "plan": json.dumps(dict(result.plan), sort_keys=True),
+            "plan": json.dumps(_without_places(result.plan), sort_keys=True),
             "trust": str(result.trust),
         }
         if result.protected is not None:
@@ -34,18 +50,81 @@ def provenance(result: Result | None) -> dict[str, str]:
     return facts
 
 
-def export(path: str | Path, scan: Scan, result: Result | None, bits: int) -> str:
-    """Write a picture whose suffix chooses the format; returns a sentence that says what was written.
+def export(
+    path: str | Path,
+    scan: Scan,
+    result: Result | None,
+    bits: int,
+    source: str = "",
+    frame: int = 0,
+    privacy: Privacy = NAMELESS,
+) -> Exported:
+    """Write a picture whose suffix chooses the format.
 
-    A TIFF of a result holds its maps as further pages.
+    A TIFF of a result holds its maps as further pages.  A DICOM file is derived from ``source``, of which ``scan``
+    shows frame ``frame``, enlarged; ``privacy`` says what of the patient leaves with it, and is of no matter to other
+    formats, which never hold anything of the source's.
+
+    Returns
+    -------
+    Exported
+        A sentence that says what was written, and the passport of a DICOM file.
 
     Raises
     ------
     UnwritableFile, BadRequest
         If the place or the format cannot take it; an earlier file of that name is then untouched.
     """
+    if suffix_of(path) in DERIVED_IN:
+        passport = _derived(path, scan, result, bits, source, frame, privacy)
+        return Exported(passport.words, passport)
     maps = result.maps if result is not None and result.sr is scan else None
-    return write_scan(path, scan, bits=bits, provenance=provenance(result), maps=maps)
+    return Exported(write_scan(path, scan, bits=bits, provenance=provenance(result), maps=maps))
+
+
+def _derived(
+    path: str | Path, scan: Scan, result: Result | None, bits: int, source: str, frame: int, privacy: Privacy
+) -> Passport:
+    from ussr_engine.derived import write_derived
+    from ussr_engine.derived.origin import origin
+
+    name = Path(path).name
+    if not source:
+        raise BadRequest(
+            f"{name} cannot be written: a DICOM file is derived from a file, and this picture comes from none.",
+            "Save it as PNG or TIFF.",
+        )
+    scale = scan.width / origin(source).columns
+    return write_derived(
+        path,
+        [scan.image],
+        source=source,
+        scale=scale,
+        facts=provenance(result),
+        deidentified=privacy.deidentified,
+        bits=bits,
+        frame=frame,
+        blanked=privacy.blanked,
+        clean=privacy.clean,
+    )
+
+
+def _without_places(plan: Mapping[str, Any]) -> dict[str, Any]:
+    """A plan in which files are named by what they hold: where they lie may say who a patient is."""
+
+    def unplaced(value: object) -> object:
+        return _without_places(value) if isinstance(value, Mapping) else _unplaced(value)
+
+    return {key: unplaced(value) for key, value in plan.items()}
+
+
+def _unplaced(value: object) -> object:
+    if not isinstance(value, str) or not ({"/", "\\"} & set(value) or Path(value).suffix in _FILES):
+        return value
+    try:
+        return f"sha256:{hashlib.sha256(Path(value).expanduser().read_bytes()).hexdigest()[:16]}"
+    except OSError:
+        return "a file"
 
 
 def export_kernel(path: str | Path, kernel: Image) -> str:

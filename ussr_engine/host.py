@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from ussr_engine.decoder import Decoder
+from ussr_engine.derived.news import Identity, PatientFound
 from ussr_engine.drive import Gone, Job, drive
 from ussr_engine.errors import EngineError
 from ussr_engine.events import Catalogued, Event, Failed, Saved, SaveFailed
@@ -23,6 +24,7 @@ from ussr_engine.orders import (
     DeleteRuns,
     EnlargeClip,
     FetchWeights,
+    FindPatient,
     ListRuns,
     Look,
     MarkRun,
@@ -123,6 +125,8 @@ class Host:
                 self._decoder.want(order)
             case Save() | SaveKernel():
                 self._connection.send(saved(order))
+            case FindPatient(path):
+                self._connection.send(PatientFound(path, found(path)))
             case Configure():
                 self._settings = order
                 self._send(self._desk.limit(order.room))
@@ -207,8 +211,20 @@ def saved(order: Save | SaveKernel) -> Event:
 
         if isinstance(order, SaveKernel):
             return Saved(order.path, export_kernel(order.path, order.kernel))
-        return Saved(order.path, export(order.path, order.scan, order.result, order.bits))
+        what = (order.scan, order.result, order.bits)
+        made = export(order.path, *what, order.source, order.frame, order.privacy)
+        return Saved(order.path, made.words, made.passport)
     except EngineError as error:
         return SaveFailed(order.path, error.words, error.remedy)
     except Exception as error:  # a writer's defect must not end the engine
         return SaveFailed(order.path, f"{Path(order.path).name} cannot be written ({error}).", "Try another format.")
+
+
+def found(path: str) -> Identity | None:
+    """What a file tells of a patient; None where it tells nothing."""
+    try:
+        from ussr_engine.derived.identity import identity_in
+
+        return identity_in(path)
+    except Exception:  # gone or damaged by now: saving will say so
+        return None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ussr_engine.knobs import Value
+from ussr_engine.passport import NAMELESS, Privacy
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 
@@ -35,6 +36,18 @@ class Save(Order):
     result: Result | None
     """The run it came from, for the provenance; None for a picture that no method made."""
     bits: int
+    source: str = ""
+    """Path of the file it was made of, from which a DICOM file is derived; empty where there is none."""
+    frame: int = 0
+    """Which frame of it."""
+    privacy: Privacy = NAMELESS
+
+
+@dataclass(frozen=True, slots=True)
+class FindPatient(Order):
+    """Say what a file tells of a patient; answered by PatientFound."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,26 @@
-"""The passport of a derived file: what its source says, what it says when read again, and whether they agree."""
+"""The passport of a derived file: what its source says, what it says when read again; and what of a patient leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """What of a patient may leave with the picture.
+
+    ``deidentified``: nothing in the header, which is so unless a person asks otherwise; ``blanked``: black outside the
+    ultrasound regions; ``clean``: a person has seen that no text about the patient is left in the picture.
+    """
+
+    deidentified: bool = True
+    blanked: bool = False
+    clean: bool = False
+
+
+NAMELESS = Privacy()
+"""What leaves unless a person asks otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from ussr_engine.errors import BadRequest, UnwritableFile
-from ussr_engine.files import WRITABLE, inspect_file, read_scan, write_scan
+from ussr_engine.files import inspect_file, read_scan, write_scan
 from ussr_engine.scan import Region, Scan, Spacing
 
 RNG = np.random.default_rng(3)
@@ -30,7 +30,7 @@ PROVENANCE = {
     "seed": "7",
     "note": "For research and education; not for diagnosis.",
 }
-SUFFIXES = [suffix for _, group in WRITABLE for suffix in group]
+SUFFIXES = [".png", ".tif", ".tiff"]
 
 
 def scan_of(shape: tuple[int, ...], spacing: Spacing | None = None, bits: int = 16) -> Scan:

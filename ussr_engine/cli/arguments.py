@@ -45,6 +45,15 @@ def parser() -> argparse.ArgumentParser:
     enlarge.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (0)")
     enlarge.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
     enlarge.add_argument("--bits", type=int, choices=(8, 16), help="levels of OUT; those of the scan by default")
+    enlarge.add_argument(
+        "--keep-identity", action="store_true", help="a DICOM OUT says whose scan it is; without this it does not"
+    )
+    enlarge.add_argument(
+        "--blank-outside", action="store_true", help="a DICOM OUT is black outside the ultrasound regions of SCAN"
+    )
+    enlarge.add_argument(
+        "--seen-clean", action="store_true", help="you have looked: no text about the patient stands in the picture"
+    )
     keeps = enlarge.add_mutually_exclusive_group()
     keeps.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
     keeps.add_argument("--history", action="store_true", help="keep the run among those that `runs` lists")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ussr_engine.errors import BadRequest
+from ussr_engine.passport import Privacy
 from ussr_engine.scan import Scan
 
 
@@ -35,16 +36,28 @@ def whole(text: str | int) -> int:
 
 def guard(source: str, out: str) -> None:
     """Refuse an OUT that would overwrite the input or that no writer can make, before any work is done."""
-    from ussr_engine.files import WRITABLE
+    from ussr_engine.files import WRITABLE, suffix_of
 
     target = Path(out)
     if target.exists() and Path(source).exists() and target.samefile(source):
         raise BadRequest(f"{target.name} is the scan itself.", "Choose another name; inputs are never overwritten.")
     suffixes = [suffix for _, kind in WRITABLE for suffix in kind]
-    if target.suffix.lower() not in suffixes:
+    if suffix_of(target) not in suffixes:
         raise BadRequest(f"No picture is written as {target.suffix or target.name!r}.", f"Use {', '.join(suffixes)}.")
     if not target.absolute().parent.is_dir():
         raise BadRequest(f"There is no folder {target.absolute().parent}.", "Make it first, or choose another.")
+
+
+def burnt_in(source: str, privacy: Privacy) -> str:
+    """The warning that no header can spare anybody: what stands in the picture itself."""
+    from ussr_engine.derived.identity import identity_in
+
+    identity = identity_in(source)
+    if privacy.clean:
+        return "You have said that no text about the patient stands in the picture."
+    if identity is not None and identity.burnt_in == "NO":
+        return "The source says that no text about the patient stands in the picture; look all the same."
+    return "Text in the picture itself cannot be found for certain: look whether it names the patient."
 
 
 def tell(words: str) -> None:
@@ -67,7 +80,7 @@ def shrink(asked: Namespace) -> int:
         raise BadRequest(f"The scale is {asked.scale}; it must be 2 or more.")
     scan = read(asked.scan)
     small = degrade(scan, asked.method, asked.scale, noise=asked.noise, seed=whole(asked.seed))
-    tell(export(asked.out, small, None, 8))
+    tell(export(asked.out, small, None, 8).words)
     return 0
 
 
@@ -113,5 +126,6 @@ def sample(asked: Namespace) -> int:
     from ussr_engine.phantom import phantom
 
     guard("", asked.out)
-    tell(export(asked.out, phantom(whole(asked.seed)).scan, None, 8))
+    seed = whole(asked.seed)
+    tell(export(asked.out, phantom(seed).scan, None, 8, f"phantom:{seed}").words)
     return 0

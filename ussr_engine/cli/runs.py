@@ -70,7 +70,7 @@ def restored(asked: Namespace) -> int:
     if ending is None:
         raise BadRequest(f"{card.label} has no result: it was {card.state.value}.", "Go on with it in the window.")
     result = ending.result
-    tell(export(asked.out, result.sr, result, asked.bits or result.sr.bits))
+    tell(export(asked.out, result.sr, result, asked.bits or result.sr.bits).words)
     return 0
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ussr_engine.cli.files import guard, read, show, tell
+from ussr_engine.cli.files import burnt_in, guard, read, show, tell
 from ussr_engine.cli.trust import shield
 from ussr_engine.errors import BadRequest, EngineError, MissingWeights
 from ussr_engine.events import (
@@ -33,6 +33,7 @@ from ussr_engine.history.desk import Desk
 from ussr_engine.history.entry import Entry
 from ussr_engine.history.place import runs_folder
 from ussr_engine.orders import Train
+from ussr_engine.passport import Privacy
 from ussr_engine.plan import Plan
 from ussr_engine.result import Result, Trust
 from ussr_engine.runs import going_on
@@ -67,10 +68,14 @@ def enlarge(asked: Namespace) -> int:
     state = entry.run if entry and plan.schedule else run
     bicubic, result = watched(train(scan, plan, Surroundings(device, run=state)), entry)
     result = Mixing(result, bicubic, mask, says).at(trust)
-    words = export(asked.out, result.sr, result, asked.bits or scan.bits)
+    privacy = Privacy(not asked.keep_identity, asked.blank_outside, asked.seen_clean)
+    made = export(asked.out, result.sr, result, asked.bits or scan.bits, asked.scan, 0, privacy)
     if run:
         run.end()
-    tell(f"{words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
+    tell(f"{made.words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
+    if made.passport is not None:
+        tell(made.passport.table())
+        tell(burnt_in(asked.scan, privacy))
     if result.mixture:
         tell(f"Written with {result.mixture}.")
     if result.consistency is not None:
@@ -89,6 +94,7 @@ def enlarge(asked: Namespace) -> int:
                 "trust": dataclasses.asdict(result.trust),
                 "protected": None if result.protected is None else dataclasses.asdict(result.protected),
                 "evidence": None if result.evidence is None else dataclasses.asdict(result.evidence),
+                "passport": None if made.passport is None else [dataclasses.asdict(row) for row in made.passport.rows],
                 "maps": {name: {"unit": one.unit, "says": one.says} for name, one in result.maps.items()},
             }
         )

@@ -23,6 +23,7 @@ def write_derived(
     deidentified: bool = False,
     bits: int | None = None,
     frame: int = 0,
+    count: int | None = None,
     blanked: bool = False,
     clean: bool = False,
 ) -> Passport:
@@ -33,7 +34,7 @@ def write_derived(
     path : str or Path
         Of the new file; never the source's own.
     frames : iterable of (H, W) or (H, W, 3) float32 in [0, 1]
-        Every frame of the source, or one of them; consumed one at a time.
+        Every frame of the source, or its first ``count``, or one of them; consumed one at a time.
     source : str or Path
         The file that was enlarged, which is read again here: a DICOM file, any other that can be opened, which gives a
         secondary capture, or ``phantom:SEED``.
@@ -47,6 +48,8 @@ def write_derived(
         8 or 16 for grey; as the source by default.  Colour has 8.
     frame : int
         Which one it is, from 0, where only one is given.
+    count : int, optional
+        How many are given, where a clip was not enlarged to its end: its first so many.
     blanked : bool
         Black outside the ultrasound regions.
     clean : bool
@@ -70,8 +73,8 @@ def write_derived(
     ----------
     DICOM PS3.3 C.7.6.1 (derivation), C.8.5.5 (regions), PS3.15 E (confidentiality).
     """
-    from ussr_engine.derived.header import Privacy
     from ussr_engine.derived.writing import write
+    from ussr_engine.passport import Privacy
 
     whole = int(scale)
     if whole != scale or whole < 1:
@@ -81,4 +84,4 @@ def write_derived(
     target = Path(path)
     if target.exists() and Path(source).exists() and target.samefile(source):
         raise UnwritableFile(f"{target.name} is the scan itself.", "Choose another name; inputs are never overwritten.")
-    return write(target, frames, source, whole, facts, Privacy(deidentified, blanked, clean), bits, frame)
+    return write(target, frames, source, whole, facts, Privacy(deidentified, blanked, clean), bits, frame, count)

@@ -13,13 +13,13 @@ from pydicom.datadict import tag_for_keyword
 from ussr_engine import RESEARCH_USE
 from ussr_engine.derived import identity
 from ussr_engine.derived.distances import listed, measured, numbers
-from ussr_engine.derived.header import Picture, Privacy
+from ussr_engine.derived.header import Picture
 from ussr_engine.derived.keywords import SAID_ANEW
 from ussr_engine.derived.origin import Origin
 from ussr_engine.derived.pouring import Meant
 from ussr_engine.derived.second_reader import Items, Reread, Unsound, reread
 from ussr_engine.files.stored import quietly
-from ussr_engine.passport import Check, Passport
+from ussr_engine.passport import Check, Passport, Privacy
 
 
 def examined(path: Path, origin: Origin, picture: Picture, scale: int, meant: Meant, privacy: Privacy) -> Passport:
@@ -102,19 +102,21 @@ def _timed(again: Reread, origin: Origin, picture: Picture) -> Iterator[Check]:
     count = int(again.header.number(0x00280008) or 1)
     one = picture.frames == 1 and origin.frames > 1
     words = f"number {picture.first + 1} of {origin.frames}" if one else str(origin.frames)
-    yield Check("Frames", words, str(count), count == (1 if one else origin.frames))
+    words += f", the first {picture.frames} of them" if 1 < picture.frames < origin.frames else ""
+    yield Check("Frames", words, str(count), count == picture.frames)
     if picture.frames == 1:
         return
     if origin.dataset is not None:
         for name, tag in (("FrameTime", 0x00181063), ("FrameTimeVector", 0x00181065)):
             before = numbers(origin.dataset.get(name))
+            before = before[: picture.frames] if name == "FrameTimeVector" else before
             if before or again.header.numbers(tag):
                 after = again.header.numbers(tag)
                 yield Check("Frame times (ms)", listed(before), listed(after), before == after)
     elif origin.times:
         vector = again.header.numbers(0x00181065) or [again.header.number(0x00181063) or 0] * picture.frames
         last = sum(vector[1:])
-        meant = origin.times[-1] - origin.times[0]
+        meant = origin.times[picture.frames - 1] - origin.times[0]
         yield Check("Duration (ms)", f"{meant:.6g}", f"{last:.6g}", math.isclose(last, meant, rel_tol=1e-4))
 
 

@@ -20,6 +20,7 @@ from ussr_engine.derived.geometry import set_geometry
 from ussr_engine.derived.keywords import BLANK, LEFT, PIXELS_KEPT, TIMES
 from ussr_engine.derived.origin import Origin
 from ussr_engine.derived.wording import coded, comments, derivation, plain, series_name
+from ussr_engine.passport import Privacy
 
 COLOUR_SC, BYTE_SC, WORD_SC = (f"1.2.840.10008.5.1.4.1.1.7.{number}" for number in (4, 2, 3))
 """Multi-frame true colour, grayscale byte and grayscale word secondary capture."""
@@ -40,19 +41,6 @@ class Picture:
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Privacy:
-    """What of a patient may leave with the picture.
-
-    ``deidentified``: nothing in the header; ``blanked``: black outside the ultrasound regions; ``clean``: a person has
-    seen that no text about the patient is left in the picture.
-    """
-
-    deidentified: bool = False
-    blanked: bool = False
-    clean: bool = False
-
-
 def header(origin: Origin, picture: Picture, scale: int, facts: Mapping[str, str], privacy: Privacy) -> Dataset:
     """Everything before Pixel Data (7FE0,0010).
 
@@ -67,6 +55,8 @@ def header(origin: Origin, picture: Picture, scale: int, facts: Mapping[str, str
     if picture.frames == 1:
         for name in TIMES & set(kept.dir()):
             delattr(kept, name)
+    elif kept.get("FrameTimeVector"):
+        kept.FrameTimeVector = kept.FrameTimeVector[: picture.frames]
     _identify(kept, source, origin, picture, new)
     _describe_pixels(kept, picture)
     _keep_losses(kept, origin)
@@ -190,8 +180,9 @@ def _derive(
         item = Dataset()
         item.ReferencedSOPClassUID = source.SOPClassUID
         item.ReferencedSOPInstanceUID = new(source.SOPInstanceUID)
-        if picture.frames == 1 and origin.frames > 1:
-            item.ReferencedFrameNumber = picture.first + 1
+        if picture.frames < origin.frames:
+            numbers = range(picture.first, picture.first + picture.frames)
+            item.ReferencedFrameNumber = [number + 1 for number in numbers]
         item.PurposeOfReferenceCodeSequence = [coded("121322", "Source image for image processing operation")]
         kept.SourceImageSequence = [item]
 
@@ -201,6 +192,7 @@ def _time(kept: Dataset, origin: Origin, picture: Picture) -> None:
     if picture.frames == 1:
         return
     steps = [later - earlier for earlier, later in zip(origin.times, origin.times[1:], strict=False)]
+    steps = steps[: picture.frames - 1]
     if len(steps) != picture.frames - 1:
         kept.PageNumberVector = list(range(1, picture.frames + 1))
         kept.FrameIncrementPointer = 0x00182001

@@ -12,6 +12,7 @@ import hmac
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 from pydicom.dataset import Dataset
@@ -19,6 +20,8 @@ from pydicom.uid import UID
 
 from ussr_engine import __version__
 from ussr_engine.derived.keywords import MEASURES
+from ussr_engine.derived.news import Identity
+from ussr_engine.derived.origin import origin
 from ussr_engine.derived.wording import coded
 
 NUMBERS = frozenset({"US", "SS", "UL", "SL", "UV", "SV", "FL", "FD", "DS", "IS", "AT"})
@@ -99,6 +102,21 @@ def mark_removed(dataset: Dataset, *, blanked: bool, clean: bool) -> None:
     ]
     codes = [PROFILE, CLEAN_PIXELS] if blanked and clean else [PROFILE]
     dataset.DeidentificationMethodCodeSequence = [coded(*code) for code in codes]
+
+
+def identity_in(source: str | Path) -> Identity | None:
+    """What a file tells of a patient; None for one that is not DICOM.
+
+    Raises
+    ------
+    UnreadableFile
+        If it is gone or damaged.
+    """
+    dataset = origin(source).dataset
+    if dataset is None:
+        return None
+    regions = len(dataset.get("SequenceOfUltrasoundRegions") or ())
+    return Identity(going(dataset), str(dataset.get("BurnedInAnnotation") or ""), regions)
 
 
 def going(dataset: Any) -> tuple[str, ...]:  # noqa: ANN401 - pydicom is untyped here

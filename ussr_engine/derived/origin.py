@@ -16,7 +16,7 @@ from pydicom.uid import (
 )
 
 from ussr_engine.errors import UnreadableFile
-from ussr_engine.files import read_scan
+from ussr_engine.files import open_clip
 from ussr_engine.files.stored import quietly, shown
 from ussr_engine.scan import Spacing
 
@@ -30,6 +30,10 @@ _LOSSY = {
     JPEG2000: "ISO_15444_1",
 }
 """Methods of PS3.3 C.7.6.1.1.5.2 by the transfer syntaxes that lose something, whatever the flag says."""
+
+
+_LOSSY_FILES = {"JPEG": "ISO_10918_1", "AVI": "", "MP4": "", "MOV": "", "MPEG": ""}
+"""Kinds of files that lose something, and how where that is certain."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,9 +132,10 @@ def _of_dicom(path: Path) -> Origin:
 
 
 def _of_other(path: Path) -> Origin:
-    scan = read_scan(path)
+    with open_clip(path) as reader:
+        clip, scan, kind = reader.clip, reader.scan(0), reader.stored.format
     lossy = ratio = None
-    if scan.facts.get("format") == "JPEG":
-        lossy = "ISO_10918_1"
-        ratio = scan.image.size / path.stat().st_size
-    return Origin(None, scan.height, scan.width, 1, scan.bits, scan.spacing, lossy=lossy, ratio=ratio)
+    if kind in _LOSSY_FILES:
+        lossy = _LOSSY_FILES[kind]
+        ratio = clip.frames * scan.image.size / path.stat().st_size
+    return Origin(None, scan.height, scan.width, clip.frames, scan.bits, scan.spacing, clip.times, lossy, ratio)

@@ -10,14 +10,14 @@ import numpy.typing as npt
 from pydicom.dataset import Dataset
 
 from ussr_engine.derived.examining import examined
-from ussr_engine.derived.header import Picture, Privacy, header
+from ussr_engine.derived.header import Picture, header
 from ussr_engine.derived.origin import Origin, origin
 from ussr_engine.derived.pouring import Meant, peeked, poured
 from ussr_engine.errors import BadRequest, UnwritableFile
 from ussr_engine.files.atomic import replaced
 from ussr_engine.files.refusals import why
 from ussr_engine.files.stored import shown
-from ussr_engine.passport import Passport
+from ussr_engine.passport import Passport, Privacy
 from ussr_engine.scan import Image
 
 
@@ -30,11 +30,12 @@ def write(
     privacy: Privacy,
     bits: int | None,
     frame: int,
+    count: int | None,
 ) -> Passport:
     """See `ussr_engine.derived.write_derived`."""
     given, many = peeked(frames)
     of = origin(source)
-    count = of.frames if many else 1
+    count = min(count or of.frames, of.frames) if many else 1
     shape = of.rows * scale, of.columns * scale
     mask = _inside(of, scale) if privacy.blanked else None
     depth = bits or of.bits

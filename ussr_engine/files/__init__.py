@@ -22,8 +22,16 @@ READABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
 WRITABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("PNG picture", (".png",)),
     ("TIFF picture", (".tif", ".tiff")),
+    ("NIfTI volume", (".nii", ".nii.gz")),
+    ("DICOM image", (".dcm",)),
 )
 """What a dialog offers to save: lossless formats that carry millimetres and provenance."""
+
+CLIPS_IN = (".mp4", ".tif", ".nii", ".nii.gz", ".dcm")
+"""Suffixes of files that hold a whole clip; see ``ussr_engine.files.clip_export`` and ``ussr_engine.derived``."""
+
+DERIVED_IN = (".dcm",)
+"""Suffixes of files that are derived from a source; see ``ussr_engine.derived``."""
 
 MAPS_IN = (".tif", ".tiff")
 """Suffixes of files that have room for maps beside the picture."""
@@ -140,6 +148,12 @@ def inspect_file(path: str | Path) -> dict[str, object]:
         "notes": dict(stored.notes),
         "provenance": dict(stored.provenance),
     }
+
+
+def suffix_of(path: str | Path) -> str:
+    """The suffix that chooses the format, in small letters: ".nii.gz" is one."""
+    name = Path(path).name.lower()
+    return ".nii.gz" if name.endswith(".nii.gz") else Path(name).suffix
 
 
 def write_scan(

@@ -26,7 +26,8 @@ def replaced(path: Path) -> Iterator[Path]:
         When another program has written ``path`` since the body began: of two writers the slower one gives way.
     """
     before = _state(path)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem[:32]}-", suffix=path.suffix, delete=False) as file:
+    suffix = "".join(path.suffixes[-2:]) if path.suffix == ".gz" else path.suffix
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem[:32]}-", suffix=suffix, delete=False) as file:
         temporary = Path(file.name)
     try:
         yield temporary

@@ -6,14 +6,14 @@ import errno
 import json
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
-from ussr_engine.files import MAPS_IN, WRITABLE, read_scan
+from ussr_engine.files import DERIVED_IN, MAPS_IN, WRITABLE, read_scan, suffix_of
 from ussr_engine.files.atomic import replaced
 from ussr_engine.files.levels import Levels, one_channel_if_grey, to_levels
 from ussr_engine.files.marks import marks
@@ -29,8 +29,8 @@ def export(
     path: Path, scan: Scan, bits: int, provenance: Mapping[str, str], maps: Mapping[str, TrustMap] | None = None
 ) -> str:
     """Write ``scan``; see ``ussr_engine.files.write_scan``."""
-    name, suffix = shown(path), path.suffix.lower()
-    suffixes = [suffix for _, group in WRITABLE for suffix in group]
+    name, suffix = shown(path), suffix_of(path)
+    suffixes = [suffix for _, group in WRITABLE for suffix in group if suffix not in DERIVED_IN]
     if suffix not in suffixes:
         raise BadRequest(
             f"{name} cannot be written: only {', '.join(suffixes)} keep every grey value, the millimetres and how the "
@@ -47,14 +47,17 @@ def export(
         with replaced(path) as temporary:
             if suffix == ".png":
                 temporary.write_bytes(_png(levels, scan.spacing, entries))
-            else:
+            elif suffix in MAPS_IN:
                 _write_tiff(temporary, levels, scan.spacing, entries, pages)
+            else:
+                _write_nifti(temporary, levels, scan.spacing, entries, suffix, name)
+                return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {in_words(scan.spacing)}"
             _verify(temporary, levels, scan.spacing, bits, name)
             _verify_maps(temporary, pages, name)
     except OSError as error:
         raise UnwritableFile(*why(error, path, name)) from error
     with_maps = f", with {len(pages)} map{'s' if len(pages) > 1 else ''}" if pages else ""
-    return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {_in_words(scan.spacing)}{with_maps}"
+    return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {in_words(scan.spacing)}{with_maps}"
 
 
 def _png(levels: Levels, spacing: Spacing | None, entries: Mapping[str, str]) -> bytes:
@@ -87,12 +90,7 @@ def _write_tiff(
     """The picture on the first page; maps, 32 bit floats named by their titles, on further pages."""
     import tifffile
 
-    shared: dict[str, Any] = {
-        "compression": "zlib",
-        "metadata": None,
-        "resolution": (10 / spacing.lateral, 10 / spacing.axial) if spacing else None,
-        "resolutionunit": "CENTIMETER" if spacing else None,
-    }
+    shared = _shared(spacing)
     with tifffile.TiffWriter(path) as file:
         photometric = "rgb" if levels.ndim == 3 else "minisblack"
         file.write(
@@ -102,6 +100,44 @@ def _write_tiff(
             named = [(PAGE_NAME, ASCII, 0, one.title, True)]
             words = f"{one.title}: {one.says}; in {one.unit}"
             file.write(one.values, photometric="minisblack", description=words, extratags=named, **shared)
+
+
+def write_pages(path: Path, pages: Iterable[Levels], spacing: Spacing | None, entries: Mapping[str, str]) -> None:
+    """Pages of one size, written as they come; the first says how they were made."""
+    import tifffile
+
+    with tifffile.TiffWriter(path, bigtiff=True) as file:
+        words: str | None = json.dumps(dict(entries))
+        for levels in pages:
+            photometric = "rgb" if levels.ndim == 3 else "minisblack"
+            how = {"software": "USSR", "predictor": True, **_shared(spacing)}
+            file.write(levels, photometric=photometric, description=words, **how)
+            words = None
+
+
+def _shared(spacing: Spacing | None) -> dict[str, Any]:
+    return {
+        "compression": "zlib",
+        "metadata": None,
+        "resolution": (10 / spacing.lateral, 10 / spacing.axial) if spacing else None,
+        "resolutionunit": "CENTIMETER" if spacing else None,
+    }
+
+
+def _write_nifti(
+    path: Path, levels: Levels, spacing: Spacing | None, entries: Mapping[str, str], suffix: str, name: str
+) -> None:
+    from ussr_engine.files import nifti_writing as nifti
+
+    if levels.ndim == 3 and levels.dtype != np.uint8:
+        raise BadRequest(f"{name} cannot be written: NIfTI holds colour with 8 bits.", "Choose 8 bit, or TIFF.")
+    with nifti.opened(path, suffix == ".nii.gz") as file:
+        file.write(nifti.header(levels.shape, 1, 8 * levels.dtype.itemsize, spacing, None, entries))
+        file.write(nifti.samples(levels))
+    again, zooms, _ = nifti.reread(path, 0)
+    near = spacing is None or np.allclose(zooms[:2], (spacing.lateral, spacing.axial), rtol=1e-6)
+    if not np.array_equal(again, levels) or not near:
+        raise UnwritableFile(f"{name} came back from the disk changed.", "Try another disk.")
 
 
 def _verify(path: Path, levels: Levels, spacing: Spacing | None, bits: int, name: str) -> None:
@@ -124,7 +160,8 @@ def _verify_maps(path: Path, maps: Sequence[TrustMap], name: str) -> None:
         raise UnwritableFile(f"The maps in {name} came back from the disk changed.", "Try another disk.")
 
 
-def _in_words(spacing: Spacing | None) -> str:
+def in_words(spacing: Spacing | None) -> str:
+    """The millimetres of a picture, for a sentence."""
     if spacing is None:
         return "without millimetres"
     axial, lateral = f"{spacing.axial:.3g}", f"{spacing.lateral:.3g}"
