@@ -8,12 +8,16 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from ussr_engine.files import READABLE
 from ussr_gui.panels.scans import thumbnail
 from ussr_gui.records import PHANTOM, ScanFile
 from ussr_gui.settings import Settings
 from ussr_gui.viewers.empty import EmptyState
 
-FILTERS = ["Scans (*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.dcm *.dicom)", "All files (*)"]
+_KINDS = {words: " ".join(f"*{suffix}" for suffix in suffixes) for words, suffixes in READABLE}
+FILTERS = [f"All scans ({' '.join(_KINDS.values())})", *(f"{words} ({kinds})" for words, kinds in _KINDS.items())]
+FILTERS += ["All files (*)"]
+"""What a dialog offers to open, all kinds together first."""
 
 
 class Opening(QObject):

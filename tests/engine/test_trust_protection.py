@@ -14,7 +14,8 @@ from ussr_engine.degradations.study import degrade
 from ussr_engine.files import read_scan
 from ussr_engine.phantom import phantom
 from ussr_engine.scan import Region, Scan
-from ussr_engine.trust.protection import COLOUR, TEXT, found, says_of, union
+from ussr_engine.trust.protection import COLOUR, SURROUND, TEXT, found, says_of, union
+from ussr_engine.trust.sector import sector, surround
 
 WORDS = ((20, 12, "L12-4  38 Hz"), (20, 40, "Gn 55"), (420, 20, "MI 0.5"))
 
@@ -141,9 +142,11 @@ def test_a_tint_of_the_whole_scan_is_no_colour_and_doppler_on_it_still_is(tint: 
 def test_a_region_that_the_file_calls_other_than_tissue_is_protected() -> None:
     tissue, trace = Region("2D", 0, 0, 220, 400, None), Region("spectral", 230, 20, 310, 300, None)
     scan = Scan(phantom(0).scan.image, regions=(tissue, trace))
-    (one,) = found(scan)
+    one, surround = found(scan)
     assert (one.kind, one.top, one.left, one.bottom, one.right) == ("spectral", 230, 20, 310, 300)
     assert union([one], (scan.height, scan.width)).sum() == 80 * 280
+    assert surround.kind == SURROUND
+    assert surround.mask.sum() == 100 * 400 - 80 * 280
 
 
 def test_a_flow_region_as_large_as_the_tissue_leaves_the_tissue() -> None:
@@ -170,3 +173,40 @@ def test_a_real_screen_keeps_its_words_and_its_tissue(data: Path) -> None:
     ink = scan.image.max(axis=2) > 0.5
     assert mask[:60, :110][ink[:60, :110]].mean() > 0.95
     assert mask[95:380, 160:760].mean() < 0.02
+
+
+def test_what_the_regions_of_a_screen_leave_out_is_protected_as_one(data: Path) -> None:
+    scan = read_scan(data / "brachial_etz" / "dicom" / "12-08_202103_20210100.dcm")
+    regions = found(scan)
+    (surround,) = (one for one in regions if one.kind == SURROUND)
+    assert surround.mask[:60].all()
+    assert surround.mask[:, :120].all()
+    assert not surround.mask[60:519, 120:800].any()
+    for one in regions:
+        assert one.kind != TEXT or not surround.mask[one.top : one.bottom, one.left : one.right][one.mask].all()
+    assert says_of(regions).startswith("surround")
+
+
+@pytest.mark.parametrize("region", [Region("2D", 0, 0, 40, 60, None), Region("M-mode", 3, 3, 9, 9, None)])
+def test_a_region_that_fills_the_screen_or_shows_no_tissue_leaves_no_surround(region: Region) -> None:
+    scan = Scan(np.full((40, 60), 0.5, np.float32), regions=(region,))
+    assert SURROUND not in {one.kind for one in found(scan)}
+
+
+def test_nested_regions_are_one_area_with_echoes() -> None:
+    regions = (Region("2D", 10, 10, 35, 50, None), Region("colour flow", 15, 20, 38, 55, None))
+    outside = surround(Scan(np.zeros((40, 60), np.float32), regions=regions))
+    assert not outside[10:35, 10:50].any()
+    assert not outside[15:38, 20:55].any()
+    assert outside[36, 12]
+
+
+def test_a_sector_is_found_as_the_outline_of_its_echoes_without_the_words_beside_it() -> None:
+    image, boxes = screen()
+    corners = np.array(sector(image))
+    assert corners.min(axis=0) == pytest.approx((120, 70), abs=2)
+    assert corners.max(axis=0) == pytest.approx((120 + 400, 70 + 320), abs=2)
+    for left, top, *_ in boxes:
+        assert not ((corners[:, 0] < left + 1) & (corners[:, 1] < top + 1)).any()
+    assert sector(np.full((40, 60), 0.5, np.float32)) is None
+    assert sector(np.zeros((40, 60), np.float32)) is None

@@ -354,3 +354,25 @@ def test_every_scan_has_regions_of_its_own(qtbot, lettered) -> None:
     assert not lettered.actions_["undo"].isEnabled()
     lettered.session.choose_scan(next(path for path in lettered.session.scans if path.endswith(".npz")))
     assert names(lettered) == ["Text 1", "Ellipse 1"]
+
+
+def test_all_around_the_sector_is_protected_as_one_region_that_can_be_undone(qtbot, window, tmp_path: Path) -> None:
+    image = np.zeros((120, 160), np.float32)
+    rows, columns = np.mgrid[:120, :160]
+    image[(abs(columns - 80) < 20 + rows / 3) & (rows > 10) & (rows < 110)] = 0.5
+    open_picture(qtbot, window, tmp_path, image)
+    window.actions_["protect_surround"].trigger()
+    qtbot.waitUntil(lambda: names(window) == ["Polygon 1"], timeout=PATIENCE)
+    mask, says = window.trusting.shields.mask(window.trusting.shields._key, (120, 160))
+    assert says == "drawn"
+    assert mask[image == 0].mean() > 0.99
+    assert mask[image > 0].mean() < 0.01
+    window.actions_["undo"].trigger()
+    assert names(window) == []
+
+
+def test_a_picture_without_a_dark_surround_has_no_sector(qtbot, window, tmp_path: Path) -> None:
+    open_picture(qtbot, window, tmp_path, np.tile(np.linspace(0.2, 0.8, 160, dtype=np.float32), (120, 1)))
+    with qtbot.waitSignal(window.session.noted, timeout=PATIENCE) as noted:
+        window.actions_["protect_surround"].trigger()
+    assert "No sector" in noted.args[0]

@@ -11,8 +11,9 @@ from ussr_engine.scan import Scan
 from ussr_engine.trust.colour import coloured
 from ussr_engine.trust.edge import Mask
 from ussr_engine.trust.lettering import lettered
+from ussr_engine.trust.sector import surround
 
-TEXT, COLOUR = "text", "colour"
+TEXT, COLOUR, SURROUND = "text", "colour", "surround"
 ALIKE = 0.9
 """Share of a tissue region from which another region over it is that region again, not a box within it."""
 
@@ -22,7 +23,7 @@ class Found:
     """One region: ``mask`` (h, w) bool with its upper left pixel at (``top``, ``left``) of the scan.
 
     ``kind`` is "text" (letters, marks, scales), "colour", or the kind of a region that the file names: "spectral",
-    "M-mode", "colour flow", "other".
+    "M-mode", "colour flow", "other"; or "surround", all that lies outside of the regions with echoes.
     """
 
     kind: str
@@ -44,11 +45,14 @@ class Found:
 def found(scan: Scan) -> tuple[Found, ...]:
     """Regions to protect, from the file's own regions, from colour and from lettering; empty for plain tissue.
 
-    Only what is certain: a calibrated region whose content is not tissue; pixels whose channels differ by more than
-    chroma noise and by more than a tint of the whole scan; bright islands as sharp along the beam's breadth as no
-    echo is.
+    Only what is certain: what the file's regions leave out; a calibrated region whose content is not tissue; pixels
+    whose channels differ by more than chroma noise and by more than a tint of the whole scan; bright islands as sharp
+    along the beam's breadth as no echo is.
     """
     regions = [Found(kind, top, left, mask) for kind, top, left, mask in _told(scan)]
+    outside = surround(scan)
+    if outside is not None:
+        regions.append(Found(SURROUND, 0, 0, outside & ~union(regions, outside.shape)))
     taken = union(regions, (scan.height, scan.width))
     regions += [Found(COLOUR, top, left, mask) for top, left, mask in coloured(scan.image)]
     regions += [Found(TEXT, top, left, mask) for top, left, mask in lettered(scan.image)]

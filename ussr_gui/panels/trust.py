@@ -18,7 +18,7 @@ from ussr_gui.panels.segments import Segments
 NO_RUN = "Run a method first: the dial mixes its picture with interpolation."
 WHOLE, BANDS = "whole", "bands"
 ROWS = 12
-TOOLS = ("find_protected", "protect_rectangle", "protect_ellipse", "protect_polygon")
+TOOLS = ("find_protected", "protect_rectangle", "protect_ellipse", "protect_polygon", "protect_surround")
 KEPT = ("unprotect", "protected")
 
 

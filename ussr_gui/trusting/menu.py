@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from ussr_engine.result import Trust
 from ussr_engine.scan import Scan
 from ussr_engine.trust.protection import Found, found
+from ussr_engine.trust.sector import around, sector
 from ussr_gui import outputs
 from ussr_gui.measuring.frame import Frame
 from ussr_gui.measuring.shapes import Kind
@@ -30,7 +31,8 @@ TOOLS = {
     "protect_ellipse": Kind.ELLIPSE,
     "protect_polygon": Kind.POLYGON,
 }
-PANEL, SHOWN, FINDING = "trust_panel", "protected", "find_protected"
+PANEL, SHOWN, FINDING, SURROUND = "trust_panel", "protected", "find_protected", "protect_surround"
+NO_SECTOR = "No sector stands out from a dark screen here: draw a region instead."
 
 
 class Trusting(QObject):
@@ -45,7 +47,7 @@ class Trusting(QObject):
         self.hand = ProtectHand(self.shields, measuring.hand, self)
         self.panel = TrustPanel(window.actions_)
         self.dock = window.docking.add_side("trust", self.panel, window.actions_[PANEL])
-        self._searching = Newest(self)
+        self._searching, self._outlining = Newest(self), Newest(self)
         self._sought: Scan | None = None
         self._canvases: list[Canvas] = []
         self._wire()
@@ -61,6 +63,7 @@ class Trusting(QObject):
         actions[SHOWN].setChecked(True)
         actions[SHOWN].toggled.connect(self._show_hatching)
         actions[FINDING].triggered.connect(self.shields.set_finding)
+        actions[SURROUND].triggered.connect(self._outline)
         actions["unprotect"].triggered.connect(self.shields.remove)
         actions["full_trust"].triggered.connect(self._trust_fully)
         self.panel.trusted.connect(self._trust)
@@ -76,10 +79,12 @@ class Trusting(QObject):
             signal.connect(self._follow)
         self.dock.visibilityChanged.connect(self._show)
         self._searching.answered.connect(self._take_found)
+        self._outlining.answered.connect(self._take_outline)
         self.blending.changed.connect(self._show_mixed)
 
     def close(self) -> None:
         self._searching.close()
+        self._outlining.close()
         self.blending.close()
 
     # -- what is shown ------------------------------------------------------------------------------------------------
@@ -115,7 +120,7 @@ class Trusting(QObject):
         if self.dock.isVisible():
             self.panel.show_trust(trust, run.label if run is not None else "")
             self._list_regions(frame)
-        actions.enable((*TOOLS, PANEL, SHOWN, FINDING), frame is not None)
+        actions.enable((*TOOLS, PANEL, SHOWN, FINDING, SURROUND), frame is not None)
         actions[FINDING].setChecked(self.shields.shield.finds)
         actions["unprotect"].setEnabled(self.shields.chosen is not None)
         actions["full_trust"].setEnabled(trust is not None and not trust.is_full)
@@ -181,6 +186,25 @@ class Trusting(QObject):
         self.hand.take(TOOLS[action.objectName()])
         for name in ("marks", SHOWN):
             self._actions[name].setChecked(True)
+        self.dock.bring()
+
+    @Slot()
+    def _outline(self) -> None:
+        frame = self._frame
+        if frame is not None:
+            key, scan = frame.key, frame.scan
+            self._outlining.ask(lambda: (key, scan, sector(scan.image)))
+
+    @Slot(object)
+    def _take_outline(self, told: tuple[str, Scan, list[tuple[float, float]] | None]) -> None:
+        key, scan, corners = told
+        if self._frame is None or self._frame.key != key:
+            return
+        if corners is None:
+            self._session.noted.emit(NO_SECTOR)
+            return
+        self.shields.add(Kind.POLYGON, tuple(around(corners, scan.width, scan.height)))
+        self._actions[SHOWN].setChecked(True)
         self.dock.bring()
 
     @Slot()

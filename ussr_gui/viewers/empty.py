@@ -23,7 +23,7 @@ from ussr_gui.viewers.rows import Row, thumbnail
 
 MOST_RECENT = 4
 PHANTOM_SEED = 0
-FORMATS = "DICOM, PNG, JPEG, TIFF, BMP"
+FORMATS = "DICOM, PNG, JPEG, TIFF, BMP\nNIfTI, MetaImage, NRRD\nAVI, MP4, MOV, MPEG"
 SHORTCUTS, LIMITS = "shortcuts", "limits"
 """What ``learn_requested`` asks for."""
 

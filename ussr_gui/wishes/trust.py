@@ -74,6 +74,15 @@ TRUST: tuple[Wish, ...] = (
         True,
     ),
     Wish(
+        "protect_surround",
+        "Tools/Protect",
+        "Protect around the sector",
+        "Ctrl+Shift+A",
+        "Find the outline of the echoes; all that lies outside stays plain interpolation",
+        "cone",
+        rule=True,
+    ),
+    Wish(
         "unprotect",
         "Tools/Protect",
         "Unprotect region",
