@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import weakref
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +28,7 @@ class Moment:
     levels: npt.NDArray[np.uint8]
     scores: Scores | None
     consistency: float | None
+    _shown: weakref.ref[Image] | None = field(default=None, init=False, repr=False)
 
     @classmethod
     def of(cls, previewed: Previewed) -> Moment:
@@ -36,8 +38,13 @@ class Moment:
 
     @property
     def image(self) -> Image:
-        """The picture in [0, 1], off by half a level at most."""
-        return self.levels.astype(np.float32) / np.float32(255)
+        """The picture in [0, 1], off by half a level at most; the same array as long as anyone shows it."""
+        shown = self._shown() if self._shown is not None else None
+        if shown is None:
+            shown = self.levels.astype(np.float32)
+            shown /= np.float32(255)
+            object.__setattr__(self, "_shown", weakref.ref(shown))
+        return shown
 
 
 def kept(moments: Sequence[Moment], newest: Moment) -> list[Moment]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import numpy as np
 import pytest
 
@@ -90,3 +92,13 @@ def test_a_run_that_never_trained_has_no_moments():
     run = Run("Bicubic", 2, "a.png")
     assert not run.go_to(10)
     assert run.moment is None
+
+
+def test_a_moment_gives_one_picture_to_all_who_show_it_and_keeps_none_that_nobody_shows():
+    moment = Moment.of(shown_at(10, 0.3))
+    picture = moment.image
+    assert moment.image is picture, "a pane renews nothing for a picture that is the same"
+    assert float(np.abs(picture - 0.3).max()) <= 0.5 / 255
+    watched = weakref.ref(picture)
+    del picture
+    assert watched() is None

@@ -19,7 +19,7 @@ from ussr_gui.report.document import Plate
 from ussr_gui.viewers.arrangement import field_of
 from ussr_gui.viewers.comparison import LEAST, ROUND, bar_of, compared
 from ussr_gui.viewers.overlay import Overlay, round_limit
-from ussr_gui.viewers.picture import Texture, to_levels
+from ussr_gui.viewers.picture import Texture
 
 Window = tuple[float, float, float, float]
 """(top, left, height, width) in parts of the picture."""
@@ -93,7 +93,7 @@ def measured(scan: Scan, shapes: tuple[Shape, ...], frame: Frame) -> Plate:
 
 
 def _qimage(image: Image) -> QImage:
-    return Texture(to_levels(image)).image(1.0)
+    return Texture(image).image(1.0)
 
 
 def _cut(image: Image, part: Window) -> Image:

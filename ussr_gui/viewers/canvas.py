@@ -14,7 +14,7 @@ from ussr_gui.viewers.arrangement import place_of, unit_of
 from ussr_gui.viewers.gestures import Gestures
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.overlay import Overlay
-from ussr_gui.viewers.picture import PictureItem, Texture, to_levels
+from ussr_gui.viewers.picture import PictureItem, Texture
 from ussr_gui.viewers.split import Division, Split
 from ussr_gui.viewers.tone import PLAIN, Tone
 from ussr_gui.viewers.viewpoint import Viewpoint
@@ -35,7 +35,7 @@ class Shown:
     def of(cls, output: Output, outputs: Sequence[Output]) -> Shown:
         """An output made ready to be painted among these."""
         place, unit = place_of(output, outputs), unit_of(outputs)
-        return cls(Texture(to_levels(output.image)), place, unit, output.super_resolved)
+        return cls(Texture(output.image), place, unit, output.super_resolved)
 
 
 class Canvas(Gestures):

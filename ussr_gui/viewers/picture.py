@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from ussr_engine.scan import luma
+from ussr_engine.scan import Image, luma
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.tone import ENTRIES, PLAIN, Table, Tone
 
@@ -19,13 +20,21 @@ Levels = npt.NDArray[np.uint16]
 
 CRISP_FROM = 2.0
 """Device pixels per picture pixel from which pixels are drawn as squares; between 1 and 2 squares would be uneven."""
+STRIP = 32
+"""Rows that are worked on at once: what is made on the way stays in the processor's cache."""
 SMALLEST = 64
 """Pixels of the shorter side under which a picture is not halved again."""
 
 
-def to_levels(image: npt.NDArray[np.float32]) -> Levels:
+def to_levels(image: Image) -> Levels:
     """A picture in [0, 1] in 16 bits: (H, W) grey or (H, W, 3) colour."""
-    return np.rint(np.clip(image, 0, 1) * np.float32(ENTRIES - 1)).astype(np.uint16)
+    top, made = np.float32(ENTRIES - 1), np.empty(image.shape, np.uint16)
+    for first in range(0, len(image), STRIP):
+        part = image[first : first + STRIP] * top
+        np.rint(part, out=part)
+        np.clip(part, 0, top, out=part)
+        made[first : first + STRIP] = part
+    return made
 
 
 def grey_at(output: Output, down: float, across: float) -> float | None:
@@ -39,10 +48,16 @@ def grey_at(output: Output, down: float, across: float) -> float | None:
 
 def halved(levels: Levels) -> Levels:
     """Mean of 2 × 2 pixels; an odd last row or column joins its neighbours' mean."""
-    height, width = levels.shape[0] // 2 * 2, levels.shape[1] // 2 * 2
-    part = levels[:height, :width].astype(np.uint32)
-    total = part[0::2, 0::2] + part[0::2, 1::2] + part[1::2, 0::2] + part[1::2, 1::2]
-    return ((total + 2) // 4).astype(np.uint16)
+    height, width = levels.shape[0] // 2, levels.shape[1] // 2
+    made = np.empty((height, width, *levels.shape[2:]), np.uint16)
+    whole, half = levels.reshape(*levels.shape[:2], -1), made.reshape(height, width, -1)
+    for first in range(0, height, STRIP):
+        upper, lower = (whole[row : 2 * height : 2, : 2 * width][:STRIP] for row in (2 * first, 2 * first + 1))
+        rows = np.add(upper, lower, dtype=np.uint32) + np.uint32(1)
+        for channel in range(half.shape[2]):
+            pairs = rows[:, 0::2, channel] + rows[:, 1::2, channel]
+            half[first : first + STRIP, :, channel] = pairs >> np.uint32(2)
+    return made
 
 
 def painted(levels: Levels, tone: Tone, table: Table | None) -> QImage:
@@ -60,13 +75,15 @@ def painted(levels: Levels, tone: Tone, table: Table | None) -> QImage:
 class Texture:
     """A picture and its halves, so that a small view of a large one shows means and not every eighth pixel.
 
-    What is painted is made when it is first seen, and kept until it is seen in another tone.
+    ``picture`` is in [0, 1], or levels of `to_levels` and then perhaps with a table of their own.  What is painted is
+    made when it is first seen, and kept until it is seen in another tone.
     """
 
-    def __init__(self, levels: Levels, table: Table | None = None) -> None:
-        self.height, self.width = levels.shape[:2]
+    def __init__(self, picture: Image | Levels, table: Table | None = None) -> None:
+        self.height, self.width = picture.shape[:2]
+        self._picture: npt.NDArray[Any] = picture
         self._table = table
-        self._levels = [levels]
+        self._levels: list[Levels] = []
         self._painted: dict[int, tuple[Tone, QImage]] = {}
         self._steps = 0
         smallest = min(self.height, self.width)
@@ -77,6 +94,9 @@ class Texture:
     def image(self, zoom: float, tone: Tone = PLAIN) -> QImage:
         """The picture to draw when one of its pixels covers ``zoom`` device pixels."""
         step = min(max(0, math.floor(-math.log2(zoom))) if zoom < 1 else 0, self._steps)
+        if not self._levels:
+            seen = self._picture
+            self._levels.append(seen if seen.dtype == np.uint16 else to_levels(seen))
         while len(self._levels) <= step:
             self._levels.append(halved(self._levels[-1]))
         made = self._painted.get(step)
