@@ -170,7 +170,8 @@ class _Work:
             piece = self._piece(item)
             if self._around.travels:
                 try:
-                    piece = dataclasses.replace(piece, scan=still(item.source))
+                    scan, frames = still(item.source)
+                    piece = dataclasses.replace(piece, scan=scan, frames=frames)
                 except EngineError as error:
                     self._settle(item, Outcome(str(error)))
                     self._unreadable.append(self._queue.item(item.number))
