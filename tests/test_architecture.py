@@ -13,6 +13,8 @@ import numpy as np
 import pytest
 
 from ussr_engine import events, orders
+from ussr_engine.batch import news as queue_news
+from ussr_engine.batch.items import Item, State, Treatment
 from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Row, Subject
 from ussr_engine.cine import news as cine
@@ -33,15 +35,10 @@ QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
 COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive", "moments", "passport")
 NEWS = (
-    "benchmark.news",
-    "benchmark.cells",
-    "cine.news",
-    "history.news",
-    "history.card",
-    "history.place",
-    "derived.news",
+    *("benchmark.news", "benchmark.cells", "cine.news", "history.news", "history.card", "history.place"),
+    *("batch.news", "batch.items", "derived.news"),
 )
-"""Records of benchmark, clips, kept runs and patients, which the window hears too, and where kept runs lie."""
+"""Records of benchmark, clips, kept runs, queue and patients, which the window hears too, and where runs lie."""
 MEASURES = "ussr_engine.measures"
 TRUST = "ussr_engine.trust"
 READING = "ussr_engine.reading"
@@ -145,6 +142,7 @@ def test_the_window_knows_only_the_engines_counter() -> None:
                 told = name.startswith(tuple(f"ussr_engine.{one}" for one in NEWS)) or name in (
                     "ussr_engine.benchmark",
                     "ussr_engine.history",
+                    "ussr_engine.batch",
                 )
                 figures = name.startswith((MEASURES, TRUST, READING))
                 assert plain or suffixes or told or figures, f"{name_of(path)} imports {name}"
@@ -242,8 +240,11 @@ def test_every_record_survives_the_pipe() -> None:
         "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
         "EnlargedClip": cine.EnlargedClip(result, "/clips/a", 3, (0.0, 40.0, 80.0), (0,), 1.5, 2.5),
         "Sight | None": cine.Sight(0, scan, {2: np.zeros((8, 8), np.uint8)}, {}),
+        "tuple[Item, ...]": (Item(1, 1.0, "/a.png", "/out/a.png", "ZSSR ×2", State.PAUSED, "words", 1.5, 2),),
+        "Mapping[str, int]": {"done": 3}, "tuple[float, float] | None": (1.0, 2.0),
+        "tuple[Treatment, ...]": (Treatment("zssr", 2, {"steps": 3}),),
     }  # fmt: skip
-    hears = (events, news, cine, told, patients)
+    hears = (events, news, cine, told, queue_news, patients)
     for module, root in (*((one, events.Event) for one in hears), (orders, orders.Order)):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, root):

@@ -12,7 +12,7 @@ BEAT = 0.1
 """Seconds after which nothing new is told, so that the listener can look at its orders."""
 
 
-def beside(job: Generator[Event, None, None]) -> Generator[Event | None, object, None]:
+def beside(job: Generator[Event | None, None, None]) -> Generator[Event | None, object, None]:
     """Yield what a job yields, and None every ``BEAT`` seconds in which it yields nothing.
 
     The job is at most one event ahead of the listener.  ``close()`` waits for the step that goes on, and closes the

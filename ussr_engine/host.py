@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from ussr_engine.batch.desk import QueueDesk
+from ussr_engine.batch.queue import FILE
 from ussr_engine.decoder import Decoder
 from ussr_engine.derived.news import Identity, PatientFound
 from ussr_engine.drive import Gone, Job, drive
@@ -20,9 +22,11 @@ from ussr_engine.history.desk import Desk
 from ussr_engine.history.entry import Entry
 from ussr_engine.orders import (
     Benchmark,
+    ChangeQueue,
     Configure,
     DeleteRuns,
     EnlargeClip,
+    Enqueue,
     FetchWeights,
     FindPatient,
     ListRuns,
@@ -32,19 +36,24 @@ from ussr_engine.orders import (
     Order,
     PurgeRuns,
     Quit,
+    ReportQueue,
     RestoreRun,
     ResumeRun,
+    RunQueue,
     Save,
     SaveKernel,
+    ShowQueue,
     Train,
     UndeleteRuns,
 )
 
-Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights
+Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | RunQueue
 """What takes a while: one at a time."""
 
 CLIPS = "clips"
 """Folder beside that of the runs, where the frames of enlarged clips are kept."""
+QUEUE = "queue"
+"""Folder beside that of the runs, where the queue of files is kept."""
 
 READY = 0.05
 """Seconds between two looks whether torch has been loaded."""
@@ -81,6 +90,7 @@ class Host:
         self._settings = Configure("", 2.0)
         self._loaded: Catalogued | Failed | None = None
         self._decoder = Decoder()
+        self._queue = QueueDesk(folder.with_name(QUEUE) / FILE, self._tell)
 
     def serve(self) -> None:
         """Answer until the window goes."""
@@ -97,6 +107,8 @@ class Host:
                 self._connection.send(self._loaded)
             elif told and self._waiting and isinstance(self._loaded, Catalogued):
                 self._run(self._waiting.popleft())
+            elif told and self._queue.is_busy:
+                self._queue.go_on()
             else:
                 self._wait(None if told else READY)
 
@@ -104,6 +116,7 @@ class Host:
         """Let the files go, and end what was begun beside."""
         self._decoder.close()
         self._desk.close()
+        self._queue.close()
 
     def _load(self) -> None:
         try:
@@ -130,6 +143,7 @@ class Host:
             case Configure():
                 self._settings = order
                 self._send(self._desk.limit(order.room))
+                self._queue.weights = order.weights or None
                 if isinstance(self._loaded, Catalogued):
                     from ussr_engine.workshop import catalogued
 
@@ -137,18 +151,24 @@ class Host:
                     self._connection.send(self._loaded)
             case ListRuns() | RestoreRun() | MarkRun() | DeleteRuns() | UndeleteRuns() | PurgeRuns():
                 self._send(self._desk.answer(order))
-            case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights():
+            case ShowQueue() | Enqueue() | ChangeQueue() | ReportQueue():
+                self._queue.take(order)
+            case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights() | RunQueue():
                 self._waiting.append(order)
 
     def _poll(self, wait: bool) -> Order | None:
-        """The next order about the run; those about files are answered on the way."""
+        """The next order about the run; those about files and the queue are answered on the way."""
+        self._queue.go_on()
         while True:
             self._tell_of_files()
             try:
                 if not self._connection.poll(0):
                     if not wait:
                         return None
-                    self._wait(None)
+                    if self._queue.is_busy:
+                        self._queue.go_on()
+                    else:
+                        self._wait(None)
                     continue
                 order = self._connection.recv()
             except (EOFError, ConnectionResetError) as error:
@@ -168,7 +188,7 @@ class Host:
         wait([self._connection, *self._decoder.waited_for], seconds)
 
     def _run(self, order: Task) -> None:
-        from ussr_engine.workshop import begun, clip_begun, errand
+        from ussr_engine.workshop import begun, clip_begun, errand, queue_job
 
         job: Job
         entry: Entry | None = None
@@ -177,6 +197,8 @@ class Host:
                 entry, job = begun(order, self._desk, self._settings, self._spare)
             elif isinstance(order, EnlargeClip):
                 job = clip_begun(order, self._folder.parent / CLIPS, self._settings, self._spare)
+            elif isinstance(order, RunQueue):
+                job = queue_job(self._queue, self._settings, self._spare)
             else:
                 job = errand(order, self._settings)
         except (EngineError, OSError, sqlite3.Error) as error:
@@ -190,6 +212,8 @@ class Host:
             kept = entry
             drive(job, lambda event: self._send(kept.heard(event)), self._poll)
             self._send(self._desk.ended(entry))
+        if isinstance(order, RunQueue):
+            self._queue.tell_paused()
         if isinstance(order, FetchWeights):
             self._take(self._settings)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ussr_engine.batch.items import Treatment
 from ussr_engine.knobs import Value
 from ussr_engine.passport import NAMELESS, Privacy
 from ussr_engine.result import Result
@@ -187,6 +188,51 @@ class FetchWeights(Order):
     """
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQueue(Order):
+    """Tell every item of the queue; answered by QueueChanged, some items at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enqueue(Order):
+    """Add files, and what is in folders, with every one of these treatments; results go below ``folder``.
+
+    Answered by QueueChanged and QueueSearched as files are found, or QueueRefused; at any time, also during a run.
+    """
+
+    paths: tuple[str, ...]
+    treatments: tuple[Treatment, ...]
+    folder: str
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeQueue(Order):
+    """Do something with items: "skip", "retry", "remove", or "move" them before another (None: to the end).
+
+    Answered by QueueChanged, at any time.
+    """
+
+    change: str
+    numbers: tuple[int, ...]
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportQueue(Order):
+    """Write the queue as a table (.csv); answered by Saved or SaveFailed."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunQueue(Order):
+    """Work the queue off; answered by QueueChanged and QueuePaced, the last of all QueueEnded, Cancelled or Failed.
+
+    Cancel pauses the item that runs: its training goes on from there the next time.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from ussr_engine import device
+from ussr_engine.batch.desk import QueueDesk
+from ussr_engine.batch.running import Around, worked_off
 from ussr_engine.benchmark.running import Asked, benchmark
 from ussr_engine.beside import beside
 from ussr_engine.cine.enlarging import ClipJob, Wanted, reeled
@@ -125,6 +127,14 @@ def errand(order: Benchmark | FetchWeights, settings: Configure) -> Generator[Ev
         order.protocol, order.seed, order.device, workers=1, command="started in the window",
     )  # fmt: skip
     return beside(benchmark(asked))
+
+
+def queue_job(desk: QueueDesk, settings: Configure, spare: int) -> Generator[Event | None, object, None]:
+    """The work on the queue, while its desk answers orders about it."""
+    threads = max(1, device.cores() - spare)
+    command, more = "started in the window", lambda: desk.is_busy
+    around = Around(desk.file, threads=threads, weights=settings.weights or None, command=command, more=more)
+    return beside(worked_off(around))
 
 
 def _fetched(name: str, folder: Path) -> Generator[Event, None, None]:

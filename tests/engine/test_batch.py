@@ -201,7 +201,10 @@ def test_skipping_the_item_that_runs_goes_on_with_the_next(queue: Queue, folder:
     other.close()
 
 
-def test_a_training_that_is_stopped_is_paused_and_goes_on_where_it_was(folder: Path, tmp_path: Path) -> None:
+def test_a_training_that_is_stopped_is_paused_and_goes_on_where_it_was(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ussr_engine.runs.FIRST", 0)
     learn = Treatment("zssr", 2, {**SMALL, "steps": 400, "patience": 4000}, device="cpu")
     broken, whole = (Queue(tmp_path / name / FILE) for name in ("broken", "whole"))
     for queue in (broken, whole):

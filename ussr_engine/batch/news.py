@@ -13,17 +13,32 @@ from ussr_engine.events import End, Event
 class QueueChanged(Event):
     """Items as they are now, and numbers of items that are no more; of all others nothing has changed.
 
-    ``counts`` says how many items are in each state, by its word.  ``adding`` is true while folders are being searched,
-    and ``left_out`` says how many of their entries were passed over, by the reason.  ``left`` is a range of seconds
-    that the rest will take; None where there is nothing to judge by.
+    ``counts`` says how many items are in each state, by its word.
     """
 
     items: tuple[Item, ...]
     gone: tuple[int, ...]
     counts: Mapping[str, int]
-    adding: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePaced(Event):
+    """The rest will take between so many seconds; None while there is nothing to judge by."""
+
+    seconds: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueSearched(Event):
+    """How far folders have been searched: ``added`` items are new, ``known`` stood there already.
+
+    ``left_out`` says how many entries were passed over, by the reason; ``over`` that the search is over.
+    """
+
+    added: int
+    known: int
     left_out: Mapping[str, int]
-    left: tuple[float, float] | None
+    over: bool
 
 
 @dataclass(frozen=True, slots=True)

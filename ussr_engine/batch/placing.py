@@ -46,7 +46,7 @@ def forgotten(part: Path) -> None:
 
 def recovered(queue: Queue, file: Path) -> None:
     """Let items wait again that were running when the program was killed; one whose result had its place is done."""
-    for item in queue.interrupted():
+    for item in queue.items_in(State.RUNNING):
         part, out = part_of(file, item), Path(item.out)
         try:
             is_there = part.samefile(out)

@@ -159,9 +159,9 @@ class Queue:
         """Whether nobody has skipped it meanwhile."""
         return self._row("SELECT 1 FROM items WHERE number = ? AND state = 'running'", number) is not None
 
-    def interrupted(self) -> list[Item]:
-        """Items that were running when the program was killed."""
-        return self._items("WHERE state = 'running' ORDER BY place, number")
+    def items_in(self, state: State) -> list[Item]:
+        """Items in a state; those that run while nobody has the turn were cut off when a program was killed."""
+        return self._items("WHERE state = ? ORDER BY place, number", state.value)
 
     # -- what a person does --------------------------------------------------------------------------------------------
 
@@ -181,8 +181,8 @@ class Queue:
         """Forget these, unless they are running; their results stay."""
         self._change(numbers, "DELETE FROM items WHERE state != 'running' AND")
 
-    def move(self, numbers: Sequence[int], before: int | None) -> None:
-        """Put these, in their order, before an item, or at the end."""
+    def move(self, numbers: Sequence[int], before: int | None) -> list[int]:
+        """Put these, in their order, before an item, or at the end; the numbers of all that have another place now."""
         with self.at_once():
             taken = dict.fromkeys(numbers)
             order = [row[0] for row in self._all("SELECT number FROM items ORDER BY place, number")]
@@ -199,6 +199,7 @@ class Queue:
             else:
                 rows = [(low + step * n, number) for n, number in enumerate(moved, 1)]  # type: ignore[misc]
             self._store.executemany("UPDATE items SET place = ? WHERE number = ?", rows)
+        return [number for _, number in rows]
 
     def _place(self, number: int) -> float:
         return float(self._row("SELECT place FROM items WHERE number = ?", number)[0])

@@ -38,16 +38,21 @@ def report(queue: Queue, folder: Path, command: str) -> tuple[str, ...]:
         Where the folder cannot be written.
     """
     try:
-        with replaced(folder / CSV) as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
-            table = csv.DictWriter(file, COLUMNS)
-            table.writeheader()
-            for row in rows(queue):
-                table.writerow({name: _plain(value) for name, value in row.items()})
+        write_table(queue, folder / CSV)
         with replaced(folder / JSON) as draft, draft.open("w", encoding="utf-8") as file:
             _write_json(file, queue, command)
     except OSError as error:
         raise UnwritableFile(f"The report cannot be written in {folder} ({error}).", "Choose another.") from error
     return CSV, JSON
+
+
+def write_table(queue: Queue, path: Path) -> None:
+    """Every item as a row of a CSV file; OSError where it cannot be written."""
+    with replaced(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.DictWriter(file, COLUMNS)
+        table.writeheader()
+        for row in rows(queue):
+            table.writerow({name: _plain(value) for name, value in row.items()})
 
 
 def rows(queue: Queue) -> Iterator[dict[str, Any]]:

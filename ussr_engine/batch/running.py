@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ussr_engine.batch.items import Item, State
-from ussr_engine.batch.news import QueueChanged, QueueEnded
+from ussr_engine.batch.news import QueueChanged, QueueEnded, QueuePaced
 from ussr_engine.batch.pace import Pace
 from ussr_engine.batch.placing import forgotten, part_of, placed, recovered
 from ussr_engine.batch.queue import Queue
@@ -29,7 +29,7 @@ RUNS = "batch-runs"
 LOOK = 0.2
 """Seconds between two looks whether a person has skipped the item that runs, and between two counts."""
 
-Told = Generator[Event | None, object, None]
+Told = Generator[Event | None, None, None]
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ class Around:
 def worked_off(around: Around) -> Told:
     """Carry out whatever waits; ``close()`` pauses what runs, and what was told as done is on disk.
 
-    Yields QueueChanged, in between what a training tells, None where there is nothing to tell but a chance to look at
-    orders, and QueueEnded last.
+    Yields QueueChanged and QueuePaced, in between what a training tells, None where there is nothing to tell but a
+    chance to look at orders, and QueueEnded last.
 
     Raises
     ------
@@ -87,7 +87,7 @@ def worked_off(around: Around) -> Told:
             yield QueueEnded(queue.counts(), report(queue, around.file.parent, around.command))
         finally:
             # With the turn being ours, whatever runs was begun here.
-            for item in queue.interrupted():
+            for item in queue.items_in(State.RUNNING):
                 queue.end(item.number, State.PAUSED)
                 forgotten(part_of(around.file, item))
             queue.close()
@@ -137,6 +137,7 @@ class _Work:
                     event = next(steps)
                 except StopIteration as end:
                     yield self._settle(item, end.value)
+                    yield QueuePaced(self._left)
                     return
                 if time.monotonic() - looked > LOOK:
                     looked = time.monotonic()
@@ -158,6 +159,7 @@ class _Work:
                     yield self._changed(self._busy[key])
                 else:
                     yield self._settle(self._busy.pop(key), outcome)
+                    yield QueuePaced(self._left)
             while self._unreadable:
                 yield self._changed(self._unreadable.popleft())
         finally:
@@ -168,7 +170,8 @@ class _Work:
             piece = self._piece(item)
             if self._around.travels:
                 try:
-                    piece = dataclasses.replace(piece, scan=still(item.source))
+                    scan, frames = still(item.source)
+                    piece = dataclasses.replace(piece, scan=scan, frames=frames)
                 except EngineError as error:
                     self._settle(item, Outcome(str(error)))
                     self._unreadable.append(self._queue.item(item.number))
@@ -220,4 +223,4 @@ class _Work:
         if now - self._counted > LOOK:
             self._counted, self._counts = now, self._queue.counts()
             self._left = self._pace.left(self._queue.ahead(), self._around.workers)
-        return QueueChanged(items, (), self._counts, self._around.more(), {}, self._left)
+        return QueueChanged(items, (), self._counts)

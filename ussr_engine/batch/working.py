@@ -14,7 +14,7 @@ from ussr_engine import __version__
 from ussr_engine.batch import treating
 from ussr_engine.errors import BadRequest, EngineError, UnwritableFile
 from ussr_engine.events import Command, Event, Finished, Prepared
-from ussr_engine.files import read_scan
+from ussr_engine.files import open_clip
 from ussr_engine.result import Result, Trust
 from ussr_engine.scan import Image, Scan
 
@@ -51,8 +51,9 @@ class Piece:
         Folder for the state of a training, so that it goes on where it was stopped; empty keeps nothing.
     threads : int or None
         Processor threads; None for all.
-    scan : Scan or None
-        The scan, where it travels with the piece; None where the file is read when its turn comes.
+    scan, frames : Scan or None, int
+        The scan, where it travels with the piece, and how many frames its file has; None where the file is read when
+        its turn comes.
     weights : str or None
         Folder of perceptual weights, where the person has chosen one.
     """
@@ -64,6 +65,7 @@ class Piece:
     kept: str = ""
     threads: int | None = 1
     scan: Scan | None = None
+    frames: int = 1
     weights: str | None = None
     version: str = __version__
 
@@ -112,7 +114,7 @@ class Piece:
             raise BadRequest(f"This worker runs version {__version__}, the batch {self.version}.", "Install the same.")
         told = treating.read(self.record)
         plan = Plan.from_dict(told["plan"])
-        scan = self.scan or still(self.source)
+        scan, frames = (self.scan, self.frames) if self.scan is not None else still(self.source)
         device = choose(str(told["device"]), self.threads)
         run = None
         if self.kept and plan.schedule is not None:
@@ -141,18 +143,20 @@ class Piece:
             export(self.part, result.sr, result, bits)
         if self.kept:
             shutil.rmtree(self.kept, ignore_errors=True)
-        words = " ".join([*_told_of_frames(scan), *result.notes])
+        of_clip = [f"The file has {frames} frames; the first was enlarged."] if frames > 1 else []
+        words = " ".join([*of_clip, *result.notes])
         seconds = time.perf_counter() - began
         return Outcome("", words, seconds, _facts(scan, result), None if self.part else result, bits)
 
 
-def still(path: str) -> Scan:
-    """The one picture of a file that is enlarged.
+def still(path: str) -> tuple[Scan, int]:
+    """The one picture of a file that is enlarged, and how many frames the file has.
 
-    A file with more than one frame is handed on from here, once all frames can be enlarged by one training; until then
-    its first frame stands for it, and the item says so.
+    A file with more than one frame is handed on from here, once a batch enlarges whole clips; until then its first
+    frame stands for it, and the item says so.
     """
-    return read_scan(path)
+    with open_clip(path) as reader:
+        return reader.scan(0), reader.clip.frames
 
 
 def made_room(folder: Path) -> None:
@@ -168,11 +172,6 @@ def made_room(folder: Path) -> None:
     except OSError as error:
         words = f"The folder {folder} cannot be made ({error.strerror or error})."
         raise UnwritableFile(words, "Choose another folder.") from error
-
-
-def _told_of_frames(scan: Scan) -> list[str]:
-    frames = scan.facts.get("frame", "").rpartition(" of ")[2]
-    return [f"The file has {frames} frames; the first was enlarged."] if frames not in ("", "1") else []
 
 
 def _facts(scan: Scan, result: Result) -> dict[str, Any]:

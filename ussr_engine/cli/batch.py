@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ussr_engine.batch.filling import Filling
 from ussr_engine.batch.items import AHEAD, Item, State, Treatment
-from ussr_engine.batch.news import QueueChanged, QueueEnded
+from ussr_engine.batch.news import QueueChanged, QueueEnded, QueuePaced
 from ussr_engine.batch.queue import FILE, Queue
 from ussr_engine.batch.report import CSV, printable
 from ussr_engine.batch.running import Around, worked_off
@@ -120,30 +120,29 @@ def watched(around: Around, counts: Mapping[str, int]) -> QueueEnded:
         with Progress(*columns, console=console, transient=True, disable=not _is_seen()) as progress:
             bar = progress.add_task("Beginning", total=total, completed=over, left="")
             for event in job:
-                if isinstance(event, QueueEnded):
-                    return event
-                if not isinstance(event, QueueChanged):
-                    continue
-                for item in event.items:
-                    if item.state is State.RUNNING:
+                match event:
+                    case QueueChanged((item,)) if item.state is State.RUNNING:
                         progress.update(bar, description=printable(Path(item.source).name))
-                        continue
-                    over += 1
-                    left = _range(event.left)
-                    progress.update(bar, completed=over, left=left)
-                    if item.state is State.FAILED or not _is_seen():
-                        console.print(line(item, over, total, left), markup=False)
+                    case QueueChanged((item,)):
+                        over += 1
+                        progress.update(bar, completed=over)
+                        if item.state is State.FAILED or not _is_seen():
+                            console.print(line(item, over, total), markup=False)
+                    case QueuePaced(left) if left is not None and left[1] > 0:
+                        progress.update(bar, left=f"{seconds(left[0])} to {seconds(left[1])} left")
+                    case QueueEnded():
+                        return event
     finally:
         job.close()
     raise AssertionError("a queue ends with QueueEnded or an exception")
 
 
-def line(item: Item, over: int, total: int, left: str) -> str:
+def line(item: Item, over: int, total: int) -> str:
     """An item that has ended, for a log, which has no bar, and for what failed."""
     what = f"{over}/{total}  {printable(Path(item.source).name)}, {item.title}"
     if item.state is State.FAILED:
         return f"{what}: failed. {printable(item.words)}"
-    return f"{what}: {seconds(item.seconds)}, {printable(Path(item.out).name)}" + (f"; {left}" if left else "")
+    return f"{what}: {seconds(item.seconds)}, {printable(Path(item.out).name)}"
 
 
 def _around(asked: Namespace, file: Path, crew: Crew[Any], workers: int, ahead: int) -> Around:
@@ -164,12 +163,6 @@ def _told(asked: Namespace, out: Path, ended: QueueEnded) -> int:
     if asked.json:
         show({"out": printable(str(out)), "files": list(ended.files), **ended.counts})
     return 4 if failed else 0
-
-
-def _range(left: tuple[float, float] | None) -> str:
-    if left is None or left[1] <= 0:
-        return ""
-    return f"{seconds(left[0])} to {seconds(left[1])} left"
 
 
 def _is_seen() -> bool:
