@@ -41,13 +41,14 @@ from ussr_engine.orders import (
     ResumeRun,
     RunQueue,
     Save,
+    SaveClip,
     SaveKernel,
     ShowQueue,
     Train,
     UndeleteRuns,
 )
 
-Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | RunQueue
+Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | SaveClip | RunQueue
 """What takes a while: one at a time."""
 
 CLIPS = "clips"
@@ -153,7 +154,7 @@ class Host:
                 self._send(self._desk.answer(order))
             case ShowQueue() | Enqueue() | ChangeQueue() | ReportQueue():
                 self._queue.take(order)
-            case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights() | RunQueue():
+            case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights() | SaveClip() | RunQueue():
                 self._waiting.append(order)
 
     def _poll(self, wait: bool) -> Order | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ussr_engine.batch.items import Treatment
+from ussr_engine.cine.news import EnlargedClip
 from ussr_engine.knobs import Value
 from ussr_engine.passport import NAMELESS, Privacy
 from ussr_engine.result import Result
@@ -41,6 +42,23 @@ class Save(Order):
     """Path of the file it was made of, from which a DICOM file is derived; empty where there is none."""
     frame: int = 0
     """Which frame of it."""
+    privacy: Privacy = NAMELESS
+
+
+@dataclass(frozen=True, slots=True)
+class SaveClip(Order):
+    """Write all frames of an enlarged clip; the suffix chooses the format, none gives a folder of pictures.
+
+    Answered by StageBegan and Stepped in frames, then ClipSaved, or Cancelled or Failed.
+    """
+
+    path: str
+    clip: EnlargedClip
+    result: Result
+    """``clip.result`` as it is to be trusted: all frames are mixed with interpolation like it."""
+    source: str
+    """Path of the file that was enlarged."""
+    bits: int
     privacy: Privacy = NAMELESS
 
 

@@ -14,6 +14,7 @@ from ussr_engine.batch.running import Around, worked_off
 from ussr_engine.benchmark.running import Asked, benchmark
 from ussr_engine.beside import beside
 from ussr_engine.cine.enlarging import ClipJob, Wanted, reeled
+from ussr_engine.cine.saving import saving
 from ussr_engine.degradations.study import degrade
 from ussr_engine.download import PUBLISHED, begun_at, fetch
 from ussr_engine.errors import BadRequest, MissingWeights, UnwritableFile
@@ -24,7 +25,7 @@ from ussr_engine.knobs import nearest
 from ussr_engine.methods import METHODS, lacking, plan_for
 from ussr_engine.metrics import Levels
 from ussr_engine.objectives.perceptual import lacking as vgg19_lacking
-from ussr_engine.orders import Benchmark, Configure, EnlargeClip, FetchWeights, ResumeRun, Train
+from ussr_engine.orders import Benchmark, Configure, EnlargeClip, FetchWeights, ResumeRun, SaveClip, Train
 from ussr_engine.perceptual import available, lpips_alex, perceptual_weights_folder
 from ussr_engine.plan import Plan
 from ussr_engine.train import Events, Surroundings, train
@@ -115,8 +116,10 @@ def clip_begun(order: EnlargeClip, folder: Path, settings: Configure, spare: int
     return reeled(order.path, Wanted(plan, order.learn_from), around, folder)
 
 
-def errand(order: Benchmark | FetchWeights, settings: Configure) -> Generator[Event | None, object, None]:
+def errand(order: Benchmark | FetchWeights | SaveClip, settings: Configure) -> Generator[Event | None, object, None]:
     """A task that is no run, carried out beside: its longest steps do not keep files waiting."""
+    if isinstance(order, SaveClip):
+        return saving(order)
     if isinstance(order, FetchWeights):
         return beside(_fetched(order.name, perceptual_weights_folder(settings.weights or None)))
     if settings.weights:

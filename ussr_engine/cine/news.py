@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ussr_engine.events import End, Event
+from ussr_engine.passport import Passport
 from ussr_engine.result import Result
 from ussr_engine.scan import Scan
 
@@ -78,3 +79,12 @@ class Looked(Event):
     index: int
     sight: Sight | None
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClipSaved(End):
+    """A clip was written, read back and found right; a derived file has its passport."""
+
+    path: str
+    words: str
+    passport: Passport | None

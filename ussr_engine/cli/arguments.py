@@ -27,8 +27,18 @@ def parser() -> argparse.ArgumentParser:
     enlarge.add_argument("scan", metavar="SCAN", help="picture or DICOM file, or phantom:SEED")
     enlarge.add_argument("--method", required=True, metavar="ID", help="see `ussr-engine methods`")
     enlarge.add_argument("--scale", required=True, type=int, metavar="S", help="2, 3 or 4")
-    enlarge.add_argument("-o", "--out", required=True, metavar="OUT", help="its suffix chooses the format")
+    enlarge.add_argument(
+        "-o",
+        "--out",
+        required=True,
+        metavar="OUT",
+        help="its suffix chooses the format; without one, of a clip, a folder",
+    )
     enlarge.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help="turn a knob; repeatable")
+    enlarge.add_argument("--frame", type=int, metavar="N", help="of a clip, this frame alone, counted from 1")
+    enlarge.add_argument(
+        "--learn-from", default="1", metavar="N,…", help="frames of a clip that are learned from, counted from 1 (1)"
+    )
     enlarge.add_argument("--maps", action="store_true", help="also write how far to trust each pixel; OUT is a TIFF")
     enlarge.add_argument(
         "--trust",

@@ -13,14 +13,14 @@ from ussr_engine.passport import Privacy
 from ussr_engine.scan import Scan
 
 
-def read(path: str) -> Scan:
-    """A file, or ``phantom:SEED``."""
+def read(path: str, frame: int = 0) -> Scan:
+    """A file, or one frame of it, or ``phantom:SEED``."""
     from ussr_engine.files import read_scan
     from ussr_engine.phantom import phantom
 
     if path.startswith("phantom:"):
         return phantom(whole(path.removeprefix("phantom:"))).scan
-    return read_scan(path)
+    return read_scan(path, frame)
 
 
 def whole(text: str | int) -> int:
@@ -34,15 +34,20 @@ def whole(text: str | int) -> int:
     return seed
 
 
-def guard(source: str, out: str) -> None:
-    """Refuse an OUT that would overwrite the input or that no writer can make, before any work is done."""
-    from ussr_engine.files import WRITABLE, suffix_of
+def guard(source: str, out: str, clips: bool = False) -> None:
+    """Refuse an OUT that would overwrite the input or that no writer can make, before any work is done.
+
+    With ``clips`` it may be a video or a new folder of frames.
+    """
+    from ussr_engine.files import CLIPS_IN, WRITABLE, suffix_of
 
     target = Path(out)
     if target.exists() and Path(source).exists() and target.samefile(source):
         raise BadRequest(f"{target.name} is the scan itself.", "Choose another name; inputs are never overwritten.")
     suffixes = [suffix for _, kind in WRITABLE for suffix in kind]
-    if suffix_of(target) not in suffixes:
+    if clips:
+        suffixes = [*suffixes, *(one for one in CLIPS_IN if one not in suffixes)]
+    if suffix_of(target) not in suffixes and not (clips and not target.suffix):
         raise BadRequest(f"No picture is written as {target.suffix or target.name!r}.", f"Use {', '.join(suffixes)}.")
     if not target.absolute().parent.is_dir():
         raise BadRequest(f"There is no folder {target.absolute().parent}.", "Make it first, or choose another.")

@@ -13,6 +13,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from ussr_engine.cli import clips
 from ussr_engine.cli.files import burnt_in, guard, read, show, tell
 from ussr_engine.cli.trust import shield
 from ussr_engine.errors import BadRequest, EngineError, MissingWeights
@@ -54,13 +55,15 @@ def enlarge(asked: Namespace) -> int:
     from ussr_engine.trust.mixing import Mixing
 
     plan = plan_for(asked.method, asked.scale, knobs(asked.set), asked.seed)
-    guard(asked.scan, asked.out)
+    guard(asked.scan, asked.out, clips=True)
     trust = Trust.parsed(asked.trust)
     plan = mapped(plan, asked.maps, Path(asked.out))
     if reason := lacking(plan):
         raise MissingWeights(reason)
     device = choose(asked.device)
-    scan = read(asked.scan)
+    if clips.frames_of(asked) > 1:
+        return clips.enlarge_clip(asked, plan, Surroundings(device))
+    scan = read(asked.scan, (asked.frame or 1) - 1)
     mask, says = shield(asked.protect, scan)
     order = {"plan": plan.to_dict(), "device": "auto"}
     run = going_on(Path(asked.keep), order, scan) if asked.keep and plan.schedule else None
@@ -69,7 +72,7 @@ def enlarge(asked: Namespace) -> int:
     bicubic, result = watched(train(scan, plan, Surroundings(device, run=state)), entry)
     result = Mixing(result, bicubic, mask, says).at(trust)
     privacy = Privacy(not asked.keep_identity, asked.blank_outside, asked.seen_clean)
-    made = export(asked.out, result.sr, result, asked.bits or scan.bits, asked.scan, 0, privacy)
+    made = export(asked.out, result.sr, result, asked.bits or scan.bits, asked.scan, (asked.frame or 1) - 1, privacy)
     if run:
         run.end()
     tell(f"{made.words}. {result.title} ×{plan.scale} took {result.seconds:.1f} s on {result.device}.")
@@ -160,7 +163,7 @@ def watched(job: Events, entry: Entry | None = None) -> tuple[Image, Result]:
     raise AssertionError("a job ends with Finished or an exception")
 
 
-def outcome(work: Generator[Event, Command | None, T]) -> T:
+def outcome(work: Generator[Event | None, Command | None, T]) -> T:
     """Show the progress of work that ends by returning something; return that."""
     events = shown(work)
     while True:
@@ -171,7 +174,7 @@ def outcome(work: Generator[Event, Command | None, T]) -> T:
             return answer
 
 
-def shown(work: Generator[Event, Command | None, T]) -> Generator[Event, None, T]:
+def shown(work: Generator[Event | None, Command | None, T]) -> Generator[Event, None, T]:
     """Hand events on, having shown them: progress on a terminal, notes anywhere.  Ctrl+C closes the work."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[facts]}"), TimeElapsedColumn())
@@ -185,6 +188,8 @@ def shown(work: Generator[Event, Command | None, T]) -> Generator[Event, None, T
                 except StopIteration as end:
                     answer: T = end.value
                     return answer
+                if event is None:
+                    continue
                 match event:
                     case StageBegan(name, steps, first):
                         progress.update(bar, description=name, total=steps or None, completed=0, facts="")
