@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zlib
 from typing import Any
 
@@ -36,7 +35,8 @@ def parsed(file: Bounded, name: str) -> tuple[Grid, Samples]:
     size = int.from_bytes(words[:4], "little")
     if size not in _HEADERS:
         size = int.from_bytes(words[:4], "big")
-    header: Any = _HEADERS[size].from_fileobj(io.BytesIO(words), check=False)
+    # The header alone: what may follow it, extensions of any length, is not looked at.
+    header: Any = _HEADERS[size](words[:size], check=False)
     if bytes(header["magic"])[:2] != b"n+":
         raise UnreadableFile(f"{name} is a header alone; its samples are in another file.", "Save it as one .nii file.")
     code = int(header["datatype"])

@@ -13,6 +13,7 @@ import numpy as np
 
 from ussr_engine import RESEARCH_USE
 from ussr_engine.files.levels import Levels
+from ussr_engine.files.stored import quietly
 from ussr_engine.scan import Spacing
 
 _RGB = np.dtype([("R", "u1"), ("G", "u1"), ("B", "u1")])
@@ -86,10 +87,10 @@ def reread(path: Path, index: int) -> tuple[Levels, tuple[float, ...], tuple[int
     """One frame by nibabel, rows first, with the steps of the axes (mm, mm, ..., s) and their lengths."""
     import nibabel
 
-    image = nibabel.load(path)
-    shape = image.shape
-    data = image.dataobj[..., 0, index] if len(shape) == 4 else image.dataobj[...]
-    levels = np.asarray(data)
+    with quietly():  # it finds a size of unknown unit worth a line
+        image = nibabel.load(path)
+        shape = image.shape
+        levels = np.asarray(image.dataobj[..., 0, index] if len(shape) == 4 else image.dataobj[...])
     if levels.dtype.names:
         levels = (
             levels.view("u1").reshape(*levels.shape, 3)
