@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +18,14 @@ class Device:
 
     ``bfloat16`` is True where convolutions run in bfloat16 under autocast: on processors with native bfloat16 it
     halves a training step, on others it triples it, so the processor is asked rather than timed (a stopwatch would
-    make the bits of a result depend on the load of the machine).
+    make the bits of a result depend on the load of the machine).  ``spare`` is the processor, where nobody asked for
+    this very device: a run that fails here goes on there.
     """
 
     id: str
     words: str
     bfloat16: bool
+    spare: Device | None = None
 
     @property
     def torch(self) -> torch.device:
@@ -71,7 +72,11 @@ def choose(wish: str = "auto", threads: int | None = None) -> Device:
     if chosen != "cpu":
         torch.backends.cudnn.deterministic = True
         torch.backends.cudnn.benchmark = False
-        return Device(chosen, there[chosen], bfloat16=False)
+        return Device(chosen, there[chosen], bfloat16=False, spare=_processor() if wish == "auto" else None)
+    return _processor()
+
+
+def _processor() -> Device:
     bfloat16 = has_native_bfloat16()
     count = torch.get_num_threads()
     words = f"CPU, {count} thread{'s' if count != 1 else ''}{', bfloat16' if bfloat16 else ''}"
@@ -86,6 +91,10 @@ def memory_in_use(device: Device) -> int:
         return int(torch.mps.current_allocated_memory())
     statm = Path("/proc/self/statm")
     if statm.exists():
-        return int(statm.read_text().split()[1]) * resource.getpagesize()
+        return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    if sys.platform == "win32":
+        return 0
+    import resource
+
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return int(peak) * (1 if sys.platform == "darwin" else 1024)

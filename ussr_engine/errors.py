@@ -44,6 +44,10 @@ class MissingWeights(BadRequest):
     """A method needs weights that are not on this machine."""
 
 
+class DeviceFailed(EngineError):  # noqa: N818
+    """A device ran out of memory, or was lost."""
+
+
 class TrainingFailed(EngineError):  # noqa: N818
     """Training could not produce any finite result."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -11,8 +11,8 @@ from torch import Tensor
 
 from ussr_engine import __version__
 from ussr_engine.device import Device
-from ussr_engine.errors import BadRequest, EngineError
-from ussr_engine.events import Command, Event, Finished, Prepared
+from ussr_engine.errors import BadRequest, DeviceFailed
+from ussr_engine.events import Command, Event, Finished, Noted, Prepared
 from ussr_engine.imaging.resize import resize
 from ussr_engine.job import Clock, Job
 from ussr_engine.loop import recall
@@ -75,8 +75,20 @@ def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
         raise BadRequest(
             f"{scan.name} ×{plan.scale} would have more than {MOST / 1e6:.0f} megapixels.", "Crop it first."
         )
+    try:
+        return (yield from _run(scan, plan, around))
+    except DeviceFailed as failed:
+        spare = around.device.spare
+        if spare is None:
+            raise
+        words = f"{failed.words} The run went on on {spare.words}."
+    yield Noted(words)
+    return (yield from _run(scan, plan, replace(around, device=spare), words))
+
+
+def _run(scan: Scan, plan: Plan, around: Surroundings, note: str = "") -> Events:
     clock = Clock()
-    job = _work(scan, plan, around, clock)
+    job = _work(scan, plan, around, clock, note)
     command: Command | None = None
     try:
         while True:
@@ -87,11 +99,10 @@ def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
                 way: FrameWay = end.value
                 return way
             except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
-                # On a processor torch reports a failed allocation as a bare RuntimeError.
-                if isinstance(error, RuntimeError) and "memory" not in str(error):
+                told = _told(error, around.device)
+                if told is error:
                     raise
-                remedy = "Choose a smaller crop, a smaller scale, or another device."
-                raise EngineError(f"{around.device.words} ran out of memory.", remedy) from error
+                raise told from error
             finally:
                 clock.stop()
             command = yield event
@@ -99,7 +110,18 @@ def train(scan: Scan, plan: Plan, around: Surroundings) -> Events:
         job.close()
 
 
-def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
+def _told(error: Exception, device: Device) -> Exception:
+    """What befell the device in words; any other error as it is."""
+    # On a processor torch reports a failed allocation as a bare RuntimeError.
+    if not isinstance(error, RuntimeError) or "memory" in str(error):
+        remedy = "Choose a smaller crop, a smaller scale, or another device."
+        return DeviceFailed(f"{device.words} ran out of memory.", remedy)
+    if device.id != "cpu" and ("CUDA" in str(error) or "MPS" in str(error)):
+        return DeviceFailed(f"{device.words} failed.", "Restart the computer, or choose the processor.")
+    return error
+
+
+def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock, note: str) -> Events:
     with clock.stopped():
         picture = Picture(scan, plan.scale, around)
         prepared = picture.prepared()
@@ -126,6 +148,8 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock) -> Events:
         job.degradation = yield from degradation.fit(job)
         recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
         image = picture.composed((yield from recipe.run(job)), job.grey)
+    if note:
+        job.noted(note)
     seconds, cpu_seconds = clock.read()
     result = Result(
         sr=scan.with_image(image, plan.scale, name=f"{scan.name} ×{plan.scale}"),
