@@ -129,9 +129,11 @@ class Run:
         from ussr_engine import checkpoint
 
         began = time.monotonic()
-        checkpoint.save(self.folder / CHECKPOINT, tensors, facts)
-        now = time.monotonic()
-        self._next = now + max(self._seconds, 20 * (now - began))
+        try:
+            checkpoint.save(self.folder / CHECKPOINT, tensors, facts)
+        finally:
+            now = time.monotonic()
+            self._next = now + max(self._seconds, 20 * (now - began))
 
     def load(self) -> tuple[dict[str, Tensor], dict[str, Any]] | None:
         """The last state, or None before the first checkpoint."""

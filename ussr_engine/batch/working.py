@@ -140,7 +140,7 @@ class Piece:
         bits = int(told["bits"]) or scan.bits
         if self.part:
             made_room(Path(self.part).parent)
-            export(self.part, result.sr, result, bits)
+            export(self.part, result.sr, result, bits, self.source)
         if self.kept:
             shutil.rmtree(self.kept, ignore_errors=True)
         of_clip = [f"The file has {frames} frames; the first was enlarged."] if frames > 1 else []

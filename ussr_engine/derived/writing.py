@@ -15,7 +15,7 @@ from ussr_engine.derived.origin import Origin, origin
 from ussr_engine.derived.pouring import Meant, peeked, poured
 from ussr_engine.errors import BadRequest, UnwritableFile
 from ussr_engine.files.atomic import replaced
-from ussr_engine.files.refusals import why
+from ussr_engine.files.refusals import refusal
 from ussr_engine.files.stored import shown
 from ussr_engine.passport import Passport, Privacy
 from ussr_engine.scan import Image
@@ -55,7 +55,7 @@ def write(
             if not passport.agrees:
                 raise _refused(path, passport)
     except OSError as error:
-        raise UnwritableFile(*why(error, path, shown(path))) from error
+        raise refusal(error, path, shown(path)) from error
     return Passport(passport.rows, _in_words(path, picture, meant, of, privacy))
 
 
