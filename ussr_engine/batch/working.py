@@ -12,7 +12,7 @@ from typing import Any
 
 from ussr_engine import __version__
 from ussr_engine.batch import treating
-from ussr_engine.errors import BadRequest, EngineError, UnwritableFile
+from ussr_engine.errors import BadRequest, EngineError, UnwritableFile, defect
 from ussr_engine.events import Command, Event, Finished, Prepared
 from ussr_engine.files import open_clip
 from ussr_engine.result import Result, Trust
@@ -98,7 +98,7 @@ class Piece:
         except MemoryError:
             problem = "There is not enough memory. Close other programs or crop the scan."
         except Exception as error:  # a defect in one method must not end a night's work
-            problem = f"The engine met an error: {error!r}."
+            problem = f"The engine met an error: {defect(error)}."
         return Outcome(problem, seconds=time.perf_counter() - began)
 
     def _steps(self, began: float) -> Steps:
