@@ -242,7 +242,9 @@ def saved(order: Save | SaveKernel) -> Event:
     except EngineError as error:
         return SaveFailed(order.path, error.words, error.remedy)
     except Exception as error:  # a writer's defect must not end the engine
-        return SaveFailed(order.path, f"{Path(order.path).name} cannot be written ({defect(error)}).", "Try another format.")
+        return SaveFailed(
+            order.path, f"{Path(order.path).name} cannot be written ({defect(error)}).", "Try another format."
+        )
 
 
 def found(path: str) -> Identity | None:

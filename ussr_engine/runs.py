@@ -175,7 +175,8 @@ def going_on(root: Path, order: Mapping[str, Any], scan: Scan) -> Run:
                 return run
         except (EngineError, OSError, ValueError, KeyError):  # a damaged run is nothing to go on with
             continue
-    return Run.begin(root, order, scan, None)
+    # Without its name: that of a file may be a patient's.
+    return Run.begin(root, order, dataclasses.replace(scan, name="scan"), None)
 
 
 def _record(scan: Scan) -> dict[str, Any]:

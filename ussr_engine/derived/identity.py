@@ -23,6 +23,8 @@ from ussr_engine.derived.keywords import MEASURES
 from ussr_engine.derived.news import Identity
 from ussr_engine.derived.origin import origin
 from ussr_engine.derived.wording import coded
+from ussr_engine.errors import UnreadableFile
+from ussr_engine.files.stored import shown
 
 NUMBERS = frozenset({"US", "SS", "UL", "SL", "UV", "SV", "FL", "FD", "DS", "IS", "AT"})
 """Value representations that hold nothing but numbers."""
@@ -115,8 +117,11 @@ def identity_in(source: str | Path) -> Identity | None:
     dataset = origin(source).dataset
     if dataset is None:
         return None
-    regions = len(dataset.get("SequenceOfUltrasoundRegions") or ())
-    return Identity(going(dataset), str(dataset.get("BurnedInAnnotation") or ""), regions)
+    try:
+        regions = len(dataset.get("SequenceOfUltrasoundRegions") or ())
+        return Identity(going(dataset), str(dataset.get("BurnedInAnnotation") or ""), regions)
+    except Exception:  # a damaged value, which pydicom's words would quote
+        raise UnreadableFile(f"The header of {shown(Path(source))} is damaged.") from None
 
 
 def going(dataset: Any) -> tuple[str, ...]:  # noqa: ANN401 - pydicom is untyped here

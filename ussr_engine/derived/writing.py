@@ -13,7 +13,7 @@ from ussr_engine.derived.examining import examined
 from ussr_engine.derived.header import Picture, header
 from ussr_engine.derived.origin import Origin, origin
 from ussr_engine.derived.pouring import Meant, peeked, poured
-from ussr_engine.errors import BadRequest, UnwritableFile
+from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
 from ussr_engine.files.atomic import replaced
 from ussr_engine.files.refusals import refusal
 from ussr_engine.files.stored import shown
@@ -41,7 +41,10 @@ def write(
     depth = bits or of.bits
 
     def head(colour: bool) -> Dataset:
-        return header(of, _picture(colour), scale, facts, privacy)
+        try:
+            return header(of, _picture(colour), scale, facts, privacy)
+        except Exception:  # a damaged value of the source, which pydicom's words would quote
+            raise UnreadableFile(f"The header of {shown(Path(source))} is damaged.", "Save as PNG or TIFF.") from None
 
     def _picture(colour: bool) -> Picture:
         return Picture(count, *shape, colour, 8 if colour else depth, frame)
