@@ -367,3 +367,45 @@ def test_a_third_reader_takes_it_for_an_image(tmp_path: Path):
         hashlib.sha256(frame.tobytes()).digest()
         == hashlib.sha256(np.floor(given[1].astype(np.float64) * 255 + 0.5).astype(np.uint8).tobytes()).digest()
     )
+
+
+def test_a_long_cine_takes_the_memory_of_a_few_frames(tmp_path: Path):
+    import tracemalloc
+
+    source = cine(tmp_path / "a.dcm", 1)
+    dataset = dcmread(source)
+    dataset.Rows, dataset.Columns, dataset.NumberOfFrames, frames = 120, 160, 400, 400
+    dataset.FrameTimeVector = [0, *[40] * 399]
+    dataset.PixelData = bytes(120 * 160 * frames)
+    dataset.save_as(source)
+    del dataset
+    frame = np.zeros((240, 320), np.float32)
+    tracemalloc.start()
+    try:
+        write_derived(tmp_path / "out.dcm", (frame for _ in range(frames)), source=source, scale=2, facts=FACTS)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (tmp_path / "out.dcm").stat().st_size > 30e6
+    assert peak < 8e6
+
+
+def test_a_video_becomes_a_lossy_secondary_capture_with_its_times(data: Path, tmp_path: Path):
+    from ussr_engine.files import open_clip
+
+    source = min((data / "lung_pocus" / "video").iterdir(), key=lambda path: path.stat().st_size)
+    with open_clip(source) as reader:
+        count, times = reader.clip.frames, reader.clip.times
+        doubled = (np.repeat(np.repeat(reader.scan(n).image, 2, axis=0), 2, axis=1) for n in range(count))
+        passport = write_derived(tmp_path / "out.dcm", doubled, source=source, scale=2, facts=FACTS)
+    assert passport.agrees
+    after = dcmread(tmp_path / "out.dcm", stop_before_pixels=True)
+    assert after.SOPClassUID.startswith("1.2.840.10008.5.1.4.1.1.7.")
+    assert after.NumberOfFrames == count
+    assert after.LossyImageCompression == "01"
+    spans = (
+        [float(after.FrameTime)] * (count - 1)
+        if "FrameTime" in after
+        else [float(t) for t in after.FrameTimeVector][1:]
+    )
+    assert sum(spans) == pytest.approx(times[-1], rel=1e-3)
