@@ -397,15 +397,14 @@ def test_a_video_becomes_a_lossy_secondary_capture_with_its_times(data: Path, tm
     with open_clip(source) as reader:
         count, times = reader.clip.frames, reader.clip.times
         doubled = (np.repeat(np.repeat(reader.scan(n).image, 2, axis=0), 2, axis=1) for n in range(count))
-        passport = write_derived(tmp_path / "out.dcm", doubled, source=source, scale=2, facts=FACTS)
+        count = min(count, 12)
+        first = itertools.islice(doubled, count)
+        passport = write_derived(tmp_path / "out.dcm", first, source=source, scale=2, facts=FACTS, count=count)
     assert passport.agrees
     after = dcmread(tmp_path / "out.dcm", stop_before_pixels=True)
     assert after.SOPClassUID.startswith("1.2.840.10008.5.1.4.1.1.7.")
     assert after.NumberOfFrames == count
     assert after.LossyImageCompression == "01"
-    spans = (
-        [float(after.FrameTime)] * (count - 1)
-        if "FrameTime" in after
-        else [float(t) for t in after.FrameTimeVector][1:]
-    )
-    assert sum(spans) == pytest.approx(times[-1], rel=1e-3)
+    told = [float(step) for step in after.get("FrameTimeVector", [])][1:]
+    spans = told or [float(after.FrameTime)] * (count - 1)
+    assert sum(spans) == pytest.approx(times[count - 1], rel=1e-3)
