@@ -408,3 +408,52 @@ def test_a_video_becomes_a_lossy_secondary_capture_with_its_times(data: Path, tm
     told = [float(step) for step in after.get("FrameTimeVector", [])][1:]
     spans = told or [float(after.FrameTime)] * (count - 1)
     assert sum(spans) == pytest.approx(times[count - 1], rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("charset", "name"),
+    [
+        (["", "ISO 2022 IR 87"], "Yamada^Tarou=山田^太郎=やまだ^たろう"),
+        ("ISO_IR 100", "Müller^Jürgen"),
+        ("ISO_IR 192", "Ελένη^Παπαδοπούλου"),
+    ],
+)
+def test_a_name_that_is_kept_keeps_its_letters(tmp_path: Path, charset, name: str):
+    source = cine(tmp_path / "a.dcm", SpecificCharacterSet=charset, PatientName=name)
+    before, after = derived(tmp_path, source=source)
+    assert str(after.PatientName) == str(before.PatientName) == name
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"RegionLocationMaxX1": None},
+        {"PhysicalDeltaX": None},
+        {"PhysicalDeltaX": 0.0},
+        {"PhysicalUnitsXDirection": 0},
+        {"RegionSpatialFormat": None},
+        {"RegionLocationMaxX1": 5000},
+        {"ReferencePixelX0": None},
+        {"ReferencePixelPhysicalValueX": None},
+    ],
+)
+def test_odd_regions_are_carried_on_without_inventing_millimetres(tmp_path: Path, changes: dict):
+    source = cine(tmp_path / "a.dcm", SequenceOfUltrasoundRegions=[tissue(**changes)])
+    before, after = derived(tmp_path, source=source)
+    (old,), (new,) = before.SequenceOfUltrasoundRegions, after.SequenceOfUltrasoundRegions
+    for name, value in changes.items():
+        if value is None and name != "ReferencePixelPhysicalValueX":
+            assert new.get(name) is None
+    assert new.RegionLocationMinX0 == 2 * old.RegionLocationMinX0
+    if {"PhysicalDeltaX", "PhysicalUnitsXDirection"} & changes.keys():
+        assert "PixelSpacing" not in after
+
+
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+def test_grey_leaves_as_it_was_seen(tmp_path: Path, photometric: str):
+    source = cine(tmp_path / "a.dcm", 1, PhotometricInterpretation=photometric, WindowWidth=None, WindowCenter=None)
+    seen = read_scan(source).image
+    write_derived(tmp_path / "out.dcm", [seen], source=source, scale=1, facts=FACTS)
+    assert np.abs(read_scan(tmp_path / "out.dcm").image - seen).max() < 1e-6
+    assert dcmread(tmp_path / "out.dcm").PhotometricInterpretation == "MONOCHROME2"

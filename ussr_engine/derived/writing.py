@@ -65,8 +65,11 @@ def write(
 def _inside(of: Origin, scale: int) -> npt.NDArray[np.bool_]:
     mask = np.zeros((of.rows * scale, of.columns * scale), bool)
     for item in (of.dataset.get("SequenceOfUltrasoundRegions") or ()) if of.dataset is not None else ():
-        left, top = int(item.RegionLocationMinX0) * scale, int(item.RegionLocationMinY0) * scale
-        right, bottom = (int(item.RegionLocationMaxX1) + 1) * scale, (int(item.RegionLocationMaxY1) + 1) * scale
+        try:
+            left, top = int(item.RegionLocationMinX0) * scale, int(item.RegionLocationMinY0) * scale
+            right, bottom = (int(item.RegionLocationMaxX1) + 1) * scale, (int(item.RegionLocationMaxY1) + 1) * scale
+        except (AttributeError, TypeError, ValueError):  # a region without bounds shows nothing
+            continue
         mask[max(top, 0) : bottom, max(left, 0) : right] = True
     if not mask.any():
         raise BadRequest(
