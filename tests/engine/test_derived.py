@@ -114,7 +114,8 @@ def test_every_point_of_a_region_keeps_its_physical_place(tmp_path: Path, scale:
 def test_pixel_spacing_is_rows_first_and_only_where_all_spatial_regions_agree(tmp_path: Path):
     _, after = derived(tmp_path)
     assert [float(mm) for mm in after.PixelSpacing] == pytest.approx([0.15, 0.1])
-    for other in (tissue(PhysicalDeltaX=0.025), tissue(PhysicalUnitsYDirection=0)):
+    beyond = tissue(RegionLocationMaxX1=200)  # of a screen twice as wide
+    for other in (tissue(PhysicalDeltaX=0.025), tissue(PhysicalUnitsYDirection=0), beyond):
         source = cine(tmp_path / "b.dcm", SequenceOfUltrasoundRegions=[tissue(), other], PixelSpacing=[9, 9])
         assert "PixelSpacing" not in derived(tmp_path, source=source)[1]
     source = cine(tmp_path / "c.dcm", SequenceOfUltrasoundRegions=[spectral()], PixelSpacing=[9, 9])
