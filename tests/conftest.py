@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -35,3 +37,25 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches beyond this computer: whoever tries is told."""
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, _at_home(getattr(socket.socket, name)))
+
+
+HOME = ("127.", "::1", "localhost")
+
+
+def _at_home(connect: Any) -> Any:
+    def guarded(self: socket.socket, address: Any) -> Any:
+        far = self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(
+            ("127.", "::1", "localhost")
+        )
+        if far:
+            raise PermissionError("A test tried to reach the network.")
+        return connect(self, address)
+
+    return guarded

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import PurePath
 from typing import ClassVar
 
 
@@ -54,3 +56,13 @@ class TrainingFailed(EngineError):  # noqa: N818
 
 class UnwritableFile(EngineError):  # noqa: N818
     """The result could not be written where it was asked for."""
+
+
+def defect(error: BaseException) -> str:
+    """Kind and place of an error nobody expected: "KeyError in writing.py, line 40".
+
+    Its own words are left out, for they may quote what a file says of a patient.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" in {PurePath(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}"

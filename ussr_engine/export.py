@@ -13,6 +13,8 @@ from ussr_engine import RESEARCH_USE, __version__
 from ussr_engine.errors import BadRequest, UnwritableFile
 from ussr_engine.files import DERIVED_IN, suffix_of, write_scan
 from ussr_engine.files.atomic import replaced
+from ussr_engine.files.drives import answers, recovery_folder
+from ussr_engine.files.refusals import DriveGone
 from ussr_engine.imaging.kernels import centre_of_mass, moments
 from ussr_engine.passport import NAMELESS, Passport, Privacy
 from ussr_engine.result import Result
@@ -75,6 +77,21 @@ def export(
     UnwritableFile, BadRequest
         If the place or the format cannot take it; an earlier file of that name is then untouched.
     """
+    target = Path(path)
+    try:
+        if not answers(target.absolute().parent):
+            raise DriveGone(f"The drive of {target.parent} does not answer.", "Choose another folder.")
+        return _exported(target, scan, result, bits, source, frame, privacy)
+    except DriveGone as gone:
+        folder = recovery_folder()
+        kept = free(folder / target.name)
+        _exported(kept, scan, result, bits, source, frame, privacy)
+        raise UnwritableFile(gone.words, f"The picture is kept as {kept.name} in {folder}.") from gone
+
+
+def _exported(
+    path: Path, scan: Scan, result: Result | None, bits: int, source: str, frame: int, privacy: Privacy
+) -> Exported:
     if suffix_of(path) in DERIVED_IN:
         passport = _derived(path, scan, result, bits, source, frame, privacy)
         return Exported(passport.words, passport)
@@ -83,12 +100,12 @@ def export(
 
 
 def _derived(
-    path: str | Path, scan: Scan, result: Result | None, bits: int, source: str, frame: int, privacy: Privacy
+    path: Path, scan: Scan, result: Result | None, bits: int, source: str, frame: int, privacy: Privacy
 ) -> Passport:
     from ussr_engine.derived import write_derived
     from ussr_engine.derived.origin import origin
 
-    name = Path(path).name
+    name = path.name
     if not source:
         raise BadRequest(
             f"{name} cannot be written: a DICOM file is derived from a file, and this picture comes from none.",
@@ -107,6 +124,15 @@ def _derived(
         blanked=privacy.blanked,
         clean=privacy.clean,
     )
+
+
+def free(path: Path) -> Path:
+    """The path, or the first with a number that is not taken."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return found
 
 
 def _without_places(plan: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from ussr_engine.batch.queue import FILE
 from ussr_engine.decoder import Decoder
 from ussr_engine.derived.news import Identity, PatientFound
 from ussr_engine.drive import Gone, Job, drive
-from ussr_engine.errors import EngineError
+from ussr_engine.errors import EngineError, defect
 from ussr_engine.events import Catalogued, Event, Failed, Saved, SaveFailed
 from ussr_engine.history.desk import Desk
 from ussr_engine.history.entry import Entry
@@ -242,7 +242,9 @@ def saved(order: Save | SaveKernel) -> Event:
     except EngineError as error:
         return SaveFailed(order.path, error.words, error.remedy)
     except Exception as error:  # a writer's defect must not end the engine
-        return SaveFailed(order.path, f"{Path(order.path).name} cannot be written ({error}).", "Try another format.")
+        return SaveFailed(
+            order.path, f"{Path(order.path).name} cannot be written ({defect(error)}).", "Try another format."
+        )
 
 
 def found(path: str) -> Identity | None:

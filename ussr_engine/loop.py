@@ -14,6 +14,7 @@ from ussr_engine.errors import TrainingFailed
 from ussr_engine.events import Checkpointed, Command, Event, Measured, Noted, Recalled, StageBegan, Stepped
 from ussr_engine.job import Job
 from ussr_engine.progress import State, part
+from ussr_engine.runs import Run
 from ussr_engine.schedules import EVERY
 from ussr_engine.stage import S, Stage
 
@@ -90,16 +91,24 @@ class Loop(Generic[S]):
         try:
             for event in told:
                 self._hear((yield event))
-            if run and run.is_due():
-                run.save(*self.state())
-                self._hear((yield Checkpointed(self.progress.step, run.name)))
+            if run and run.is_due() and (kept := self._keep(run)):
+                self._hear((yield kept))
             if self._is_due() and (sight := self._show()):
                 self._hear((yield sight))
             self._hear((yield Stepped(self.progress.step)))
         except GeneratorExit:
             if run:
-                run.save(*self.state())
+                self._keep(run)
             raise
+
+    def _keep(self, run: Run) -> Event | None:
+        """Write a checkpoint; a disk that takes none is no reason to give up the work, and is told once."""
+        try:
+            run.save(*self.state())
+        except OSError as error:
+            words = f"No checkpoint can be written ({error.strerror}): the run goes on, but could not be resumed."
+            return None if words in self.job.notes else self.job.noted(words)
+        return Checkpointed(self.progress.step, run.name)
 
     def _hear(self, command: Command | None) -> None:
         self.progress.finishing |= command is Command.FINISH

@@ -129,9 +129,11 @@ class Run:
         from ussr_engine import checkpoint
 
         began = time.monotonic()
-        checkpoint.save(self.folder / CHECKPOINT, tensors, facts)
-        now = time.monotonic()
-        self._next = now + max(self._seconds, 20 * (now - began))
+        try:
+            checkpoint.save(self.folder / CHECKPOINT, tensors, facts)
+        finally:
+            now = time.monotonic()
+            self._next = now + max(self._seconds, 20 * (now - began))
 
     def load(self) -> tuple[dict[str, Tensor], dict[str, Any]] | None:
         """The last state, or None before the first checkpoint."""
@@ -173,7 +175,8 @@ def going_on(root: Path, order: Mapping[str, Any], scan: Scan) -> Run:
                 return run
         except (EngineError, OSError, ValueError, KeyError):  # a damaged run is nothing to go on with
             continue
-    return Run.begin(root, order, scan, None)
+    # Without its name: that of a file may be a patient's.
+    return Run.begin(root, order, dataclasses.replace(scan, name="scan"), None)
 
 
 def _record(scan: Scan) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ussr_engine import events, orders
 from ussr_engine.benchmark import news
+from ussr_engine.derived.news import PatientFound
 from ussr_gui.records import EngineState, RunState
 from ussr_gui.worker import Worker
 
@@ -34,6 +35,7 @@ class Errands(QObject):
     changed = Signal()
     benchmark_told = Signal(object)
     fetch_told = Signal(object)
+    patient_found = Signal(object)
 
     def __init__(self, worker: Worker, session: Session) -> None:
         super().__init__(session)
@@ -55,6 +57,10 @@ class Errands(QObject):
         self._worker.order(order)
         self.changed.emit()
 
+    def find_patient(self, path: str) -> None:
+        """Ask what a file tells of a patient; answered at any time."""
+        self._worker.order(orders.FindPatient(path))
+
     def fetch(self, name: str) -> None:
         """Fetch published weights: the answer to a click."""
         self.begin(orders.FetchWeights(name))
@@ -67,6 +73,9 @@ class Errands(QObject):
 
     def hear(self, event: object) -> bool:
         """Take an event that is about the errand; False leaves it to others."""
+        if isinstance(event, PatientFound):
+            self.patient_found.emit(event)
+            return True
         going = self.going
         if going is None or not isinstance(event, TOLD):
             return False

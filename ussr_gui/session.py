@@ -172,13 +172,13 @@ class Session(Announcements):
         if self.state is RunState.TRAINING:
             self._worker.order(orders.Preview())
 
-    def save(self, path: str, scan: Scan, result: Result | None, bits: int) -> None:
-        """Write a picture; never over a file that was opened."""
+    def save(self, path: str, scan: Scan, result: Result | None, bits: int, *origin: object) -> None:
+        """Write a picture; never over a file that was opened; ``origin`` is what a DICOM file needs, as in Save."""
         target = str(Path(path).absolute())
         if any(is_same_file(Path(target), Path(known)) for known in self.scans):
             self.save_failed.emit(refusals.not_overwritten(target))
             return
-        self._write(orders.Save(target, scan, result, bits))
+        self._write(orders.Save(target, scan, result, bits, *origin))
 
     def save_kernel(self, path: str, kernel: Image) -> None:
         self._write(orders.SaveKernel(str(Path(path).absolute()), kernel))

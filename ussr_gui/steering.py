@@ -32,6 +32,8 @@ class Steering(QObject):
         window.result.save.clicked.connect(self._offer)
         window.saving.save_requested.connect(session.save)
         session.saved.connect(window.saving.show_saved)
+        window.saving.patient_wanted.connect(session.errands.find_patient)
+        session.errands.patient_found.connect(window.saving.show_patient)
         session.save_failed.connect(window.saving.show_failed)
         session.checkpointed.connect(self._remember_run)
         session.run_ended.connect(self._forget_run)
@@ -128,14 +130,15 @@ class Steering(QObject):
         if run is not None and run.result is not None:
             made = run.mixed or run.result
             words = ", ".join(part for part in (f"Result, {run.label}", made.mixture) if part)
-            found.append(Savable(words, made.sr, made, _stem(run, made.method)))
+            found.append(Savable(words, made.sr, made, _stem(run, made.method), *_source(run)))
         if run is not None and run.prepared is not None:
             bicubic = run.prepared.bicubic
             words = f"Input, bicubic ×{run.scale}"
-            found.append(Savable(words, bicubic, None, _stem(run, "bicubic")))
+            found.append(Savable(words, bicubic, None, _stem(run, "bicubic"), *_source(run)))
         if session.scan is not None and session.scan.scan is not None and found:
             scan = session.scan.scan
-            found.append(Savable("The scan as it was read", scan, None, f"{_clean(PurePath(scan.name).stem)}-copy"))
+            file, stem = session.scan, f"{_clean(PurePath(scan.name).stem)}-copy"
+            found.append(Savable("The scan as it was read", scan, None, stem, file.path, file.frame))
         return found
 
     @Slot()
@@ -150,6 +153,12 @@ def _stem(run: Run, method: str) -> str:
     scan = run.prepared.scan if run.prepared else None
     name = ScanFile(run.path, None if run.path else scan).name
     return f"{_clean(PurePath(name).stem)}-{method}-x{run.scale}"
+
+
+def _source(run: Run) -> tuple[str, int]:
+    """The file a run's pictures are derived from, and the frame; none where the scan was shrunk first."""
+    shrunk = run.prepared is not None and run.prepared.reference is not None
+    return ("", 0) if shrunk else (run.path, run.frame)
 
 
 def _clean(name: str) -> str:

@@ -114,7 +114,8 @@ def test_every_point_of_a_region_keeps_its_physical_place(tmp_path: Path, scale:
 def test_pixel_spacing_is_rows_first_and_only_where_all_spatial_regions_agree(tmp_path: Path):
     _, after = derived(tmp_path)
     assert [float(mm) for mm in after.PixelSpacing] == pytest.approx([0.15, 0.1])
-    for other in (tissue(PhysicalDeltaX=0.025), tissue(PhysicalUnitsYDirection=0)):
+    beyond = tissue(RegionLocationMaxX1=200)  # of a screen twice as wide
+    for other in (tissue(PhysicalDeltaX=0.025), tissue(PhysicalUnitsYDirection=0), beyond):
         source = cine(tmp_path / "b.dcm", SequenceOfUltrasoundRegions=[tissue(), other], PixelSpacing=[9, 9])
         assert "PixelSpacing" not in derived(tmp_path, source=source)[1]
     source = cine(tmp_path / "c.dcm", SequenceOfUltrasoundRegions=[spectral()], PixelSpacing=[9, 9])
@@ -367,3 +368,93 @@ def test_a_third_reader_takes_it_for_an_image(tmp_path: Path):
         hashlib.sha256(frame.tobytes()).digest()
         == hashlib.sha256(np.floor(given[1].astype(np.float64) * 255 + 0.5).astype(np.uint8).tobytes()).digest()
     )
+
+
+def test_a_long_cine_takes_the_memory_of_a_few_frames(tmp_path: Path):
+    import tracemalloc
+
+    source = cine(tmp_path / "a.dcm", 1)
+    dataset = dcmread(source)
+    dataset.Rows, dataset.Columns, dataset.NumberOfFrames, frames = 120, 160, 400, 400
+    dataset.FrameTimeVector = [0, *[40] * 399]
+    dataset.PixelData = bytes(120 * 160 * frames)
+    dataset.save_as(source)
+    del dataset
+    frame = np.zeros((240, 320), np.float32)
+    tracemalloc.start()
+    try:
+        write_derived(tmp_path / "out.dcm", (frame for _ in range(frames)), source=source, scale=2, facts=FACTS)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (tmp_path / "out.dcm").stat().st_size > 30e6
+    assert peak < 8e6
+
+
+def test_a_video_becomes_a_lossy_secondary_capture_with_its_times(data: Path, tmp_path: Path):
+    from ussr_engine.files import open_clip
+
+    source = min((data / "lung_pocus" / "video").iterdir(), key=lambda path: path.stat().st_size)
+    with open_clip(source) as reader:
+        count, times = reader.clip.frames, reader.clip.times
+        doubled = (np.repeat(np.repeat(reader.scan(n).image, 2, axis=0), 2, axis=1) for n in range(count))
+        count = min(count, 12)
+        first = itertools.islice(doubled, count)
+        passport = write_derived(tmp_path / "out.dcm", first, source=source, scale=2, facts=FACTS, count=count)
+    assert passport.agrees
+    after = dcmread(tmp_path / "out.dcm", stop_before_pixels=True)
+    assert after.SOPClassUID.startswith("1.2.840.10008.5.1.4.1.1.7.")
+    assert after.NumberOfFrames == count
+    assert after.LossyImageCompression == "01"
+    told = [float(step) for step in after.get("FrameTimeVector", [])][1:]
+    spans = told or [float(after.FrameTime)] * (count - 1)
+    assert sum(spans) == pytest.approx(times[count - 1], rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("charset", "name"),
+    [
+        (["", "ISO 2022 IR 87"], "Yamada^Tarou=山田^太郎=やまだ^たろう"),
+        ("ISO_IR 100", "Müller^Jürgen"),
+        ("ISO_IR 192", "Ελένη^Παπαδοπούλου"),
+    ],
+)
+def test_a_name_that_is_kept_keeps_its_letters(tmp_path: Path, charset, name: str):
+    source = cine(tmp_path / "a.dcm", SpecificCharacterSet=charset, PatientName=name)
+    before, after = derived(tmp_path, source=source)
+    assert str(after.PatientName) == str(before.PatientName) == name
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"RegionLocationMaxX1": None},
+        {"PhysicalDeltaX": None},
+        {"PhysicalDeltaX": 0.0},
+        {"PhysicalUnitsXDirection": 0},
+        {"RegionSpatialFormat": None},
+        {"RegionLocationMaxX1": 5000},
+        {"ReferencePixelX0": None},
+        {"ReferencePixelPhysicalValueX": None},
+    ],
+)
+def test_odd_regions_are_carried_on_without_inventing_millimetres(tmp_path: Path, changes: dict):
+    source = cine(tmp_path / "a.dcm", SequenceOfUltrasoundRegions=[tissue(**changes)])
+    before, after = derived(tmp_path, source=source)
+    (old,), (new,) = before.SequenceOfUltrasoundRegions, after.SequenceOfUltrasoundRegions
+    for name, value in changes.items():
+        if value is None and name != "ReferencePixelPhysicalValueX":
+            assert new.get(name) is None
+    assert new.RegionLocationMinX0 == 2 * old.RegionLocationMinX0
+    if {"PhysicalDeltaX", "PhysicalUnitsXDirection"} & changes.keys():
+        assert "PixelSpacing" not in after
+
+
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+def test_grey_leaves_as_it_was_seen(tmp_path: Path, photometric: str):
+    source = cine(tmp_path / "a.dcm", 1, PhotometricInterpretation=photometric, WindowWidth=None, WindowCenter=None)
+    seen = read_scan(source).image
+    write_derived(tmp_path / "out.dcm", [seen], source=source, scale=1, facts=FACTS)
+    assert np.abs(read_scan(tmp_path / "out.dcm").image - seen).max() < 1e-6
+    assert dcmread(tmp_path / "out.dcm").PhotometricInterpretation == "MONOCHROME2"

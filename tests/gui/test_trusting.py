@@ -184,7 +184,7 @@ def test_what_is_saved_is_the_picture_in_the_pane_with_its_trust(qtbot, opened) 
     assert opened.saving.which.itemText(0) == "Result, Bright ×2, trust 60 %"
     with qtbot.waitSignal(opened.saving.save_requested) as asked:
         opened.saving.save.click()
-    _, scan, result, _ = asked.args
+    _, scan, result, _ = asked.args[:4]
     assert scan is result.sr is made.mixed.sr
     assert result.trust == Trust.whole(0.6)
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from ussr_engine.batch.items import Item, State
 from ussr_engine.batch.queue import Queue
+from ussr_engine.files import suffix_of
 
 
 def part_of(queue: Path, item: Item) -> Path:
     """Where an item's result is written first: hidden, beside its place, and of no other item of any queue."""
     mark = hashlib.sha256(os.fsencode(queue.absolute())).hexdigest()[:8]
     out = Path(item.out)
-    return out.with_name(f".ussr-{mark}-{item.number}{out.suffix}")
+    return out.with_name(f".ussr-{mark}-{item.number}{suffix_of(out)}")
 
 
 def placed(queue: Queue, item: Item, part: Path) -> Path:

@@ -210,7 +210,7 @@ class _Work:
                 from ussr_engine.export import export
 
                 made_room(part.parent)
-                export(part, outcome.made.sr, outcome.made, outcome.bits)
+                export(part, outcome.made.sr, outcome.made, outcome.bits, item.source)
             placed(self._queue, item, part)
         except EngineError as error:
             return str(error)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ussr_engine import __version__
 from ussr_engine.batch import treating
-from ussr_engine.errors import BadRequest, EngineError, UnwritableFile
+from ussr_engine.errors import BadRequest, EngineError, UnwritableFile, defect
 from ussr_engine.events import Command, Event, Finished, Prepared
 from ussr_engine.files import open_clip
 from ussr_engine.result import Result, Trust
@@ -98,7 +98,7 @@ class Piece:
         except MemoryError:
             problem = "There is not enough memory. Close other programs or crop the scan."
         except Exception as error:  # a defect in one method must not end a night's work
-            problem = f"The engine met an error: {error!r}."
+            problem = f"The engine met an error: {defect(error)}."
         return Outcome(problem, seconds=time.perf_counter() - began)
 
     def _steps(self, began: float) -> Steps:
@@ -140,7 +140,7 @@ class Piece:
         bits = int(told["bits"]) or scan.bits
         if self.part:
             made_room(Path(self.part).parent)
-            export(self.part, result.sr, result, bits)
+            export(self.part, result.sr, result, bits, self.source)
         if self.kept:
             shutil.rmtree(self.kept, ignore_errors=True)
         of_clip = [f"The file has {frames} frames; the first was enlarged."] if frames > 1 else []

@@ -75,6 +75,7 @@ def save_clip(
             source=source,
             scale=result.scale,
             facts=facts,
+            count=clip.frames,
             deidentified=privacy.deidentified,
             blanked=privacy.blanked,
             clean=privacy.clean,

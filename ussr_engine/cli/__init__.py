@@ -10,7 +10,7 @@ from collections.abc import Sequence
 def run(arguments: Sequence[str]) -> int:
     """Carry a command out; the exit status is 0 done, 2 bad request, 3 unreadable input, 4 failed, 130 cancelled."""
     from ussr_engine.cli.arguments import parser
-    from ussr_engine.errors import EngineError
+    from ussr_engine.errors import EngineError, defect
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return 0  # whoever read our output has seen enough
     except Exception as error:  # a defect, but still one sentence rather than a trace
-        return _said(f"the engine met an error: {error!r}. Please report it.", 4)
+        return _said(f"the engine met an error: {defect(error)}. Please report it.", 4)
 
 
 def _said(words: str, status: int) -> int:

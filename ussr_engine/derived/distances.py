@@ -88,6 +88,9 @@ def _agreeing(spacing: list[float], regions: list[Items]) -> Iterator[Check]:
 def _region(name: str, before: tuple[_Axis, _Axis], after: tuple[_Axis, _Axis], scale: int) -> Iterator[Check]:
     spans = []
     for way, old, new in zip(("across", "down"), before, after, strict=True):
+        if old.count < 1:  # nobody knows where it ends
+            yield Check(f"{name}, bounds {way}", "not said", "not said", new.count < 1)
+            continue
         inside = new.first == old.first * scale and new.count == old.count * scale
         yield Check(f"{name}, bounds {way}", _bounds(old), _bounds(new), inside and old.unit == new.unit)
         if not old.is_measured:
@@ -107,15 +110,9 @@ def _region(name: str, before: tuple[_Axis, _Axis], after: tuple[_Axis, _Axis], 
 
 def _axes(read: Any) -> tuple[_Axis, _Axis]:  # noqa: ANN401
     def axis(low: int, high: int, unit: int, delta: int, reference: int, value: int) -> _Axis:
-        first = int(read(low) or 0)
-        return _Axis(
-            first,
-            int(read(high) or 0) - first + 1,
-            int(read(unit) or 0),
-            read(delta),
-            read(reference),
-            read(value) or 0.0,
-        )
+        first, last = int(read(low) or 0), read(high)
+        count = 0 if last is None else int(last) - first + 1
+        return _Axis(first, count, int(read(unit) or 0), read(delta), read(reference), read(value) or 0.0)
 
     return (
         axis(0x00186018, 0x0018601C, 0x00186024, 0x0018602C, 0x00186020, 0x00186028),

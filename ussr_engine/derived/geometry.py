@@ -20,6 +20,10 @@ AGREEMENT = 1e-3
 """Relative difference below which two spacings are one calibration."""
 
 
+_SLACK = 0.005
+"""Share of the picture by which a region may reach beyond it: scanners write the width for the last pixel."""
+
+
 def enlarged_region(item: Dataset, scale: int, same_levels: bool) -> Dataset:
     """A region of the enlarged picture; ``item`` is left as it is.
 
@@ -55,15 +59,20 @@ def _move_reference(item: Dataset, axis: str, scale: int) -> None:
         setattr(item, f"ReferencePixelPhysicalValue{axis}", value - (scale - 1) / 2 * delta)
 
 
-def common_spacing(regions: Sequence[Any]) -> Spacing | None:
+def common_spacing(regions: Sequence[Any], rows: int, columns: int) -> Spacing | None:
     """Spacing of all spatial regions if every one is in centimetres and they agree; else None.
 
-    Signs of the deltas only say which way an axis counts.
+    A region that reaches beyond the picture of ``rows`` × ``columns`` belongs to a picture of another size: it says
+    nothing of this one.  Signs of the deltas only say which way an axis counts.
     """
     found = []
     for item in regions:
         if item.get("RegionSpatialFormat") != SPATIAL:
             continue
+        slack = 1 + _SLACK * max(rows, columns)
+        last = item.get("RegionLocationMaxX1"), item.get("RegionLocationMaxY1")
+        if None in last or last[0] + 1 > columns + slack or last[1] + 1 > rows + slack:
+            return None
         if not item.get("PhysicalUnitsXDirection") == CENTIMETRES == item.get("PhysicalUnitsYDirection"):
             return None
         x, y = abs(float(item.get("PhysicalDeltaX") or 0)), abs(float(item.get("PhysicalDeltaY") or 0))
@@ -99,7 +108,7 @@ def set_geometry(dataset: Dataset, scale: int, same_levels: bool, spacing: Spaci
             delattr(dataset, name)
     if regions:
         dataset.SequenceOfUltrasoundRegions = [enlarged_region(item, scale, same_levels) for item in regions]
-        common = common_spacing(dataset.SequenceOfUltrasoundRegions)
+        common = common_spacing(dataset.SequenceOfUltrasoundRegions, int(dataset.Rows), int(dataset.Columns))
     else:
         known = own or spacing
         common = known.enlarged(scale) if known else None

@@ -19,10 +19,12 @@ from pydicom.dataset import Dataset
 from pydicom.uid import UID
 
 from ussr_engine import __version__
-from ussr_engine.derived.keywords import MEASURES
+from ussr_engine.derived.keywords import MEASURES, SAID_ANEW
 from ussr_engine.derived.news import Identity
 from ussr_engine.derived.origin import origin
 from ussr_engine.derived.wording import coded
+from ussr_engine.errors import UnreadableFile
+from ussr_engine.files.stored import shown
 
 NUMBERS = frozenset({"US", "SS", "UL", "SL", "UV", "SV", "FL", "FD", "DS", "IS", "AT"})
 """Value representations that hold nothing but numbers."""
@@ -49,6 +51,9 @@ WORDS: dict[str, frozenset[str]] = {
     ),
 }
 """Attributes that are kept as far as their words are the standard's (PS3.3 C.7.6.1, C.8.5.6 and 7FE0)."""
+
+_PATIENT = 0x0010
+"""Group of the attributes that name and describe a patient."""
 
 _MODES = re.compile(r"0[0-7][0-9A-F]{2}")
 """Value 4 of an ultrasound Image Type: the modes on the screen, as bits (PS3.3 C.8.5.6.1.1)."""
@@ -115,17 +120,21 @@ def identity_in(source: str | Path) -> Identity | None:
     dataset = origin(source).dataset
     if dataset is None:
         return None
-    regions = len(dataset.get("SequenceOfUltrasoundRegions") or ())
-    return Identity(going(dataset), str(dataset.get("BurnedInAnnotation") or ""), regions)
+    try:
+        regions = len(dataset.get("SequenceOfUltrasoundRegions") or ())
+        return Identity(going(dataset), str(dataset.get("BurnedInAnnotation") or ""), regions)
+    except Exception:  # a damaged value, which pydicom's words would quote
+        raise UnreadableFile(f"The header of {shown(Path(source))} is damaged.") from None
 
 
 def going(dataset: Any) -> tuple[str, ...]:  # noqa: ANN401 - pydicom is untyped here
-    """Names of the attributes that go, each once, in the order of the file; those without any value are not named."""
+    """Names of the attributes that go, each once, the patient's own first; those without any value are not named."""
     kept = allowed(dataset)
     names = {}
     private = 0
-    for element in dataset:
-        if element.tag in kept or element.is_empty or element.tag.group in (0x0028, 0x7FE0):
+    stay = SAID_ANEW | {"SpecificCharacterSet"}
+    for element in sorted(dataset, key=lambda one: (one.tag.group != _PATIENT, one.tag)):
+        if element.tag in kept or element.is_empty or element.tag.group in (0x0028, 0x7FE0) or element.keyword in stay:
             continue
         if element.tag.is_private:
             private += not element.tag.is_private_creator

@@ -13,9 +13,9 @@ from ussr_engine.derived.examining import examined
 from ussr_engine.derived.header import Picture, header
 from ussr_engine.derived.origin import Origin, origin
 from ussr_engine.derived.pouring import Meant, peeked, poured
-from ussr_engine.errors import BadRequest, UnwritableFile
+from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
 from ussr_engine.files.atomic import replaced
-from ussr_engine.files.refusals import why
+from ussr_engine.files.refusals import refusal
 from ussr_engine.files.stored import shown
 from ussr_engine.passport import Passport, Privacy
 from ussr_engine.scan import Image
@@ -41,7 +41,10 @@ def write(
     depth = bits or of.bits
 
     def head(colour: bool) -> Dataset:
-        return header(of, _picture(colour), scale, facts, privacy)
+        try:
+            return header(of, _picture(colour), scale, facts, privacy)
+        except Exception:  # a damaged value of the source, which pydicom's words would quote
+            raise UnreadableFile(f"The header of {shown(Path(source))} is damaged.", "Save as PNG or TIFF.") from None
 
     def _picture(colour: bool) -> Picture:
         return Picture(count, *shape, colour, 8 if colour else depth, frame)
@@ -55,15 +58,18 @@ def write(
             if not passport.agrees:
                 raise _refused(path, passport)
     except OSError as error:
-        raise UnwritableFile(*why(error, path, shown(path))) from error
+        raise refusal(error, path, shown(path)) from error
     return Passport(passport.rows, _in_words(path, picture, meant, of, privacy))
 
 
 def _inside(of: Origin, scale: int) -> npt.NDArray[np.bool_]:
     mask = np.zeros((of.rows * scale, of.columns * scale), bool)
     for item in (of.dataset.get("SequenceOfUltrasoundRegions") or ()) if of.dataset is not None else ():
-        left, top = int(item.RegionLocationMinX0) * scale, int(item.RegionLocationMinY0) * scale
-        right, bottom = (int(item.RegionLocationMaxX1) + 1) * scale, (int(item.RegionLocationMaxY1) + 1) * scale
+        try:
+            left, top = int(item.RegionLocationMinX0) * scale, int(item.RegionLocationMinY0) * scale
+            right, bottom = (int(item.RegionLocationMaxX1) + 1) * scale, (int(item.RegionLocationMaxY1) + 1) * scale
+        except (AttributeError, TypeError, ValueError):  # a region without bounds shows nothing
+            continue
         mask[max(top, 0) : bottom, max(left, 0) : right] = True
     if not mask.any():
         raise BadRequest(

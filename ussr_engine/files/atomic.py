@@ -25,6 +25,8 @@ def replaced(path: Path) -> Iterator[Path]:
     FileExistsError
         When another program has written ``path`` since the body began: of two writers the slower one gives way.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(errno.ENODEV, "it is a device or a pipe, not a file")
     before = _state(path)
     suffix = "".join(path.suffixes[-2:]) if path.suffix == ".gz" else path.suffix
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem[:32]}-", suffix=suffix, delete=False) as file:

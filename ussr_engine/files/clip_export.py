@@ -17,7 +17,7 @@ from ussr_engine.files.atomic import replaced
 from ussr_engine.files.export import in_words, write_pages
 from ussr_engine.files.levels import Levels, one_channel_if_grey, to_levels
 from ussr_engine.files.marks import marks
-from ussr_engine.files.refusals import why
+from ussr_engine.files.refusals import refusal
 from ussr_engine.files.stored import shown
 from ussr_engine.scan import Image, Scan, Spacing
 
@@ -79,7 +79,7 @@ def write_clip(
             else:
                 words = _stack(temporary, everything, clip, scan, entries, name)
     except OSError as error:
-        raise UnwritableFile(*why(error, target, name)) from error
+        raise refusal(error, target, name) from error
     return f"Saved {name}, {clip.frames} frames of {scan.width} × {scan.height}, {words}"
 
 
@@ -123,7 +123,7 @@ def write_frames(
             shutil.rmtree(draft, ignore_errors=True)
             raise
     except OSError as error:
-        raise UnwritableFile(*why(error, target, shown(target))) from error
+        raise refusal(error, target, shown(target)) from error
     return f"Saved {clip.frames} frames in {shown(target)}, {bits} bit, {in_words(spacing)}"
 
 

@@ -17,7 +17,7 @@ from ussr_engine.files import DERIVED_IN, MAPS_IN, WRITABLE, read_scan, suffix_o
 from ussr_engine.files.atomic import replaced
 from ussr_engine.files.levels import Levels, one_channel_if_grey, to_levels
 from ussr_engine.files.marks import marks
-from ussr_engine.files.refusals import why
+from ussr_engine.files.refusals import refusal
 from ussr_engine.files.stored import shown
 from ussr_engine.result import TrustMap
 from ussr_engine.scan import Scan, Spacing
@@ -55,7 +55,7 @@ def export(
             _verify(temporary, levels, scan.spacing, bits, name)
             _verify_maps(temporary, pages, name)
     except OSError as error:
-        raise UnwritableFile(*why(error, path, name)) from error
+        raise refusal(error, path, name) from error
     with_maps = f", with {len(pages)} map{'s' if len(pages) > 1 else ''}" if pages else ""
     return f"Saved {name}, {scan.width} × {scan.height}, {bits} bit, {in_words(scan.spacing)}{with_maps}"
 
@@ -91,7 +91,8 @@ def _write_tiff(
     import tifffile
 
     shared = _shared(spacing)
-    with tifffile.TiffWriter(path) as file:
+    # Opened here: the library leaves its file open where the first bytes cannot be written.
+    with path.open("wb+") as plain, tifffile.TiffWriter(plain) as file:
         photometric = "rgb" if levels.ndim == 3 else "minisblack"
         file.write(
             levels, photometric=photometric, description=json.dumps(entries), software="USSR", predictor=True, **shared
@@ -106,7 +107,7 @@ def write_pages(path: Path, pages: Iterable[Levels], spacing: Spacing | None, en
     """Pages of one size, written as they come; the first says how they were made."""
     import tifffile
 
-    with tifffile.TiffWriter(path, bigtiff=True) as file:
+    with path.open("wb+") as plain, tifffile.TiffWriter(plain, bigtiff=True) as file:
         words: str | None = json.dumps(dict(entries))
         for levels in pages:
             photometric = "rgb" if levels.ndim == 3 else "minisblack"

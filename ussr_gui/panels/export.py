@@ -10,15 +10,19 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ussr_engine import RESEARCH_USE
+from ussr_engine.derived.news import PatientFound
 from ussr_engine.events import Saved, SaveFailed
 from ussr_engine.result import Result
 from ussr_engine.scan import Scan
 from ussr_gui.panels.parts import Button, Choice, Field, label, row
+from ussr_gui.panels.passport import PassportDialog
+from ussr_gui.panels.privacy import PrivacyBox
 from ussr_gui.panels.segments import Segments
 from ussr_gui.theme import mark
 from ussr_gui.words import from_home
 
-SUFFIXES = {"PNG": ".png", "TIFF": ".tif"}
+SUFFIXES = {"PNG": ".png", "TIFF": ".tif", "NIfTI": ".nii.gz", "DICOM": ".dcm"}
+DERIVED = "DICOM"
 
 
 @dataclass(frozen=True)
@@ -29,18 +33,29 @@ class Savable:
     scan: Scan
     result: Result | None
     stem: str
+    source: str = ""
+    """Path of the file it was made of, from which a DICOM file is derived; empty where there is none."""
+    frame: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The part of the stem that names no file: "zssr-x2", "copy"."""
+        parts = self.stem.rsplit("-", 2)
+        return "-".join(parts[-2:]) if parts[-1].startswith("x") else parts[-1]
 
 
 class SaveDialog(QDialog):
     """Stays open, and stays out of the way of everything else, until the file is written and read back."""
 
-    save_requested = Signal(str, object, object, int)
+    save_requested = Signal(str, object, object, int, str, int, object)
+    patient_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Save picture")
         self.setModal(False)
         self._savable: list[Savable] = []
+        self._folder = self._proposed = ""
         self.which = Choice("Picture")
         self.format = Segments("Format", [(name, name) for name in SUFFIXES])
         self.bits = Segments("Levels", [("8 bit", 8), ("16 bit", 16)])
@@ -48,6 +63,8 @@ class SaveDialog(QDialog):
         self.path.setAccessibleName("File")
         self.path.setMinimumWidth(360)
         browse = Button("Browse…", "folder-open")
+        self.privacy = PrivacyBox()
+        self.passport = PassportDialog(self)
         self.provenance = label(role="small", wraps=True)
         self.message = label(role="small", wraps=True)
         self.save = Button("Save", "image-down", "primary")
@@ -64,11 +81,13 @@ class SaveDialog(QDialog):
             box.addWidget(field)
         box.addWidget(label("File"))
         box.addLayout(row(self.path, browse))
+        box.addWidget(self.privacy)
         box.addWidget(self.provenance)
         box.addWidget(self.message)
         box.addLayout(row(None, close, self.save))
-        self.which.currentIndexChanged.connect(self._propose)
-        self.format.chosen.connect(self._change_suffix)
+        self.which.currentIndexChanged.connect(self._choose)
+        self.format.chosen.connect(self._propose)
+        self.privacy.changed.connect(self._propose)
         browse.clicked.connect(self._browse)
         close.clicked.connect(self.close)
         self.save.clicked.connect(self._save)
@@ -84,8 +103,12 @@ class SaveDialog(QDialog):
         bits = savable[0].scan.bits if savable else 8
         self.bits.choose(16 if bits > 8 else 8)
         self.message.clear()
+        self.path.clear()
+        self.privacy.begin()
         self._propose()
         self.save.setEnabled(bool(savable))
+        for source in {item.source for item in savable} - {""}:
+            self.patient_wanted.emit(source)
         self.show()
         self.activateWindow()
 
@@ -93,6 +116,14 @@ class SaveDialog(QDialog):
     def show_saved(self, saved: Saved) -> None:
         self.save.setEnabled(True)
         self._say(f"Saved and read back: {from_home(saved.path)} ({saved.words})", "ok")
+        if saved.passport is not None:
+            self.passport.show_passport(Path(saved.path).name, saved.passport)
+
+    @Slot(object)
+    def show_patient(self, found: PatientFound) -> None:
+        """What a source tells of a patient."""
+        if any(item.source == found.path for item in self._savable):
+            self.privacy.show_identity(found.identity)
 
     @Slot(object)
     def show_failed(self, failed: SaveFailed) -> None:
@@ -103,25 +134,53 @@ class SaveDialog(QDialog):
         """Words above the buttons; the dialog grows where they need more room."""
         self.message.setText(words)
         mark(self.message, role=role)
+        self._fit()
+
+    def _fit(self) -> None:
         self._box.activate()
         self.resize(self.width(), max(self.height(), self._box.totalHeightForWidth(self.width())))
 
+    @property
+    def _chosen(self) -> Savable | None:
+        index = self.which.currentIndex()
+        return self._savable[index] if 0 <= index < len(self._savable) else None
+
+    @Slot()
+    def _choose(self) -> None:
+        self.path.clear()
+        self._propose()
+
     @Slot()
     def _propose(self) -> None:
-        if not 0 <= self.which.currentIndex() < len(self._savable):
+        """A name for the picture; one that the person wrote stays, with the suffix of the format."""
+        chosen = self._chosen
+        if chosen is None:
             return
-        chosen = self._savable[self.which.currentIndex()]
-        suffix = SUFFIXES[str(self.format.value)]
-        self.path.setText(str(_free(Path(self._folder) / f"{chosen.stem}{suffix}")))
+        self.format.allow([name for name in SUFFIXES if chosen.source or name != DERIVED])
+        derived = self.format.value == DERIVED
+        self.privacy.setVisible(derived)
+        self.bits.allow([8] if chosen.scan.is_colour and self.format.value in (DERIVED, "NIfTI") else [8, 16])
+        # The name of the source may be a patient's; a file that names nobody is not named after it.
+        stem = f"scan-{chosen.kind}" if derived and self.privacy.privacy.deidentified else chosen.stem
+        suffix, written = SUFFIXES[str(self.format.value)], self.path.text().strip()
+        if written in ("", self._proposed):
+            self._proposed = str(_free(Path(self._folder) / f"{stem}{suffix}"))
+            self.path.setText(self._proposed)
+        else:
+            self.path.setText(f"{_bare(Path(written))}{suffix}")
         self._describe(chosen)
+        self._fit()
 
     def _describe(self, chosen: Savable) -> None:
         spacing = chosen.scan.spacing
         mm = f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm per pixel" if spacing else "no millimetres are known"
         made = "the method, its plan and seed, the trust, " if chosen.result is not None else ""
+        said = "Nothing of the source file's own data is copied."
+        if self.format.value == DERIVED:
+            said = "Regions, spacing and times follow the source; a second reader proves it before the file stays."
         self.provenance.setText(
             f"{chosen.scan.width} × {chosen.scan.height} px, {mm}. Written into the file: {made}the version and "
-            f"“{RESEARCH_USE}”. Nothing of the source file's own data is copied.{self._maps_in_words(chosen)}"
+            f"“{RESEARCH_USE}”. {said}{self._maps_in_words(chosen)}"
         )
 
     def _maps_in_words(self, chosen: Savable) -> str:
@@ -131,15 +190,8 @@ class SaveDialog(QDialog):
         if self.format.value == "TIFF":
             return f" Its {count} maps follow as further pages." if count > 1 else " Its map follows as a further page."
         if count > 1:
-            return " A PNG has no room for its maps: choose TIFF to keep them."
-        return " A PNG has no room for its map: choose TIFF to keep it."
-
-    @Slot()
-    def _change_suffix(self) -> None:
-        path = Path(self.path.text().strip() or "picture")
-        self.path.setText(str(path.with_suffix(SUFFIXES[str(self.format.value)])))
-        if 0 <= self.which.currentIndex() < len(self._savable):
-            self._describe(self._savable[self.which.currentIndex()])
+            return f" {self.format.value} has no room for its maps: choose TIFF to keep them."
+        return f" {self.format.value} has no room for its map: choose TIFF to keep it."
 
     @Slot()
     def _browse(self) -> None:
@@ -159,20 +211,31 @@ class SaveDialog(QDialog):
             return
         path = Path(text).expanduser()
         suffix = SUFFIXES[str(self.format.value)]
-        path = path if path.suffix.lower() in (suffix, ".tiff") else path.with_name(path.name + suffix)
+        right = path.name.lower().endswith((suffix, ".tiff") if suffix == ".tif" else suffix)
+        path = path if right else path.with_name(path.name + suffix)
         self.path.setText(str(path))
         chosen = self._savable[self.which.currentIndex()]
         self.save.setEnabled(False)
         self._say("Writing…", "small")
         bits = self.bits.value
         assert isinstance(bits, int)
-        self.save_requested.emit(str(path), chosen.scan, chosen.result, bits)
+        origin = (chosen.source, chosen.frame, self.privacy.privacy)
+        self.save_requested.emit(str(path), chosen.scan, chosen.result, bits, *origin)
+
+
+def _bare(path: Path) -> Path:
+    """Without the suffix of a format."""
+    for suffix in (*SUFFIXES.values(), ".tiff"):
+        if path.name.lower().endswith(suffix):
+            return path.with_name(path.name[: -len(suffix)])
+    return path
 
 
 def _free(path: Path) -> Path:
     """The path, or the first with a number that is not taken."""
-    number, free = 2, path
+    bare = _bare(path)
+    number, free, suffix = 2, path, path.name[len(bare.name) :]
     while free.exists():
-        free = path.with_stem(f"{path.stem}-{number}")
+        free = path.with_name(f"{bare.name}-{number}{suffix}")
         number += 1
     return free
