@@ -19,6 +19,12 @@ def to_unit(levels: Levels, top: int) -> Image:
     return unit
 
 
+def said_reach(levels: Levels, notes: dict[str, str]) -> None:
+    """Note how far the levels of 16 bits reach, where that is less than half: the picture looks dark, and is exact."""
+    if levels.dtype == np.uint16 and (top := int(levels.max())) < 1 << 15:
+        notes["levels"] = f"0 … {top} of 65535"
+
+
 def to_levels(image: Image, bits: int) -> Levels:
     """Float32 in [0, 1] as 8 or 16 bit levels: one rounding, half up, clipped."""
     top = 2**bits - 1
