@@ -45,7 +45,9 @@ def one_channel_if_grey(levels: Levels, tolerance: int = 0) -> Levels:
     """
     if levels.ndim == 2:
         return levels
-    spread = levels.max(axis=2) - levels.min(axis=2)
+    # Channel by channel: numpy's own maximum along so short an axis takes ten times as long.
+    first, second, third = (levels[..., channel] for channel in range(3))
+    spread = np.maximum(np.maximum(first, second), third) - np.minimum(np.minimum(first, second), third)
     if spread.max(initial=0) > tolerance:
         return levels
     if not spread.any():
