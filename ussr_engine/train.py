@@ -29,6 +29,8 @@ LEAST = 8
 MOST = 400_000_000
 """Largest result in pixels."""
 
+LITTLE = 0.25 / 255
+"""Quarter of a grey level: less is no detail."""
 JUDGED = 4_000_000
 """Largest preview that is scored: above, SSIM takes seconds in which nobody's order would be heard."""
 
@@ -148,6 +150,8 @@ def _work(scan: Scan, plan: Plan, around: Surroundings, clock: Clock, note: str)
         job.degradation = yield from degradation.fit(job)
         recipe = RECIPES[plan.recipe.name].make(plan.recipe.options)
         image = picture.composed((yield from recipe.run(job)), job.grey)
+        if plan.recipe.name != "interpolate" and picture.adds_little(image):
+            yield job.noted("The result hardly differs from interpolation: no detail beyond it was found.")
     if note:
         job.noted(note)
     seconds, cpu_seconds = clock.read()
@@ -222,6 +226,11 @@ class Picture:
     def consistency(self, image: Image) -> float | None:
         """How far the picture, shrunk again, is from the scan; None for one that is not of the full size."""
         return consistency(self.scan.image, image) if image.shape[:2] == self.bicubic.shape[:2] else None
+
+    def adds_little(self, image: Image) -> bool:
+        """Whether a picture is interpolation but for a root mean square of `LITTLE`."""
+        added = luma(image) - luma(self.bicubic)
+        return float(np.sqrt(np.mean(np.square(added), dtype=np.float64))) < LITTLE
 
     def judged(self, sr: Tensor, without_colour: bool) -> tuple[Image, Scores | None, float | None]:
         """A preview, its scores and its consistency."""

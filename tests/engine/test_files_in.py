@@ -217,12 +217,12 @@ def test_inspection_is_plain_data(tmp_path: Path):
 
 
 def test_every_still_among_the_real_scans_opens(data: Path):
-    suffixes = {suffix for _, group in READABLE for suffix in group}
+    suffixes = {suffix for _, group in READABLE[:2] for suffix in group}
     stills = [path for path in sorted(data.rglob("*")) if path.suffix.lower() in suffixes]
     assert len(stills) > 80
     for path in stills:
         scan = read_scan(path)
-        assert min(scan.image.shape[:2]) >= 106
+        assert min(scan.image.shape[:2]) >= 120
         assert scan.image.std() > 0.02
 
 

@@ -25,7 +25,6 @@ LONG = {**SMALL, "steps": 100_000, "patience": 10_000}
 
 WINDOW = """
 import sys
-import faulthandler; faulthandler.dump_traceback_later(40, exit=True)
 from PySide6.QtCore import QTimer
 from ussr_gui.app import application, window
 
@@ -37,12 +36,14 @@ def main():
     session = made.session
     leave = lambda *_: QTimer.singleShot(delay, made.close)
     knobs = {"steps": 100000, "patience": 10000} if phase != "finishing" else {"steps": 20}
-    start = lambda *_: made.method.choose("zssr", 2, "enlarge", knobs) or made.actions_["start"].trigger()
+    def start(*_):
+        if session.catalogue and session.scan and session.scan.scan and not session.runs:
+            made.method.choose("zssr", 2, "enlarge", knobs)
+            made.actions_["start"].trigger()
     {"starting": lambda: leave(), "opening": lambda: session.scan_listed.connect(leave)}.get(phase, lambda: None)()
     if phase not in ("starting", "opening"):
-        session.scan_opened.connect(start if session.catalogue else lambda *_: None)
-        session.methods_listed.connect(lambda *_: start() if session.scan and session.scan.scan else None)
-        session.scan_opened.connect(lambda *_: start() if session.catalogue else None)
+        session.methods_listed.connect(start)
+        session.scan_chosen.connect(start)
         signal = {"preparing": session.run_began, "prepared": session.run_prepared, "training": session.progressed,
                   "saving": session.checkpointed, "cancelling": session.run_prepared, "finishing": session.result_ready}
         signal[phase].connect(leave)

@@ -13,6 +13,9 @@ from ussr_engine.errors import BadRequest, EngineError, UnreadableFile
 from ussr_engine.files.stored import Stored, quietly, shown
 from ussr_engine.scan import Scan
 
+DEEPEST = 10_000
+"""Reasons behind an error that are looked at: a decoder may wrap one at every level that it goes down."""
+
 
 class ClipReader(ABC):
     """One open file; a context manager.
@@ -87,14 +90,23 @@ def told(path: Path) -> Iterator[None]:
         raise UnreadableFile(f"There is no file {name} in {path.parent}.") from None
     except MemoryError:
         raise UnreadableFile(f"{name} does not fit into the memory that is free.", "Close other programs.") from None
-    except RecursionError:
-        raise UnreadableFile(f"{name} is nested so deeply that it must be damaged or hostile.") from None
     except OSError as error:
         if not error.errno:  # not the system's, but a decoder's
-            raise damaged(name) from None
+            raise _spoiled(name, error) from None
         raise UnreadableFile(f"{name} could not be read: {error.strerror or 'the disk or network failed'}.") from None
-    except BaseException:  # also the panics of decoders written in Rust; their words may quote the file
-        raise damaged(name) from None
+    except BaseException as error:  # also the panics of decoders written in Rust; their words may quote the file
+        raise _spoiled(name, error) from None
+
+
+def _spoiled(name: str, error: BaseException | None) -> UnreadableFile:
+    """What is wrong with a file whose decoder raised ``error``, whatever it made of its own reasons."""
+    for _ in range(DEEPEST):
+        if isinstance(error, RecursionError):
+            return UnreadableFile(f"{name} is nested so deeply that it must be damaged or hostile.")
+        if error is None:
+            break
+        error = error.__cause__ or error.__context__
+    return damaged(name)
 
 
 def damaged(name: str) -> UnreadableFile:

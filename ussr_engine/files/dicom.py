@@ -33,6 +33,13 @@ _CONVERT = "Convert it to an uncompressed DICOM file first."
 _PREAMBLE = 132
 _PIXEL_DATA = (b"\xe0\x7f\x10\x00", b"\x7f\xe0\x00\x10")
 
+_LATER = {
+    "1.2.840.10008.1.2.4.110": "JPEG XL Lossless",
+    "1.2.840.10008.1.2.4.111": "JPEG XL JPEG Recompression",
+    "1.2.840.10008.1.2.4.112": "JPEG XL",
+}
+"""Names that pydicom does not know yet."""
+
 _READ = (
     *("Rows", "Columns", "SamplesPerPixel", "PhotometricInterpretation", "PlanarConfiguration"),
     *("BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation", "NumberOfFrames"),
@@ -170,7 +177,7 @@ def _syntax(file: Bounded, name: str) -> UID:
     if syntax == DeflatedExplicitVRLittleEndian:
         raise UnreadableFile(f"{name} is a deflated DICOM file, which is not opened.", _CONVERT)
     if syntax not in CODINGS:
-        words = "a private transfer syntax" if syntax.is_private else syntax.name
+        words = "a private transfer syntax" if syntax.is_private else _LATER.get(syntax, syntax.name)
         raise UnreadableFile(f"{name} is coded as {words}, for which there is no decoder here.", _CONVERT)
     return syntax
 

@@ -74,8 +74,9 @@ def samples(frame: bytes, header: Any, syntax: UID, stored: Stored, name: str) -
         Where the stream has another size than the header.  Anything else that a decoder raises means damage.
     """
     if syntax in NATIVE or syntax == RLELossless:
-        # Some scanners keep an overlay in the bits above or below the picture's own.
-        return _own_bits(_by_pydicom(frame, header, syntax), header, stored.bits)
+        # Some scanners keep an overlay in the bits above or below the picture's own: all are read, then told apart.
+        allocated = int(header.BitsAllocated)
+        return _own_bits(_by_pydicom(frame, header, syntax, bits=allocated, signed=0), header, stored.bits)
     # A decoder would allocate for whatever the stream claims.
     claimed = stream_size(frame)
     if claimed is None:
@@ -87,22 +88,22 @@ def samples(frame: bytes, header: Any, syntax: UID, stored: Stored, name: str) -
             "Copy it again from its source.",
         )
     if syntax in _PLUGINS:
-        return _by_pydicom(frame, header, syntax)
+        return _by_pydicom(frame, header, syntax, stored.bits, int(header.get("PixelRepresentation", 0)))
     if syntax in _JPEG and stored.channels == 3 and stored.bits == 8:
         return _jpeg(frame, header.PhotometricInterpretation)
     return _by_libjpeg(frame, header, stored)
 
 
-def _by_pydicom(frame: bytes, header: Any, syntax: UID) -> Levels:  # noqa: ANN401
+def _by_pydicom(frame: bytes, header: Any, syntax: UID, bits: int, signed: int) -> Levels:  # noqa: ANN401
     settings: dict[str, Any] = {
         "rows": header.Rows,
         "columns": header.Columns,
         "number_of_frames": 1,
         "samples_per_pixel": header.get("SamplesPerPixel", 1),
         "photometric_interpretation": str(header.PhotometricInterpretation),
-        "pixel_representation": header.get("PixelRepresentation", 0),
+        "pixel_representation": signed,
         "bits_allocated": header.BitsAllocated,
-        "bits_stored": header.BitsStored,
+        "bits_stored": bits,
         "pixel_keyword": "PixelData",
         "pixel_vr": "OW" if header.BitsAllocated > 8 else "OB",
     }
@@ -119,7 +120,7 @@ def _own_bits(levels: Levels, header: Any, bits: int) -> Levels:  # noqa: ANN401
     if not 0 <= shift <= int(header.BitsAllocated) - bits:
         shift = 0
     signed = int(header.get("PixelRepresentation", 0)) == 1
-    if bits == int(header.BitsAllocated):
+    if bits == int(header.BitsAllocated) and not signed:
         return levels
     plain: Levels = (levels.astype(np.int64) >> shift) & (2**bits - 1)
     if signed:

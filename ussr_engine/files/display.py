@@ -25,11 +25,13 @@ def displayed(header: Any, stored: Levels, notes: dict[str, str]) -> Image:  # n
     bits = int(header.BitsStored)
     signed = int(header.get("PixelRepresentation", 0)) == 1
     low, high = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if signed else (0, 2**bits - 1)
-    values = np.asarray(apply_modality_lut(np.clip(stored, low, high), header), np.float64)
+    values = np.clip(stored, low, high)
     if header.get("ModalityLUTSequence"):
+        values = np.asarray(apply_modality_lut(values, header), np.float64)
         low, high = 0, 2 ** _lut_bits(header.ModalityLUTSequence[0]) - 1
     else:
-        slope, offset = float(header.get("RescaleSlope") or 1), float(header.get("RescaleIntercept") or 0)
+        slope, offset = _rescale(header, notes)
+        values = values * slope + offset
         low, high = sorted((low * slope + offset, high * slope + offset))
     if header.get("VOILUTSequence"):
         notes["window"] = "the file's own grey curve (VOI LUT)"
@@ -41,6 +43,15 @@ def displayed(header: Any, stored: Levels, notes: dict[str, str]) -> Image:  # n
         notes["photometric"] = "MONOCHROME1, inverted"
     image: Image = np.clip(unit, 0, 1).astype(np.float32)
     return image
+
+
+def _rescale(header: Any, notes: dict[str, str]) -> tuple[float, float]:  # noqa: ANN401
+    slope, offset = _first(header.get("RescaleSlope")), _first(header.get("RescaleIntercept"))
+    slope, offset = 1.0 if slope is None else slope, 0.0 if offset is None else offset
+    if slope == 0 or not np.isfinite(slope + offset):
+        notes["rescale"] = "impossible, not used"
+        return 1.0, 0.0
+    return slope, offset
 
 
 def _windowed(header: Any, values: Levels, low: float, high: float, notes: dict[str, str]) -> Levels:  # noqa: ANN401

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from PIL import Image as Pillow
 from ussr_engine.clip import STILL
 from ussr_engine.errors import UnreadableFile
 from ussr_engine.files.clips import ClipReader
-from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, to_unit, upright
+from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, said_reach, to_unit, upright
 from ussr_engine.files.marks import own_marks, provenance_from, spacing_from
 from ussr_engine.files.stored import Stored
 from ussr_engine.scan import Scan
@@ -42,7 +44,9 @@ class Picture(ClipReader):
             raise UnreadableFile(
                 f"{self.name} is larger than {_LARGEST_FILE // 10**9} GB, too large for a {kind} picture."
             )
-        self._kind, self._data = kind, path.read_bytes()
+        whole = path.read_bytes()
+        self._kind, self._data = kind, _without_profile(whole) if kind == "PNG" else whole
+        self._profiled = len(self._data) < len(whole)
         picture = opened(io.BytesIO(self._data), kind, self.name)
         width, height = picture.size
         channels, bits = len(picture.getbands()), 1 if picture.mode == "1" else 8
@@ -63,11 +67,12 @@ class Picture(ClipReader):
         levels = upright(levels, _orientation(picture, notes))
         if getattr(picture, "n_frames", 1) > 1:
             notes["frame"] = f"1 of {picture.n_frames}; only the first picture of an animation is read"
-        if "icc_profile" in picture.info:
+        if self._profiled or "icc_profile" in picture.info:
             notes["colour profile"] = "ignored"
         grey = one_channel_if_grey(levels, tolerance=2 if kind == "JPEG" else 0)
         if levels.ndim == 3 and grey.ndim == 2:
             notes["colour"] = "three equal channels, read as one"
+        said_reach(grey, notes)
         entries = own_marks(getattr(picture, "text", {}))
         stored = replace(stored, notes=notes, provenance=provenance_from(entries))
         bits = 8 * levels.dtype.itemsize
@@ -153,15 +158,37 @@ def _orientation(picture: Any, notes: dict[str, str]) -> int:  # noqa: ANN401
     return 1
 
 
+def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Kind, start and end of the chunks of a PNG that are whole (ISO/IEC 15948, 5.3)."""
+    offset = 8
+    while offset + 12 <= len(data):
+        length, kind = struct.unpack_from(">I4s", data, offset)
+        end = offset + 12 + length
+        if end <= len(data):
+            yield kind, offset, end
+        offset = end
+
+
+def _without_profile(data: bytes) -> bytes:
+    """A PNG without its colour profile, which is not used and may be of any size."""
+    for kind, start, end in _chunks(data):
+        if kind == b"iCCP":
+            return data[:start] + data[end:]
+        if kind == b"IDAT":
+            break
+    return data
+
+
 def _check_whole(data: bytes, kind: str, name: str) -> None:
     remedy = "Copy it again from its source."
     if kind == "PNG":
-        offset = 8
-        while offset + 12 <= len(data):
-            length, chunk = struct.unpack_from(">I4s", data, offset)
-            if chunk == b"IEND":
+        for kind_of_chunk, start, end in _chunks(data):
+            if kind_of_chunk == b"IEND":
                 return
-            offset += 12 + length
+            # What is not needed for the pixels may be spoiled; its kind begins with a small letter.
+            sum_of_chunk = int.from_bytes(data[end - 4 : end], "big")
+            if kind_of_chunk[:1].isupper() and zlib.crc32(data[start + 4 : end - 4]) != sum_of_chunk:
+                raise UnreadableFile(f"{name} is damaged: a check sum of its pixels is wrong.", remedy)
         raise UnreadableFile(f"{name} is cut short: it ends before the last chunk (IEND) of a PNG.", remedy)
     if kind == "JPEG":
         # After the last start of scan, FF D9 can only be the end mark: coded data escape every FF.

@@ -14,7 +14,7 @@ from ussr_engine.errors import UnreadableFile
 from ussr_engine.files.bounded import Bounded
 from ussr_engine.files.clips import ClipReader
 from ussr_engine.files.directories import page_offsets
-from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, to_unit, upright
+from ussr_engine.files.levels import Levels, one_channel_if_grey, over_black, said_reach, to_unit, upright
 from ussr_engine.files.marks import marks_in_json, provenance_from, spacing_from
 from ussr_engine.files.measured import Range, filled, in_range, range_of
 from ussr_engine.files.picture import ORIENTATION, decoded, opened
@@ -103,6 +103,7 @@ class TiffClip(ClipReader):
             grey = one_channel_if_grey(levels)
             if grey.ndim < levels.ndim:
                 notes["colour"] = "three equal channels, read as one"
+            said_reach(grey, notes)
             image = to_unit(grey, 2**bits - 1)
         else:
             image = in_range(filled(one_channel_if_grey(levels), self.name, notes), self._limits(levels), notes)

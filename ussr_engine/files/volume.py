@@ -10,7 +10,7 @@ import numpy as np
 from ussr_engine.files.bounded import Bounded
 from ussr_engine.files.clips import ClipReader
 from ussr_engine.files.grid import Grid
-from ussr_engine.files.levels import Levels, one_channel_if_grey, to_unit
+from ussr_engine.files.levels import Levels, one_channel_if_grey, said_reach, to_unit
 from ussr_engine.files.measured import Range, filled, in_range, range_of
 from ussr_engine.files.samples import Samples
 from ussr_engine.files.stored import Stored
@@ -76,6 +76,7 @@ class VolumeClip(ClipReader):
 
     def _unit(self, levels: Levels, notes: dict[str, str]) -> Image:
         if levels.dtype in (np.uint8, np.uint16):
+            said_reach(levels, notes)
             return to_unit(levels, np.iinfo(levels.dtype).max)
         if self._range is None:
             self._range = range_of(self._levels(number) for number in range(self.clip.frames))

@@ -61,8 +61,10 @@ def summed(left: Image) -> Residual:
     """What a map of the residual says as a whole."""
     even = left - left.mean(dtype=np.float64)
     power = max(float(np.mean(np.square(even))), 1e-12)
-    neighbours = (np.mean(even[1:] * even[:-1]) + np.mean(even[:, 1:] * even[:, :-1])) / 2
-    return Residual(left, float(np.mean(np.square(left), dtype=np.float64)), float(neighbours / power))
+    # A single row has neighbours along it alone, a single pixel none.
+    products = [even[1:] * even[:-1], even[:, 1:] * even[:, :-1]]
+    neighbours = sum(float(part.mean()) for part in products if part.size) / max(1, sum(bool(p.size) for p in products))
+    return Residual(left, float(np.mean(np.square(left), dtype=np.float64)), neighbours / power)
 
 
 def inferred(picture: Image, shape: tuple[int, int], scale: float, candidate: Candidate) -> Image:

@@ -15,7 +15,7 @@ ECHO = 12
 """Grey levels above the darkest by which an echo is told from the screen around it."""
 DARK = 40
 """Grey level above which no screen around a scan is."""
-PART = 0.15
+PART = 0.04
 """Share of the largest group of echoes from which another one belongs to the scan: a vessel may part it in two."""
 GAP = 5
 """Pixels of dark between echoes that belong together."""
@@ -36,17 +36,20 @@ def surround(scan: Scan) -> Mask | None:
     return outside if outside.any() and not outside.all() else None
 
 
-def sector(image: Image) -> list[tuple[float, float]] | None:
+def sector(image: Image, ink: Mask | None = None) -> list[tuple[float, float]] | None:
     """Corners (x, y) in pixels of the convex outline of the echoes; None where the picture has no dark surround.
 
-    Echoes are what rises above the darkest level; groups of them that are small beside the largest do not
-    count: they are words and scales.  A convex outline takes in the shadows and vessels within.
+    Echoes are what rises above the darkest level; groups of them that are small beside the largest do not count, nor
+    does ``ink`` (h, w), where that is known: they are words and scales.  A convex outline takes in the shadows and
+    vessels within.
     """
     grey = luma(image) * 255
     ground = float(np.quantile(grey, 0.02))
     if ground > DARK:
         return None
     bright = grey > ground + ECHO
+    if ink is not None:
+        bright &= ~ink
     # Lines of letters and scales are thin: they do not survive what tissue does.
     body = ndimage.binary_opening(bright, np.ones((3, 3)))
     groups, count = ndimage.label(ndimage.binary_dilation(body, np.ones((3, 3)), iterations=GAP))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from ussr_engine.result import Trust
 from ussr_engine.scan import Scan
-from ussr_engine.trust.protection import Found, found
+from ussr_engine.trust.protection import TEXT, Found, found, union
 from ussr_engine.trust.sector import around, sector
 from ussr_gui import outputs
 from ussr_gui.measuring.frame import Frame
@@ -193,7 +193,9 @@ class Trusting(QObject):
         frame = self._frame
         if frame is not None:
             key, scan = frame.key, frame.scan
-            self._outlining.ask(lambda: (key, scan, sector(scan.image)))
+            letters = [one for one in self.shields.found.values() if one.kind == TEXT]
+            ink = union(letters, (scan.height, scan.width))
+            self._outlining.ask(lambda: (key, scan, sector(scan.image, ink)))
 
     @Slot(object)
     def _take_outline(self, told: tuple[str, Scan, list[tuple[float, float]] | None]) -> None:
