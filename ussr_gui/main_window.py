@@ -202,6 +202,9 @@ class MainWindow(QMainWindow):
     def start(self, paths: list[str]) -> None:
         """Start the engine and open what the person named."""
         self.pictures.setFocus()
+        if self.settings.repaired:
+            self.log.add(self.settings.repaired)
+            self.status.say(self.settings.repaired, "warn")
         self.session.start_engine()
         self.configure()
         self.session.chronicle.ask()
