@@ -156,7 +156,7 @@ def test_a_run_of_an_earlier_sitting_can_be_resumed(qtbot, opened, sitting):
         later.start([])
     with qtbot.waitSignal(later.session.result_ready, timeout=20_000):
         later.actions_["resume_last"].trigger()
-    assert later.session.run.label == "Plain ×2"
+    assert later.session.run.label == "Plain ×2 · steps 2000"
     bury(later)
 
 
