@@ -28,7 +28,7 @@ def psnr(reference: npt.NDArray[Any], image: npt.NDArray[Any], *, data_range: fl
 
     ``data_range`` is the distance from black to white: 255 for 8-bit levels, 1 for [0, 1].
     """
-    _same_size(reference, image)
+    _comparable(reference, image)
     error = np.mean((reference.astype(np.float64) - image.astype(np.float64)) ** 2)
     return float("inf") if error == 0 else float(10 * np.log10(data_range**2 / error))
 
@@ -41,7 +41,7 @@ def ssim(reference: npt.NDArray[Any], image: npt.NDArray[Any], *, data_range: fl
     """
     from skimage.metrics import structural_similarity
 
-    _same_size(reference, image)
+    _comparable(reference, image)
     if min(reference.shape) < WINDOW:
         raise BadRequest(
             f"SSIM needs at least {WINDOW} pixels a side; these pictures have {_size(reference)}.",
@@ -70,9 +70,15 @@ def measure(
     Raises
     ------
     BadRequest
-        For pictures of different sizes or under 7 pixels a side.
+        For pictures of different sizes or under 7 pixels a side, and for levels where [0, 1] is meant.
     """
-    _same_size(reference, image)
+    for picture in (reference, image):
+        if not np.issubdtype(picture.dtype, np.floating):
+            raise BadRequest(
+                f"A picture to be measured holds real numbers from 0 to 1; this one holds {picture.dtype}.",
+                "Divide its levels by the largest one first.",
+            )
+    _comparable(reference, image)
     truth, result = to_levels(luma(reference)), to_levels(luma(image))
     similarity = ssim(truth, result, data_range=255)
     distance = None
@@ -105,7 +111,12 @@ def consistency(scan: Image, image: Image) -> float:
     return float(255 * np.sqrt(np.mean(np.square(error))))
 
 
-def _same_size(reference: npt.NDArray[Any], image: npt.NDArray[Any]) -> None:
+def _comparable(reference: npt.NDArray[Any], image: npt.NDArray[Any]) -> None:
+    if np.issubdtype(reference.dtype, np.floating) != np.issubdtype(image.dtype, np.floating):
+        raise BadRequest(
+            f"The reference holds {reference.dtype}, the picture {image.dtype}.",
+            "Compare levels with levels, or real numbers with real numbers.",
+        )
     if reference.shape[:2] != image.shape[:2]:
         raise BadRequest(
             f"The reference has {_size(reference)}, the picture {_size(image)}.",

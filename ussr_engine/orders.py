@@ -12,6 +12,9 @@ from ussr_engine.passport import NAMELESS, Privacy
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 
+ROOM = 5 * 10**9
+"""Bytes that kept runs may take, unless the person chooses otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -287,7 +290,7 @@ class Configure(Order):
 
     weights: str
     preview_seconds: float
-    room: int = 5 * 10**9
+    room: int = ROOM
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_data_path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ussr_engine import __version__
+from ussr_engine.history.place import runs_folder
 from ussr_gui import appearance
 from ussr_gui.collecting import Collector
 from ussr_gui.icons import app_icon
@@ -54,11 +53,6 @@ class OffscreenSilence:
             self._before(kind, context, words)
         else:
             sys.stderr.write(f"{qFormatLogMessage(kind, context, words)}\n")
-
-
-def runs_folder() -> Path:
-    """Where unfinished runs are kept; the command line looks there too."""
-    return user_data_path(APPLICATION, appauthor=False) / "runs"
 
 
 def window() -> MainWindow:

@@ -13,7 +13,7 @@ from ussr_gui.actions import Actions
 from ussr_gui.panels.parts import Tool, label, row
 from ussr_gui.settings import Settings
 
-LAYOUT = "layout-3"
+LAYOUT = "layout-4"
 """Name of the stored layouts, one a workspace; another number when the docks change."""
 
 LISTS = "lists-2"
@@ -25,12 +25,27 @@ DOCKS = {"lists": "panel_lists", "steer": "panel_steer", "curves": "panel_curves
 ROOMY, WIDTH = 1200, 400
 """From this width of the window on a side panel gets that much of it, when it comes."""
 
+HEIGHT = 320
+"""That much a panel below the pictures gets, where the window has three times as much."""
+
 
 class SideDock(QDockWidget):
-    """A panel beside the method's, that an action brings and puts away; it may be moved and may float."""
+    """A panel beside the method's, that an action brings and puts away; it may be moved and may float.
 
-    def __init__(self, window: QMainWindow, name: str, panel: QWidget, toggle: QAction, settings: Settings) -> None:
+    One ``below`` the pictures comes also before there is a scan.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        name: str,
+        panel: QWidget,
+        toggle: QAction,
+        settings: Settings,
+        below: bool = False,
+    ) -> None:
         super().__init__(toggle.text(), window)
+        self._below = below
         self.setObjectName(name)
         self._window, self._toggle, self._settings, self._open = window, toggle, settings, False
         self.setFeatures(self.DockWidgetFeature.DockWidgetMovable | self.DockWidgetFeature.DockWidgetFloatable)
@@ -45,15 +60,15 @@ class SideDock(QDockWidget):
         head.setToolTip("Drag to put the panel elsewhere; double click to let it float")
         self.setTitleBarWidget(head)
         self.setWindowTitle(name.capitalize())
-        panel.setMinimumWidth(theme.pixels(292))
+        panel.setMinimumWidth(theme.pixels(0 if below else 292))
         self.setWidget(panel)
         toggle.setChecked(settings.is_on(toggle.objectName()))
         toggle.toggled.connect(self._want)
 
     def admit(self, on: bool) -> None:
         """Whether there is a scan to show panels for; the panel comes where it is wanted."""
-        self._open = on
-        self.setVisible(on and self._toggle.isChecked())
+        self._open = on or self._below
+        self.setVisible(self._open and self._toggle.isChecked())
 
     def bring(self) -> None:
         """To the front, as if the person had called it."""
@@ -70,7 +85,10 @@ class SideDock(QDockWidget):
         self.setVisible(on and self._open)
         if on:
             self.raise_()
-            if self._window.width() >= ROOMY and not self.isFloating():
+            if self._below:
+                height = max(self.height(), min(theme.pixels(HEIGHT), self._window.height() // 3))
+                self._window.resizeDocks([self], [height], Qt.Orientation.Vertical)
+            elif self._window.width() >= ROOMY and not self.isFloating():
                 width = max(self.width(), min(theme.pixels(WIDTH), self._window.width() // 3))
                 self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
@@ -83,6 +101,7 @@ class Docking:
         self._workspace = ""
         self._open = False
         self._sides: list[SideDock] = []
+        self._below: list[SideDock] = []
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -122,9 +141,18 @@ class Docking:
         self._sides.append(side)
         return side
 
+    def add_below(self, name: str, panel: QWidget, toggle: QAction) -> SideDock:
+        """A panel that shares the place of the curves."""
+        side = SideDock(self._window, name, panel, toggle, self._settings, below=True)
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, side)
+        self._window.tabifyDockWidget(self.bottom, side)
+        side.admit(False)
+        self._below.append(side)
+        return side
+
     def show(self, on: bool) -> None:
         """The first screen has the window to itself; the docks come with the first scan."""
-        if on != self._open:
+        if on != self._open or not on:
             self._open = on
             self._show_wanted()
             if on:
@@ -163,7 +191,7 @@ class Docking:
     def _show_wanted(self) -> None:
         for name, dock in self._docks.items():
             dock.setVisible(self._open and self._actions[DOCKS[name]].isChecked())
-        for side in self._sides:
+        for side in (*self._sides, *self._below):
             side.admit(self._open)
 
     def _dock(self, name: str, words: str, body: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:

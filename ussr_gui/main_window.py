@@ -45,12 +45,14 @@ from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
 from ussr_gui.racing.menu import Racing
 from ussr_gui.reading.menu import Reading
+from ussr_gui.remembering import Remembering
 from ussr_gui.report.menu import Reporting
 from ussr_gui.scrubbing import Scrubbing
 from ussr_gui.session import Session
 from ussr_gui.settings import Settings
 from ussr_gui.shortcuts import Shortcuts
 from ussr_gui.sittings import Sittings
+from ussr_gui.staleness import Staleness
 from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
 from ussr_gui.trusting.menu import Trusting
@@ -96,7 +98,10 @@ class MainWindow(QMainWindow):
         self.naming = Naming(self)
         self.elsewhere = Elsewhere(self)
         self.racing = Racing(self)
+        self.remembering = Remembering(self)
+        self._centre.insertWidget(1, self.remembering.offer)
         self.steering = Steering(self)
+        self.staleness = Staleness(self)
         self.filming = Filming(self)
         self.telling = Telling(self)
         self.scrubbing = Scrubbing(self)
@@ -147,6 +152,7 @@ class MainWindow(QMainWindow):
         box.setSpacing(0)
         box.addWidget(self.banner)
         box.addWidget(self.pictures, 1)
+        self._centre = box
         self.setCentralWidget(centre)
 
     def _fill_docks(self) -> None:
@@ -196,8 +202,12 @@ class MainWindow(QMainWindow):
     def start(self, paths: list[str]) -> None:
         """Start the engine and open what the person named."""
         self.pictures.setFocus()
+        if self.settings.repaired:
+            self.log.add(self.settings.repaired)
+            self.status.say(self.settings.repaired, "warn")
         self.session.start_engine()
         self.configure()
+        self.session.chronicle.ask()
         if paths:
             self.session.open(paths)
 
@@ -244,7 +254,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def configure(self) -> None:
         """Tell the engine the settings that it must know."""
-        self.session.configure(self.settings.text("weights"), self.method.preview_seconds)
+        self.session.configure(self.settings.text("weights"), self.method.preview_seconds, self.remembering.room)
 
     @Slot()
     def _acknowledge(self) -> None:

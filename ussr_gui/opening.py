@@ -56,7 +56,7 @@ class Opening(QObject):
     @Slot(object)
     def remember(self, file: ScanFile) -> None:
         """Put a file that could be read at the head of the recent ones."""
-        if file.is_phantom or file.scan is None:
+        if not file.has_file or file.scan is None:
             return
         self._settings.folder = str(Path(file.path).parent)
         self._settings.add_recent(file.path)

@@ -14,6 +14,8 @@ from ussr_gui.records import Run, ScanFile
 from ussr_gui.viewers.output import Output
 
 INPUT, REFERENCE = "input", "reference"
+STALE = "other settings"
+"""Chip of a result that the choices of now would not give."""
 Span = tuple[float, float]
 
 
@@ -82,7 +84,8 @@ def result_of(run: Run, sight: Sight | None = None) -> Output | None:
     if run.result is not None:
         made = run.mixed or run.result
         facts = _joined(made.mixture, _psnr(made.scores), duration_in_words(made.seconds))
-        return _output(key, run.label, made.sr, made.sr.image, span, facts, super_resolved=True)
+        chip = STALE if run.is_stale else ""
+        return _output(key, run.label, made.sr, made.sr.image, span, facts, chip, super_resolved=True)
     seen = run.previewed
     if seen is None:
         return None

@@ -28,9 +28,12 @@ from ussr_engine.events import (
 from ussr_engine.moments import Moment, kept
 from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Scan
+from ussr_gui.wanted import Wanted
 
 PHANTOM = "phantom:0"
 """Path of the built-in sample."""
+KEPT = "kept:"
+"""Begins the path of a scan that came back with a run, and of which no file is open."""
 
 
 class RunState(Enum):
@@ -93,6 +96,11 @@ class ScanFile:
         return self.path.startswith("phantom:")
 
     @property
+    def has_file(self) -> bool:
+        """False for the sample, and for a scan that came back with a run."""
+        return not self.path.startswith(("phantom:", KEPT))
+
+    @property
     def is_refused(self) -> bool:
         return bool(self.words)
 
@@ -126,12 +134,22 @@ class Run:
     """Of the clip, that it was started on."""
     clip: EnlargedClip | None = None
     """All frames, where all were enlarged."""
+    wanted: Wanted | None = None
+    """What was asked, where that is known."""
+    is_stale: bool = False
+    """Something else is chosen for the method now: the result is that of earlier choices."""
     mixed: Result | None = None
     """The result as the trust dial and the protect mask show it; None where that is the result as it is."""
     moments: list[Moment] = field(default_factory=list)
     """What it showed while it trained, oldest first."""
     moment: Moment | None = None
     """The one that is looked at; None is the newest picture there is."""
+
+    @classmethod
+    def of(cls, title: str, file: ScanFile, wanted: Wanted, variant: str) -> Run:
+        """A run that is about to be asked for."""
+        frame = (*wanted.learn_from, file.frame)[0]
+        return cls(title, wanted.scale, file.path, variant=variant, frame=frame, wanted=wanted)
 
     def keep(self, event: Event, runs: Sequence[Run]) -> None:
         """Keep what an event says; pictures that are equal to those of other ``runs`` are kept once."""

@@ -15,6 +15,7 @@ from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_gui import refusals
 from ussr_gui.announcements import Announcements
+from ussr_gui.chronicle import Chronicle
 from ussr_gui.errands import Errands
 from ussr_gui.filming.projector import Projector
 from ussr_gui.pace import Pace
@@ -46,7 +47,7 @@ class Session(Announcements):
         """The run chosen in the list; its pictures stand in the panes."""
         self.stopped: Run | None = None
         """A run that stopped unexpectedly and waits for a decision: resume it or let it be."""
-        self.errands, self.projector = Errands(worker, self), Projector(worker, self)
+        self.errands, self.projector, self.chronicle = (kind(worker, self) for kind in (Errands, Projector, Chronicle))
         self._worker = worker
         self._clock = clock
         self._pace = Pace()
@@ -64,8 +65,8 @@ class Session(Announcements):
     def close(self) -> None:
         self._worker.close()
 
-    def configure(self, weights: str, preview_seconds: float) -> None:
-        self._configured = orders.Configure(weights, preview_seconds)
+    def configure(self, weights: str, preview_seconds: float, room: int = orders.ROOM) -> None:
+        self._configured = orders.Configure(weights, preview_seconds, room)
         self._worker.order(self._configured)
 
     def open(self, paths: list[str], show: bool = True) -> None:
@@ -126,7 +127,7 @@ class Session(Announcements):
         if self.is_busy or file.scan is None or self.catalogue is None:
             return None
         title = next(card.title for card in self.catalogue.methods if card.id == wanted.method)
-        run = Run(title, wanted.scale, file.path, variant=variant, frame=(*wanted.learn_from, file.frame)[0])
+        run = Run.of(title, file, wanted, variant)
         self._set_out(run, show)
         self._worker.order(wanted.order(file.path, file.scan))
         return run
@@ -191,7 +192,7 @@ class Session(Announcements):
 
     @Slot(object)
     def _hear(self, event: events.Event) -> None:
-        if self.errands.hear(event) or self.projector.hear(event):
+        if self.errands.hear(event) or self.projector.hear(event) or self.chronicle.hear(event):
             return
         match event:
             case events.Catalogued():
@@ -270,7 +271,7 @@ class Session(Announcements):
     def _set_out(self, run: Run, show: bool = True) -> None:
         if run not in self.runs:
             self.runs.append(run)
-            run.number = len(self.runs)
+            run.number = 1 + max(one.number for one in self.runs)
         self.run, self.stopped = run, None
         self.shown = run if show else self.shown
         self._enter(RunState.PREPARING)

@@ -39,7 +39,9 @@ class Shortcuts(QObject):
         self._actions, self._settings = actions, settings
         for name, keys in settings.record(RECORD).items():
             if name in NAMED and isinstance(keys, list):
-                self._hand(name, [one for one in map(_clean, keys) if one and not refusal(one)])
+                sound = [one for one in map(_clean, keys) if one and not refusal(one)]
+                if sound or not keys:  # of keys that are none at all, the usual ones are better than none
+                    self._hand(name, sound)
 
     def conflicts(self, name: str, keys: Sequence[str]) -> list[Conflict]:
         """Which of these keys another action has."""

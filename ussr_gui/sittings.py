@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from ussr_engine import events, orders, result, scan
 from ussr_engine.archive import read_archive, write_archive
+from ussr_engine.cine.news import EnlargedClip, Sight
+from ussr_engine.clip import Clip
 from ussr_engine.errors import EngineError
 from ussr_engine.measures.differences import Difference
 from ussr_engine.moments import Moment
@@ -61,7 +63,7 @@ class Sitting:
 
 CLASSES = (
     *(Sitting, ScanFile, Run, Outcome, Moment, View, Tone, Division, Difference, Shape, Kind, Shield),
-    *(scan.Scan, scan.Spacing, scan.Region, orders.Challenge),
+    *(scan.Scan, scan.Spacing, scan.Region, orders.Challenge, Wanted, Clip, Sight, EnlargedClip),
     *(events.Prepared, events.Previewed, events.StageBegan, events.Measured, events.KernelEstimated, events.Failed),
     *(result.Result, result.Scores, result.History, result.Identification, result.Evidence, result.TrustMap),
     *(result.Trust, result.Protected),
@@ -141,7 +143,7 @@ class Sittings(QObject):
         return Sitting(
             VERSION,
             tuple(replace(file, alias="") for file in session.scans.values()),
-            tuple(replace(run, mixed=None, moment=None) for run in session.runs),
+            tuple(replace(run, mixed=None, moment=None, is_stale=False) for run in session.runs),
             window.measuring.measurements.remembered(),
             window.trusting.shields.remembered(),
             {run.number: window.trusting.blending.trust_of(run) for run in session.runs},

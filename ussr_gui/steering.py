@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from ussr_gui.panels.export import Savable
-from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
+from ussr_gui.records import EngineState, Run, RunState, ScanFile
 
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
@@ -35,8 +35,7 @@ class Steering(QObject):
         window.saving.patient_wanted.connect(session.errands.find_patient)
         session.errands.patient_found.connect(window.saving.show_patient)
         session.save_failed.connect(window.saving.show_failed)
-        session.checkpointed.connect(self._remember_run)
-        session.run_ended.connect(self._forget_run)
+        session.chronicle.changed.connect(self.follow)
         for signal in (session.run_changed, session.engine_changed, session.scan_chosen, session.run_chosen):
             signal.connect(self.follow)
         session.errands.changed.connect(self.follow)
@@ -67,7 +66,8 @@ class Steering(QObject):
         self._window.controls.show_state(session.state, stopped, self.problem)
         actions = self._window.actions_
         idle = not session.is_busy and session.engine is EngineState.READY
-        actions["resume_last"].setEnabled(idle and self._last_run() is not None)
+        waits = self._last_run() is not None or self._window.remembering.newest_unfinished() is not None
+        actions["resume_last"].setEnabled(idle and waits)
         actions["preview"].setEnabled(session.state is RunState.TRAINING)
         actions["save"].setEnabled(bool(self._savable()))
 
@@ -95,34 +95,15 @@ class Steering(QObject):
 
     @Slot()
     def _resume_last(self) -> None:
-        run = self._last_run()
+        """The run that was interrupted last: of this sitting, else of an earlier one."""
+        run, card = self._last_run(), self._window.remembering.newest_unfinished()
         if run is not None:
             self._session.resume_run(run)
+        elif card is not None:
+            self._window.remembering.go_on(card)
 
     def _last_run(self) -> Run | None:
-        """The run that was interrupted last: of this sitting, else of an earlier one."""
-        mine = next((run for run in reversed(self._session.runs) if run.can_resume), None)
-        if mine is not None:
-            return mine
-        kept = self._settings.record("unfinished")
-        if not {"folder", "title", "scale"} <= kept.keys():
-            return None
-        if any(run.folder == kept["folder"] for run in self._session.runs):
-            return None
-        folder = str(kept["folder"])
-        return Run(str(kept["title"]), int(kept["scale"]), "", folder=folder, outcome=Outcome.CANCELLED)
-
-    @Slot()
-    def _remember_run(self) -> None:
-        run = self._session.run
-        if run is not None and self._settings.record("unfinished").get("folder") != run.folder:
-            self._settings.set_record("unfinished", {"folder": run.folder, "title": run.title, "scale": run.scale})
-
-    @Slot(object)
-    def _forget_run(self, run: Run) -> None:
-        if run.outcome is Outcome.FINISHED and self._settings.record("unfinished").get("folder") == run.folder:
-            self._settings.set_record("unfinished", {})
-        self.follow()
+        return next((run for run in reversed(self._session.runs) if run.can_resume), None)
 
     def _savable(self) -> list[Savable]:
         run, session = self._session.shown, self._session

@@ -62,6 +62,7 @@ class Telling(QObject):
             (session.projector.shown, self._show_frame),
             (window.elsewhere.changed, self._show_pictures),
             (window.naming.changed, self._show_names),
+            (window.staleness.changed, self._show_stale),
         ):
             signal.connect(slot)
 
@@ -88,6 +89,11 @@ class Telling(QObject):
         if self._session.scan is not None:
             self._show_file(self._session.scan)
         self._show_pictures()
+
+    @Slot()
+    def _show_stale(self) -> None:
+        self._show_pictures()
+        self._window.result.show_run(self._session.shown)
 
     @Slot(object)
     def _refuse_file(self, file: ScanFile) -> None:

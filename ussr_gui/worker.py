@@ -171,8 +171,6 @@ class Worker(QObject):
         self._grace.stop()
         if engine is None:
             return
-        if self._running:
-            engine.send(Cancel())
         engine.send(Quit())
         engine.end(GRACE_SECONDS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from dataclasses import replace
@@ -9,11 +10,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
+import safetensors.numpy
 
 from ussr_engine import events, orders
 from ussr_engine.benchmark import news
 from ussr_engine.benchmark.cells import Cell, Subject
 from ussr_engine.benchmark.cells import Row as BenchmarkRow
+from ussr_engine.history.desk import Desk
+from ussr_engine.history.entry import Entry
 from ussr_engine.knobs import Knob
 from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
 from ussr_engine.scan import Scan, Spacing
@@ -117,10 +121,44 @@ def stored(path: str) -> Scan:
         return Scan(made["image"], spacing, name=Path(path).stem)
 
 
+class Kept:
+    """A pipe through which a run is kept as it is told."""
+
+    def __init__(self, connection: Connection, desk: Desk, entry: Entry) -> None:
+        self._connection, self._desk, self._entry = connection, desk, entry
+        self.poll, self.recv = connection.poll, self._recv
+        for told in desk.began(entry):
+            connection.send(told)
+
+    def send(self, event: events.Event) -> None:
+        if isinstance(event, events.Checkpointed):
+            facts = {"step": event.step, "losses": {"train": [[1, 1.0], [event.step, 0.5]]}, "rates": [[0, 1e-3]]}
+            path = self._entry.run.folder / "checkpoint.safetensors"
+            path.write_bytes(safetensors.numpy.save({"w": np.ones(3, np.float32)}, {"facts": json.dumps(facts)}))
+            event = replace(event, run=self._entry.card.run)
+        for told in self._entry.heard(event):
+            self._connection.send(told)
+        if isinstance(event, events.End):
+            for told in self._desk.ended(self._entry):
+                self._connection.send(told)
+
+    def _recv(self) -> orders.Order:
+        """Orders about kept runs are answered on the way."""
+        while True:
+            order = self._connection.recv()
+            if isinstance(order, orders.Quit):
+                raise SystemExit
+            told = self._desk.answer(order)
+            for event in told:
+                self._connection.send(event)
+            if not told:
+                return order
+
+
 def main(connection: Connection, folder: str) -> None:
     """Obey; the method's name says how a run ends."""
     connection.send(CATALOGUE)
-    slow = False
+    slow, desk = False, Desk(Path(folder))
     while True:
         order = connection.recv()
         match order:
@@ -143,13 +181,17 @@ def main(connection: Connection, folder: str) -> None:
             case orders.Save(path):
                 connection.send(events.Saved(path, "16 bit PNG, 0.05 × 0.1 mm"))
             case orders.Train():
-                _run(connection, order, order.method, 0)
+                entry = desk.entry(order, "Plain", {"method": order.method, "scale": 2, "seed": 0}, order.scan, None)
+                _run(Kept(connection, desk, entry), order, order.method, 0)
             case orders.FetchWeights(name):
                 _fetch(connection, name, slow)
             case orders.Benchmark():
                 _benchmark(connection, order)
-            case orders.ResumeRun():
-                _run(connection, orders.Train(ramp(), "plain", 2), "plain", 10)
+            case orders.ResumeRun(run):
+                _run(Kept(connection, desk, desk.entry_again(run)), orders.Train(ramp(), "plain", 2), "plain", 10)
+            case _:
+                for event in desk.answer(order):
+                    connection.send(event)
 
 
 def _fetch(connection: Connection, name: str, slow: bool) -> None:

@@ -152,11 +152,11 @@ def test_a_run_of_an_earlier_sitting_can_be_resumed(qtbot, opened, sitting):
         opened.actions_["cancel"].trigger()
     bury(opened)
     later = MainWindow(sitting(), Settings())
-    with qtbot.waitSignal(later.session.methods_listed, timeout=20_000):
+    with qtbot.waitSignals([later.session.methods_listed, later.session.chronicle.listed], timeout=20_000):
         later.start([])
     with qtbot.waitSignal(later.session.result_ready, timeout=20_000):
         later.actions_["resume_last"].trigger()
-    assert later.session.run.label == "Plain ×2"
+    assert later.session.run.label == "Plain ×2 · steps 2000"
     bury(later)
 
 

@@ -87,12 +87,12 @@ def test_six_results_are_compared_in_every_way(qtbot, window: MainWindow):
     for key, held, name in (
         (Qt.Key.Key_S, Qt.KeyboardModifier.NoModifier, "Curtain: "),
         (Qt.Key.Key_S, alt, "Curtain: "),
-        (Qt.Key.Key_K, Qt.KeyboardModifier.NoModifier, "Chessboard: "),
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier, "Chessboard: "),
     ):
         press(qtbot, window, key, held)
         assert len(panes(window)) == 1
         assert panes(window)[0].canvas.accessibleName().startswith(name)
-    press(qtbot, window, Qt.Key.Key_K)
+    press(qtbot, window, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
     assert [pane.key for pane in panes(window)] == keys
 
     assert window.actions_["show_6"].text() == "SimReg ×2"

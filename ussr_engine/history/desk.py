@@ -14,9 +14,10 @@ from ussr_engine.history.card import RunCard, scan_key
 from ussr_engine.history.entry import Entry, private_words
 from ussr_engine.history.news import RunRefused, RunRestored, RunsChanged, RunsListed
 from ussr_engine.history.restoring import restored
-from ussr_engine.history.shelf import LIMIT, Shelf
+from ussr_engine.history.shelf import Shelf
 from ussr_engine.knobs import Value
 from ussr_engine.orders import (
+    ROOM,
     Challenge,
     DeleteRuns,
     ListRuns,
@@ -33,7 +34,7 @@ from ussr_engine.scan import Scan
 class Desk:
     """Opens the shelf when it is first needed."""
 
-    def __init__(self, root: Path, limit: int = LIMIT) -> None:
+    def __init__(self, root: Path, limit: int = ROOM) -> None:
         self._root, self._limit = root, limit
         self._shelf: Shelf | None = None
 

@@ -17,11 +17,10 @@ from ussr_engine.history.card import RunCard, State, scan_key, thumbnail
 from ussr_engine.history.folder import Folder, NewerRecord, nameless, stopped, versions
 from ussr_engine.history.index import Index
 from ussr_engine.history.lease import Lease, is_held
+from ussr_engine.orders import ROOM
 from ussr_engine.runs import ORDER, Run
 from ussr_engine.scan import Scan
 
-LIMIT = 5 * 10**9
-"""Bytes that runs may take, unless the person chooses otherwise."""
 TRASH, DAMAGED = "trash", "damaged"
 NAME = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
 OLD = 86_400.0
@@ -37,7 +36,7 @@ class Shelf:
         From every method, where the disk fails.
     """
 
-    def __init__(self, root: Path, limit: int = LIMIT) -> None:
+    def __init__(self, root: Path, limit: int = ROOM) -> None:
         self.root, self.limit = root, limit
         root.mkdir(parents=True, exist_ok=True)
         root.chmod(0o700)

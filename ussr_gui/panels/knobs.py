@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -58,7 +59,7 @@ class KnobForm(QWidget):
         self._fields = {name: Field(knob.label, self._control(knob), _tip(knob)) for name, knob in self._knobs.items()}
         for name, field in self._fields.items():
             self._rows[self._knobs[name].advanced].addWidget(field)
-        self._turn({name: knob.default for name, knob in self._knobs.items()} | dict(turned))
+        self._turn({name: knob.default for name, knob in self._knobs.items()} | self._sound(turned))
         self._usual.setVisible(any(not knob.advanced for knob in self._knobs.values()))
         self._unfold(self._more.isChecked())
         self._listen()
@@ -132,6 +133,15 @@ class KnobForm(QWidget):
                 # What is shown of a default has six digits; the default itself may have more.
                 return self._knobs[name].default if text == _written(self._knobs[name].default) else text
         raise TypeError(name)
+
+    def _sound(self, values: Mapping[str, Value]) -> dict[str, Value]:
+        """Those values that a knob can have: they may come from a file of another day."""
+        sound: dict[str, Value] = {}
+        for name, knob in self._knobs.items():
+            with suppress(BadRequest, TypeError, ValueError, OverflowError):
+                if isinstance(values.get(name), bool | int | float | str):
+                    sound[name] = knob.parse(values[name])
+        return sound
 
     def _turn(self, values: Mapping[str, Value]) -> None:
         for name, value in values.items():

@@ -58,6 +58,7 @@ class ResultPanel(QWidget):
         super().__init__()
         self._title = label(NOTHING, "h2", wraps=True)
         self._about = label(role="small", wraps=True)
+        self.stale = label(role="warn", wraps=True)
         self.psnr, self.ssim = Figure("PSNR", "dB", 2), Figure("SSIM", "", 4)
         self.lpips = Figure("LPIPS", "", 4, lower_is_better=True)
         grid = QGridLayout()
@@ -90,7 +91,7 @@ class ResultPanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         parts = (self._scores, self.found, self._cost, self._noted, self._keep)
-        box.addWidget(panel(section(self._title, self._about), *parts))
+        box.addWidget(panel(section(self._title, self._about, self.stale), *parts))
         self.show_run(None)
 
     @Slot(object)
@@ -100,6 +101,8 @@ class ResultPanel(QWidget):
             part.setVisible(result is not None)
         self._noted.setVisible(result is not None and bool(result.notes))
         self.found.show_run(run)
+        self.stale.setText(_made_otherwise(run))
+        self.stale.setVisible(bool(self.stale.text()))
         if run is None:
             self._title.setText(NOTHING)
             self._about.setText("Choose a method and press Start.")
@@ -145,6 +148,14 @@ def _headline(run: Run) -> str:
         Outcome.FAILED: "Stopped; it can be resumed" if run.can_resume else "Stopped",
     }
     return words.get(run.outcome, "Running")
+
+
+def _made_otherwise(run: Run | None) -> str:
+    """Where the choices of now would give another result: what this one was made with."""
+    if run is None or not run.is_stale or run.wanted is None:
+        return ""
+    made = run.wanted
+    return f"Not what is chosen now: made with {made.variant or 'the usual settings'}, {made.task_in_words}."
 
 
 def gain_in_words(scores: Scores | None, bicubic: Scores | None) -> str:

@@ -7,6 +7,7 @@ from ussr_gui.wishes.compare import COMPARE
 from ussr_gui.wishes.edit import EDIT
 from ussr_gui.wishes.file import FILE
 from ussr_gui.wishes.help import HELP
+from ussr_gui.wishes.history import HISTORY
 from ussr_gui.wishes.measure import MEASURE
 from ussr_gui.wishes.needs import NEEDS
 from ussr_gui.wishes.reserved import RESERVED
@@ -20,7 +21,7 @@ __all__ = ["GESTURES", "MENUS", "NEEDS", "RECENT_MENU", "RESERVED", "TOOL_ROW", 
 
 RECENT_MENU = "File/Open recent"
 
-WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *CINE, *TOOLS, *TRUST, *HELP)
+WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *HISTORY, *CINE, *TOOLS, *TRUST, *HELP)
 
 TOOL_ROW = (
     ("panes_1", "panes_2", "panes_4", "panes_6"),
@@ -43,5 +44,6 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ("Return, Esc", "draw in the middle of the view; put the tool away"),
     ("← ↓ → or 1 0 2", "answer in a blind reading: left, can't tell, right"),
     ("Tab, Shift+Tab", "next control, previous control"),
+    ("Del, Return", "in the run history: delete, restore"),
     ("Drop files", "open them"),
 )

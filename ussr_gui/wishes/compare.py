@@ -25,7 +25,7 @@ COMPARE: tuple[Wish, ...] = (
         "chessboard",
         "Compare",
         "Chessboard",
-        "K",
+        "Shift+K",
         "Two pictures by turns, in squares",
         "grid-2x2-check",
         SPLIT,

@@ -1,0 +1,298 @@
+"""The run history: what is listed, what is chosen, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLineEdit, QTableView, QWidget
+
+from ussr_engine.history.card import RunCard, State
+from ussr_gui import theme
+from ussr_gui.actions import Actions
+from ussr_gui.panels.buttons import ActionButton, ActionTool
+from ussr_gui.panels.history_table import (
+    DATE,
+    HEADS,
+    METHOD,
+    SCALE,
+    SCAN,
+    STAR,
+    STATE,
+    TAG,
+    HistorySieve,
+    HistoryTable,
+    Sieve,
+)
+from ussr_gui.panels.parts import Button, Choice, column, label, row, section
+
+ROOMS = (1, 2, 5, 10, 20, 50, 100, 500)
+"""Gigabytes that may be chosen."""
+GIGABYTE = 10**9
+WIDTHS = {STAR: 34, SCAN: 156, METHOD: 190, SCALE: 56, DATE: 134, STATE: 92, TAG: 88}
+USUAL_WIDTH = 66
+NOTHING = "Runs are kept here as they are made."
+NOT_FOUND = "No run is like that."
+
+
+class RunsView(QTableView):
+    """The lines; Return restores, Del deletes, a click on the star stars."""
+
+    restore_wanted = Signal()
+    delete_wanted = Signal()
+    star_clicked = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Run history")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.clicked.connect(self._click)
+        self.doubleClicked.connect(self._open)
+
+    def event(self, event: QEvent) -> bool:
+        # Del belongs to the line that is chosen here, not to the measurements.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Delete
+            and not event.modifiers()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.restore_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _click(self, index: QModelIndex) -> None:
+        if index.column() == STAR:
+            self.star_clicked.emit(index)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if index.column() != STAR:
+            self.restore_wanted.emit()
+
+
+class HistoryPanel(QWidget):
+    """Filters above, the table, what can be done below.
+
+    Signals
+    -------
+    chosen_changed
+        Other lines are chosen, or none.
+    star_wanted : str
+        The star of this run was clicked.
+    described : str, str, str
+        A run, its tag and its note.
+    room_chosen : int
+        Gigabytes that runs may take.
+    """
+
+    chosen_changed = Signal()
+    star_wanted = Signal(str)
+    described = Signal(str, str, str)
+    room_chosen = Signal(int)
+
+    def __init__(self, actions: Actions, named: Callable[[RunCard], str]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._named = named
+        self.table, self.view = HistoryTable(named, self), RunsView()
+        self.sieve = HistorySieve(self.table, self)
+        self.view.setModel(self.sieve)
+        self.search, self.starred = QLineEdit(), QCheckBox("Starred")
+        self.scans, self.methods, self.states = Choice("Scan"), Choice("Method"), Choice("State")
+        self.tag, self.note = QLineEdit(), QLineEdit()
+        self.room, self.used, self.said = Choice("Room for runs"), label(role="small"), label(role="small")
+        self.undo, self.purge = ActionButton(actions["history_undelete"], "undo-2"), Button("Delete for good")
+        self._empty = label(NOTHING, "faint")
+        self._described = ""
+        self._lay_out(actions)
+        self._wire(actions)
+        self._take_look()
+        self.show_cards([])
+
+    @property
+    def chosen(self) -> list[RunCard]:
+        """The runs whose lines are chosen, from above."""
+        rows = sorted(self.view.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [self.sieve.card(index) for index in rows]
+
+    @property
+    def listed(self) -> list[RunCard]:
+        """The runs that are seen, from above."""
+        return [self.sieve.card(self.sieve.index(line, 0)) for line in range(self.sieve.rowCount())]
+
+    def choose(self, runs: Sequence[str]) -> None:
+        """Choose the lines of these."""
+        wanted, model = set(runs), self.view.selectionModel()
+        model.clearSelection()
+        for line, card in enumerate(self.listed):
+            if card.run in wanted:
+                rows = model.SelectionFlag.Select | model.SelectionFlag.Rows
+                model.select(self.sieve.index(line, 0), rows)
+
+    def show_cards(self, cards: Sequence[RunCard]) -> None:
+        """List these runs; what was chosen stays chosen."""
+        before = [card.run for card in self.chosen]
+        self.table.show_cards(cards)
+        self._offer(self.scans, "All scans", {card.scan: self._named(card) for card in cards})
+        self._offer(self.methods, "All methods", {card.method: card.title for card in cards})
+        self._sift()
+        if before != [card.run for card in self.chosen]:
+            self.choose(before)
+        self._choose()
+
+    def show_room(self, used: int, gigabytes: int) -> None:
+        """How much of the disk the runs take, and may take."""
+        self.used.setText(f"{used / GIGABYTE:.2f} GB of" if used >= GIGABYTE / 100 else f"{used / 1e6:.1f} MB of")
+        self.room.blockSignals(True)
+        if not self.room.choose(gigabytes):
+            self.room.add_entry(f"{gigabytes} GB", gigabytes, "")
+            self.room.choose(gigabytes)
+        self.room.blockSignals(False)
+
+    def say(self, words: str, thrown: bool = False) -> None:
+        """A line below the table, with a way back where runs were ``thrown`` away."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        for button in (self.undo, self.purge):
+            button.setVisible(thrown)
+
+    def _lay_out(self, actions: Actions) -> None:
+        self.search.setPlaceholderText("Find runs")
+        self.search.setAccessibleName("Find runs")
+        self.search.setClearButtonEnabled(True)
+        self.states.addItem("All states", None)
+        for state in State:
+            self.states.addItem(state.value.capitalize(), state)
+        for gigabytes in ROOMS:
+            self.room.addItem(f"{gigabytes} GB", gigabytes)
+        self.room.setToolTip("Beyond that the oldest runs go that are neither starred nor unfinished")
+        self.room.setMinimumContentsLength(5)
+        for field, words in ((self.tag, "Tag"), (self.note, "Note")):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(f"{words} of the chosen run")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        filters = row(self.search, self.scans, self.methods, self.states, self.starred)
+        for place, stretch in enumerate((3, 2, 2, 2)):
+            filters.setStretch(place, stretch)
+        verbs = (("history_restore", "archive-restore"), ("history_compare", "columns-2"))
+        more = ("history_star", "history_again", "history_go_on", "history_delete")
+        buttons = [ActionButton(actions[name], picture) for name, picture in verbs]
+        tools = [ActionTool(actions[name]) for name in more]
+        foot = row(*buttons, *tools, self.tag, self.note, None, self.used, self.room)
+        foot.setStretch(len(buttons) + len(tools), 2)
+        foot.setStretch(len(buttons) + len(tools) + 1, 3)
+        told = row(self.said, self.undo, self.purge, None)
+        whole = column(gap=0)
+        head = section(filters)
+        whole.addWidget(head)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self._empty, 1)
+        foot_ = section(told, foot)
+        for frame in (head, foot_):
+            layout = frame.layout()
+            assert layout is not None
+            layout.setContentsMargins(12, 6, 12, 6)
+        whole.addWidget(foot_)
+        self.setLayout(whole)
+        self.say("")
+
+    def _wire(self, actions: Actions) -> None:
+        self.search.textChanged.connect(self._sift)
+        self.starred.toggled.connect(self._sift)
+        for choice in (self.scans, self.methods, self.states):
+            choice.currentIndexChanged.connect(self._sift)
+        self.view.selectionModel().selectionChanged.connect(self._choose)
+        self.view.restore_wanted.connect(actions["history_restore"].trigger)
+        self.view.delete_wanted.connect(actions["history_delete"].trigger)
+        self.view.star_clicked.connect(self._star)
+        for field in (self.tag, self.note):
+            field.editingFinished.connect(self._describe)
+        self.room.activated.connect(self._choose_room)
+        theme.look.changed.connect(self._take_look)
+        self.view.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
+
+    def _offer(self, choice: Choice, all_: str, known: dict[str, str]) -> None:
+        """What there is to be chosen; the choice stays if it can."""
+        before, wanted = choice.currentData(), sorted(known.items(), key=lambda one: one[1].casefold())
+        if [(choice.itemData(at), choice.itemText(at)) for at in range(1, choice.count())] == wanted:
+            return
+        choice.blockSignals(True)
+        choice.clear()
+        choice.addItem(all_, "")
+        for value, words in wanted:
+            choice.addItem(words, value)
+        choice.choose(before or "")
+        choice.blockSignals(False)
+
+    @Slot()
+    def _sift(self) -> None:
+        self.sieve.take(
+            Sieve(
+                self.search.text(),
+                str(self.scans.currentData() or ""),
+                str(self.methods.currentData() or ""),
+                self.states.currentData(),
+                self.starred.isChecked(),
+            )
+        )
+        some = bool(self.sieve.rowCount())
+        self.view.setVisible(some)
+        self._empty.setVisible(not some)
+        self._empty.setText(NOT_FOUND if self.table.cards else NOTHING)
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = self.chosen
+        one = chosen[0] if len(chosen) == 1 else None
+        if one is None or one.run != self._described or not (self.tag.hasFocus() or self.note.hasFocus()):
+            self._described = one.run if one else ""
+            self.tag.setText(one.tag if one else "")
+            self.note.setText(one.note if one else "")
+        for field in (self.tag, self.note):
+            field.setEnabled(one is not None)
+        self.chosen_changed.emit()
+
+    @Slot()
+    def _describe(self) -> None:
+        if self._described:
+            self.described.emit(self._described, self.tag.text(), self.note.text())
+
+    @Slot(QModelIndex)
+    def _star(self, index: QModelIndex) -> None:
+        self.star_wanted.emit(self.sieve.card(index).run)
+
+    @Slot()
+    def _choose_room(self) -> None:
+        self.room_chosen.emit(int(self.room.currentData()))
+
+    @Slot()
+    def _take_look(self) -> None:
+        header = self.view.horizontalHeader()
+        self.view.verticalHeader().setDefaultSectionSize(theme.pixels(34))
+        self.view.setIconSize(QSize(theme.pixels(40), theme.pixels(28)))
+        header.setMinimumSectionSize(theme.pixels(30))
+        for place in range(len(HEADS)):
+            header.resizeSection(place, theme.pixels(WIDTHS.get(place, USUAL_WIDTH)))
+        header.setSectionResizeMode(METHOD, QHeaderView.ResizeMode.Stretch)
