@@ -43,6 +43,7 @@ from ussr_gui.panels.run_controls import RunControls
 from ussr_gui.panels.runs import RunsPanel
 from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
+from ussr_gui.queueing.menu import Queueing
 from ussr_gui.racing.menu import Racing
 from ussr_gui.reading.menu import Reading
 from ussr_gui.report.menu import Reporting
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.naming = Naming(self)
         self.elsewhere = Elsewhere(self)
         self.racing = Racing(self)
+        self.queueing = Queueing(self)
         self.steering = Steering(self)
         self.filming = Filming(self)
         self.telling = Telling(self)
