@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
@@ -13,6 +14,7 @@ from ussr_engine.events import Catalogued
 from ussr_gui import theme
 from ussr_gui.actions import Actions
 from ussr_gui.panels.buttons import ActionButton, ActionTool
+from ussr_gui.panels.method import MethodPanel
 from ussr_gui.panels.parts import Button, Choice, Field, Scroll, column, label, row, section
 from ussr_gui.panels.segments import Segments
 from ussr_gui.panels.ticks import Ticks
@@ -138,14 +140,21 @@ class QueuePanel(QWidget):
         parts = (f"{title} ×{wanted.scale}", wanted.variant)
         self._beside.setText(" · ".join(part for part in parts if part))
 
-    def treatments(self, wanted: Wanted) -> tuple[Treatment, ...]:
+    @property
+    def takes_one(self) -> bool:
+        """Whether files are treated as the method's panel says."""
+        return self.by.value == ONE
+
+    def treatments(self, beside: MethodPanel) -> tuple[Treatment, ...]:
         """What is done to files that are added now; empty where no method is ticked."""
         suffix = str(self.suffix.currentData())
-        if self.by.value == ONE:
+        if self.takes_one:
+            wanted = beside.wanted
             how = (wanted.method, wanted.scale, dict(wanted.knobs), wanted.seed, wanted.device)
             return (Treatment(*how, suffix=suffix),)
+        seed, device = beside.seed.value(), str(beside.device.currentData() or "auto")
         return tuple(
-            Treatment(str(method), int(str(scale)), {}, wanted.seed, wanted.device, suffix=suffix)
+            Treatment(str(method), int(str(scale)), {}, seed, device, suffix=suffix)
             for method in self.methods.values
             for scale in self.scales.values
         )
@@ -163,6 +172,7 @@ class QueuePanel(QWidget):
     def take_folder(self, folder: str) -> None:
         """The person chose where results go."""
         self.folder.setText(folder)
+        self.folder.setToolTip(f"<qt>{escape(folder)}</qt>")
         self._remember()
 
     # -- what is seen --------------------------------------------------------------------------------------------------
@@ -215,6 +225,7 @@ class QueuePanel(QWidget):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.folder.setText(keep.text("queue/folder", str(Path(documents or Path.home()) / "USSR results")))
         self.template.setText(keep.text("queue/names", TEMPLATE))
+        self.template.setCursorPosition(0)
         self.suffix.choose(keep.text("queue/suffix", ".png"))
 
     @Slot()
@@ -226,8 +237,8 @@ class QueuePanel(QWidget):
 
     @Slot()
     def _follow(self) -> None:
-        self._beside.setVisible(self.by.value == ONE)
-        self._choices.setVisible(self.by.value == SEVERAL)
+        self._beside.setVisible(self.takes_one)
+        self._choices.setVisible(not self.takes_one)
 
     @Slot()
     def _take_look(self) -> None:

@@ -41,6 +41,8 @@ class Queueing(QObject):
         self._running: Item | None = None
         self._stage: StageBegan | None = None
         self._offered = self._goes_on = False
+        self._early: list[str] = []
+        """Files that were dropped before there was anything to treat them by."""
         self._wire()
         self._follow()
 
@@ -81,11 +83,15 @@ class Queueing(QObject):
     def add(self, paths: list[str]) -> None:
         """Put files and folders into the queue, to be treated as the panel says."""
         self.dock.bring()
-        treatments = self.panel.treatments(self._window.method.wanted)
-        if not treatments:
-            self.panel.say("Tick a method and a scale first; then add the files again.", "error")
-        elif self._session.engine is EngineState.DOWN:
+        if self._session.engine is EngineState.DOWN:
             self.panel.say("The engine cannot start; the log says why.", "error")
+        elif self._session.catalogue is None:
+            self._early += paths
+            self.panel.say("The engine is starting; the files are added then.")
+        elif words := self._window.method.problem if self.panel.takes_one else "":
+            self.panel.say(words, "error")
+        elif not (treatments := self.panel.treatments(self._window.method)):
+            self.panel.say("Tick a method and a scale first; then add the files again.", "error")
         else:
             self.panel.say("Looking for scans…")
             self._errands.enqueue(tuple(paths), treatments, self.panel.out, self.panel.names)
@@ -248,9 +254,12 @@ class Queueing(QObject):
 
     @Slot()
     def _show_beside(self) -> None:
-        card = self._window.method.card
-        if card is not None:
-            self.panel.show_beside(card.title, self._window.method.wanted)
+        method = self._window.method
+        if method.card is not None and not method.problem:
+            self.panel.show_beside(method.card.title, method.wanted)
+        early, self._early = self._early, []
+        if early:
+            self.add(early)
 
     @Slot()
     def _choose(self) -> None:

@@ -166,7 +166,8 @@ class QueueTable(QAbstractTableModel):
     def _tip(self, item: Item, column: int) -> str:
         if column == 0 and not self._hidden:
             return f"{from_home(item.source)} → {from_home(item.out)}"
-        return item.words or self._words(item, column)
+        took = f" in {duration_in_words(item.seconds)}" if item.seconds is not None else ""
+        return item.words or f"{self._words(item, column)}{took if column == 2 else ''}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ussr_gui import theme
 from ussr_gui.measuring.table import BarDelegate
-from ussr_gui.queueing.table import COLUMNS, ROWS, QueueTable
+from ussr_gui.queueing.table import ROWS, QueueTable
 
-WIDTHS = (0, 118, 68, 74)
-"""Of the columns, in the words' own pixels; the first takes what is left."""
+STATE, TIME = 84, 86
+"""Widths of their columns, in the words' own pixels."""
+ROOMY = 400
+"""From this width on there is room for the time."""
+SHARE = 0.42
+"""Of what is left: the treatment's; the rest is the file's."""
 
 
 class QueueView(QTableView):
@@ -93,13 +97,19 @@ class QueueView(QTableView):
         self.viewport().update()
         self.moved.emit(numbers, before)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._take_look()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.viewport().width()
+        is_roomy = room >= theme.pixels(ROOMY)
+        self.setColumnHidden(3, not is_roomy)
+        rest = room - theme.pixels(STATE) - (theme.pixels(TIME) if is_roomy else 0)
+        for column, width in ((1, round(SHARE * rest)), (2, theme.pixels(STATE)), (3, theme.pixels(TIME))):
+            self.setColumnWidth(column, width)
 
     @Slot()
     def _take_look(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.pixels(24))
-        for column in range(1, len(COLUMNS)):
-            self.setColumnWidth(column, theme.pixels(WIDTHS[column]))
+        self._fit()
