@@ -58,7 +58,14 @@ class SideDock(QDockWidget):
     def bring(self) -> None:
         """To the front, as if the person had called it."""
         self._toggle.setChecked(True)
-        self.raise_()
+        self._come()
+
+    def bring_alone(self) -> None:
+        """To the front, also where no scan is open and no other panel is there."""
+        self._open = True
+        self._toggle.setChecked(True)
+        self.show()
+        self._come()
 
     @Slot()
     def _tell_keys(self) -> None:
@@ -69,10 +76,13 @@ class SideDock(QDockWidget):
         self._settings.set_on(self._toggle.objectName(), on)
         self.setVisible(on and self._open)
         if on:
-            self.raise_()
-            if self._window.width() >= ROOMY and not self.isFloating():
-                width = max(self.width(), min(theme.pixels(WIDTH), self._window.width() // 3))
-                self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+            self._come()
+
+    def _come(self) -> None:
+        self.raise_()
+        if self._window.width() >= ROOMY and not self.isFloating():
+            width = max(self.width(), min(theme.pixels(WIDTH), self._window.width() // 3))
+            self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
 
 class Docking:
@@ -124,11 +134,11 @@ class Docking:
 
     def show(self, on: bool) -> None:
         """The first screen has the window to itself; the docks come with the first scan."""
-        if on != self._open:
-            self._open = on
-            self._show_wanted()
-            if on:
-                self._arrange()
+        came = on and not self._open
+        self._open = on
+        self._show_wanted()
+        if came:
+            self._arrange()
 
     def settle(self, workspace: str, docks: Collection[str]) -> None:
         """Put the docks where they were when this workspace was left; at first, show these."""

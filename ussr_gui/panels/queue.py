@@ -25,7 +25,7 @@ from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.wanted import Wanted
 
 NOTHING = (
-    "Drop files or folders here: each is enlarged as chosen below,\none after the other, into the folder named there."
+    "Drop files or folders here: each is enlarged as chosen below, one after the other, into the folder named there."
 )
 ONE, SEVERAL = "one", "several"
 SUFFIXES = (("PNG", ".png"), ("TIFF", ".tif"))
@@ -57,7 +57,7 @@ class QueuePanel(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("Progress of the queue")
         self._clock, self._said = label(role="small", wraps=True), label(role="faint", wraps=True)
-        self.by = Segments("Methods", [("As chosen beside", ONE), ("Several methods", SEVERAL)])
+        self.by = Segments("Methods", [("As in Method", ONE), ("Several methods", SEVERAL)])
         self._beside = label(role="small", wraps=True)
         self.methods, self.scales = Ticks(), Ticks([(f"× {scale}", scale) for scale in (2, 3, 4)], (2,))
         self.folder, self.template = QLineEdit(), QLineEdit()

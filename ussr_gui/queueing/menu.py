@@ -82,7 +82,7 @@ class Queueing(QObject):
     @Slot(list)
     def add(self, paths: list[str]) -> None:
         """Put files and folders into the queue, to be treated as the panel says."""
-        self.dock.bring()
+        self.dock.bring_alone()
         if self._session.engine is EngineState.DOWN:
             self.panel.say("The engine cannot start; the log says why.", "error")
         elif self._session.catalogue is None:
@@ -109,7 +109,7 @@ class Queueing(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        self.dock.bring()
+        self.dock.bring_alone()
         self.offer.hide()
         self._errands.run_queue()
         self._goes_on = self._errands.is_queue_going
@@ -247,10 +247,9 @@ class Queueing(QObject):
 
     @Slot(bool)
     def _furnish(self, on: bool) -> None:
-        """The queue needs no open scan: the panels come with it."""
+        """The queue needs no open scan."""
         if on:
-            self._window.show_docks(True)
-            self.dock.raise_()
+            self.dock.bring_alone()
 
     @Slot()
     def _show_beside(self) -> None:
@@ -292,9 +291,9 @@ class Queueing(QObject):
     def _show_clock(self, going: bool) -> None:
         total = sum(self.counts.values())
         over = total - self._ahead - self.counts.get(State.RUNNING.value, 0)
-        parts = [f"{over} of {total} done"] if total else []
-        if failed := self.counts.get(State.FAILED.value, 0):
-            parts.append(f"{failed} failed")
+        parts = [f"{self.counts[State.DONE.value]} of {total} done"] if total else []
+        for state in (State.FAILED, State.SKIPPED):
+            parts += [f"{count} {state.value}"] if (count := self.counts.get(state.value, 0)) else []
         if going and self._left is not None and over < total:
             parts.append(range_in_words(*self._left))
         self.panel.show_clock(" · ".join(parts), over, total)
