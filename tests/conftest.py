@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests import offline
+
+offline.cut_off()
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    [str(Path(__file__).parent / "cut_off"), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("seeded", derandomize=True)
@@ -35,3 +42,16 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def network(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """No test reaches a network, and none tries to; only those marked ``localhost`` talk to this machine itself."""
+    tried = tmp_path_factory.mktemp("network") / "tried"
+    monkeypatch.setenv(offline.TRIED, str(tried))
+    monkeypatch.setenv(offline.LOCAL, str(int(request.node.get_closest_marker("localhost") is not None)))
+    yield tried
+    if tried.exists() and request.node.get_closest_marker("reaches_out") is None:
+        pytest.fail(f"Something tried to reach a network:\n{tried.read_text(encoding='utf-8')}")

@@ -49,7 +49,7 @@ class Settings:
         """A small dictionary kept as JSON; an unreadable one counts as empty."""
         try:
             value = json.loads(self.text(name, "{}"))
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             return {}
         return value if isinstance(value, dict) else {}
 
@@ -68,7 +68,7 @@ class Settings:
         """Files opened lately that are still there, newest first."""
         try:
             paths = json.loads(self.text("recent", "[]"))
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             return []
         return [str(p) for p in paths if Path(str(p)).is_file()] if isinstance(paths, list) else []
 
