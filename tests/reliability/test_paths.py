@@ -47,7 +47,7 @@ def batched(out: Path, *paths: Path | str, named: bool = False) -> tuple[list[ob
     for _ in filling.into(queue):
         pass
     queue.close()
-    return list(worked_off(Around(out / FILE))), filling.left_out
+    return list(worked_off(Around(out / FILE, threads=1))), filling.left_out
 
 
 def ends(told: list[object]) -> list[State]:
@@ -195,7 +195,7 @@ def worked_through(folder: Path, out: Path, bad: int, count: int) -> tuple[list[
     assert [Path(item.source).name for item in queue.items()] == [f"{number:05}.png" for number in range(count)]
     queue.close()
     order, resident, last = [], [], None
-    for event in worked_off(Around(out / FILE)):
+    for event in worked_off(Around(out / FILE, threads=1)):
         if isinstance(event, QueueChanged) and event.items[0].state is not State.RUNNING:
             order.append(event.items[0].number)
             if len(order) % (count // 20) == 0:
