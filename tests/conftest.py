@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-import socket
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests import offline
+
+offline.cut_off()
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    [str(Path(__file__).parent / "cut_off"), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("seeded", derandomize=True)
@@ -40,22 +45,13 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 
 
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reaches beyond this computer: whoever tries is told."""
-    for name in ("connect", "connect_ex"):
-        monkeypatch.setattr(socket.socket, name, _at_home(getattr(socket.socket, name)))
-
-
-HOME = ("127.", "::1", "localhost")
-
-
-def _at_home(connect: Any) -> Any:
-    def guarded(self: socket.socket, address: Any) -> Any:
-        far = self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(
-            ("127.", "::1", "localhost")
-        )
-        if far:
-            raise PermissionError("A test tried to reach the network.")
-        return connect(self, address)
-
-    return guarded
+def network(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """No test reaches a network, and none tries to; only those marked ``localhost`` talk to this machine itself."""
+    tried = tmp_path_factory.mktemp("network") / "tried"
+    monkeypatch.setenv(offline.TRIED, str(tried))
+    monkeypatch.setenv(offline.LOCAL, str(int(request.node.get_closest_marker("localhost") is not None)))
+    yield tried
+    if tried.exists() and request.node.get_closest_marker("reaches_out") is None:
+        pytest.fail(f"Something tried to reach a network:\n{tried.read_text(encoding='utf-8')}")

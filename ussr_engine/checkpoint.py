@@ -34,5 +34,5 @@ def load(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
         with safe_open(str(path), framework="pt") as stored:
             facts = json.loads((stored.metadata() or {})["facts"])
             return {name: stored.get_tensor(name) for name in stored.keys()}, facts  # noqa: SIM118 - no mapping
-    except (OSError, SafetensorError, KeyError, ValueError) as error:
+    except (OSError, SafetensorError, KeyError, ValueError, RecursionError) as error:
         raise UnreadableFile(f"The checkpoint {path.name} cannot be read ({error}).", "Start the run anew.") from error

@@ -26,6 +26,9 @@ from ussr_engine.protocols import Backbone
 from ussr_engine.registry import BACKBONES
 
 SUFFIX = ".safetensors"
+REMEDY = "Train it anew."
+CARDLESS = (*(OSError, SafetensorError, KeyError, TypeError, ValueError, AttributeError, RecursionError, EngineError),)
+"""What a file that is no model makes its readers raise."""
 LARGEST = 2_000_000_000
 """Bytes; the largest network there is has a twentieth of it."""
 
@@ -127,8 +130,8 @@ def read_card(path: Path) -> ModelCard:
             raise ValueError("its numbers are wrong")
         if not all(isinstance(number, int | float) for number in (card.psnr, card.bicubic_psnr)):
             raise ValueError("its numbers are wrong")
-    except (OSError, SafetensorError, KeyError, TypeError, ValueError, AttributeError, EngineError) as error:
-        raise UnreadableFile(f"{path.name} is no model of this program ({error}).", "Train it anew.") from error
+    except CARDLESS as error:
+        raise UnreadableFile(f"{path.name} is no model of this program ({error}).", REMEDY) from error
     return card
 
 
@@ -139,9 +142,13 @@ def load_model(path: Path, channels: int = 1) -> tuple[Backbone, ModelCard]:
     network = entry.make(channels, card.scale, turned(entry.options(), card.options), torch.Generator())
     assert isinstance(network, nn.Module)
     try:
-        network.load_state_dict(safetensors.torch.load_file(str(path)))
+        stored = safetensors.torch.load_file(str(path))
+        kinds = {name: tensor.dtype for name, tensor in network.state_dict().items()}
+        if any(kinds.get(name, tensor.dtype) is not tensor.dtype for name, tensor in stored.items()):
+            raise UnreadableFile(f"The weights in {path.name} are no numbers of the kind that its card says.", REMEDY)
+        network.load_state_dict(stored)
     except (RuntimeError, OSError, SafetensorError) as error:
-        raise UnreadableFile(f"The weights in {path.name} do not fit its card.", "Train it anew.") from error
+        raise UnreadableFile(f"The weights in {path.name} do not fit its card.", REMEDY) from error
     if not all(bool(torch.isfinite(tensor).all()) for tensor in network.state_dict().values()):
-        raise UnreadableFile(f"The weights in {path.name} are not finite.", "Train it anew.")
+        raise UnreadableFile(f"The weights in {path.name} are not finite.", REMEDY)
     return network.eval().requires_grad_(False), card

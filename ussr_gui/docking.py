@@ -73,7 +73,14 @@ class SideDock(QDockWidget):
     def bring(self) -> None:
         """To the front, as if the person had called it."""
         self._toggle.setChecked(True)
-        self.raise_()
+        self._come()
+
+    def bring_alone(self) -> None:
+        """To the front, also where no scan is open and no other panel is there."""
+        self._open = True
+        self._toggle.setChecked(True)
+        self.show()
+        self._come()
 
     @Slot()
     def _tell_keys(self) -> None:
@@ -84,13 +91,16 @@ class SideDock(QDockWidget):
         self._settings.set_on(self._toggle.objectName(), on)
         self.setVisible(on and self._open)
         if on:
-            self.raise_()
-            if self._below:
-                height = max(self.height(), min(theme.pixels(HEIGHT), self._window.height() // 3))
-                self._window.resizeDocks([self], [height], Qt.Orientation.Vertical)
-            elif self._window.width() >= ROOMY and not self.isFloating():
-                width = max(self.width(), min(theme.pixels(WIDTH), self._window.width() // 3))
-                self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+            self._come()
+
+    def _come(self) -> None:
+        self.raise_()
+        if self._below:
+            height = max(self.height(), min(theme.pixels(HEIGHT), self._window.height() // 3))
+            self._window.resizeDocks([self], [height], Qt.Orientation.Vertical)
+        elif self._window.width() >= ROOMY and not self.isFloating():
+            width = max(self.width(), min(theme.pixels(WIDTH), self._window.width() // 3))
+            self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
 
 class Docking:

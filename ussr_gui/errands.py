@@ -1,4 +1,4 @@
-"""Tasks of the engine that are no runs: a benchmark, a fetch of weights.  One at a time, and never beside a run."""
+"""Tasks of the engine that are no runs: a benchmark, a fetch of weights, the queue.  One at a time, beside no run."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ussr_engine import events, orders
+from ussr_engine.batch import news as queue_news
+from ussr_engine.batch.items import Treatment
 from ussr_engine.benchmark import news
 from ussr_engine.derived.news import PatientFound
 from ussr_gui.records import EngineState, RunState
@@ -23,10 +25,27 @@ TOLD = (
     news.Listed,
     news.CellBegan,
     news.CellEnded,
+    # What trainings within the queue tell:
+    events.Noted,
+    events.Recalled,
+    events.Measured,
+    events.Previewed,
+    events.Identified,
+    events.KernelEstimated,
+    events.Checkpointed,
 )
 """What belongs to the errand while one goes on; files are answered as always."""
 
-NAMES = {orders.Benchmark: "A benchmark", orders.FetchWeights: "A fetch of weights"}
+OF_THE_QUEUE = (queue_news.QueueChanged, queue_news.QueuePaced, queue_news.QueueSearched, queue_news.QueueRefused)
+"""What is told of the queue at any time."""
+
+Errand = orders.Benchmark | orders.FetchWeights | orders.RunQueue
+
+GOES_ON = {
+    orders.Benchmark: "A benchmark goes on; wait for it or stop it.",
+    orders.FetchWeights: "A fetch of weights goes on; wait for it or stop it.",
+    orders.RunQueue: "The queue is being worked off; wait for it or pause it.",
+}
 
 
 class Errands(QObject):
@@ -36,20 +55,21 @@ class Errands(QObject):
     benchmark_told = Signal(object)
     fetch_told = Signal(object)
     patient_found = Signal(object)
+    queue_told = Signal(object)
 
     def __init__(self, worker: Worker, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self.going: orders.Benchmark | orders.FetchWeights | None = None
+        self.going: Errand | None = None
         self._worker = worker
 
     @property
     def problem(self) -> str:
         """Why nothing else can be started; empty while there is no errand."""
-        return f"{NAMES[type(self.going)]} goes on; wait for it or stop it." if self.going is not None else ""
+        return GOES_ON[type(self.going)] if self.going is not None else ""
 
     @Slot(object)
-    def begin(self, order: orders.Benchmark | orders.FetchWeights) -> None:
+    def begin(self, order: Errand) -> None:
         """Send an errand, if nothing else goes on."""
         if problem(self._session):
             return
@@ -71,18 +91,49 @@ class Errands(QObject):
         if self.going is not None:
             self._worker.order(orders.Cancel())
 
+    # -- the queue ---------------------------------------------------------------------------------------------------
+
+    @property
+    def is_queue_going(self) -> bool:
+        return isinstance(self.going, orders.RunQueue)
+
+    def run_queue(self) -> None:
+        """Work it off from where it stands."""
+        self.begin(orders.RunQueue())
+
+    def show_queue(self) -> None:
+        self._worker.order(orders.ShowQueue())
+
+    def enqueue(self, paths: tuple[str, ...], treatments: tuple[Treatment, ...], folder: str, template: str) -> None:
+        """Add files and folders, also while something goes on."""
+        self._worker.order(orders.Enqueue(paths, treatments, folder, template))
+
+    def change_queue(self, change: str, numbers: tuple[int, ...], before: int | None = None) -> None:
+        """Skip, retry, remove or move items, also while something goes on."""
+        self._worker.order(orders.ChangeQueue(change, numbers, before))
+
+    def report_queue(self, path: str) -> None:
+        self._worker.order(orders.ReportQueue(path))
+
     def hear(self, event: object) -> bool:
-        """Take an event that is about the errand; False leaves it to others."""
+        """Take an event that is about the errand, the queue or a patient; False leaves it to others."""
         if isinstance(event, PatientFound):
             self.patient_found.emit(event)
+            return True
+        if isinstance(event, OF_THE_QUEUE):
+            self.queue_told.emit(event)
             return True
         going = self.going
         if going is None or not isinstance(event, TOLD):
             return False
         if isinstance(event, events.End):
             self.going = None
-        signal = self.benchmark_told if isinstance(going, orders.Benchmark) else self.fetch_told
-        signal.emit(event)
+        signals = {
+            orders.Benchmark: self.benchmark_told,
+            orders.FetchWeights: self.fetch_told,
+            orders.RunQueue: self.queue_told,
+        }
+        signals[type(going)].emit(event)
         if self.going is None:
             self.changed.emit()
         return True

@@ -43,6 +43,7 @@ from ussr_gui.panels.run_controls import RunControls
 from ussr_gui.panels.runs import RunsPanel
 from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
+from ussr_gui.queueing.menu import Queueing
 from ussr_gui.racing.menu import Racing
 from ussr_gui.reading.menu import Reading
 from ussr_gui.remembering import Remembering
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.racing = Racing(self)
         self.remembering = Remembering(self)
         self._centre.insertWidget(1, self.remembering.offer)
+        self.queueing = Queueing(self)
         self.steering = Steering(self)
         self.staleness = Staleness(self)
         self.filming = Filming(self)

@@ -19,11 +19,23 @@ FILTERS = [f"All scans ({' '.join(_KINDS.values())})", *(f"{words} ({kinds})" fo
 FILTERS += ["All files (*)"]
 """What a dialog offers to open, all kinds together first."""
 
+MANY = 24
+"""More files than these are not opened one by one."""
+
 
 class Opening(QObject):
-    """Says which paths the person wants to open, and remembers those that could be."""
+    """Says which paths the person wants to open, and remembers those that could be.
+
+    Signals
+    -------
+    paths_chosen : list of str
+        Files to open.
+    many_dropped : list of str
+        Folders, or more files than anyone looks at one by one.
+    """
 
     paths_chosen = Signal(list)
+    many_dropped = Signal(list)
 
     def __init__(self, window: QWidget, settings: Settings, menu: QMenu, empty: EmptyState) -> None:
         super().__init__(window)
@@ -91,9 +103,10 @@ class Opening(QObject):
 
     @Slot(list)
     def _open_files(self, paths: list[str]) -> None:
-        files = [path for path in paths if not Path(path).is_dir()]
-        if files:
-            self.paths_chosen.emit(files)
+        if len(paths) > MANY or any(Path(path).is_dir() for path in paths):
+            self.many_dropped.emit(paths)
+        elif paths:
+            self.paths_chosen.emit(paths)
 
     @Slot(str)
     def _open_one(self, path: str) -> None:

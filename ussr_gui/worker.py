@@ -15,7 +15,18 @@ from multiprocessing.context import SpawnProcess
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from ussr_engine.events import Cancelled, Catalogued, End, Failed
-from ussr_engine.orders import Benchmark, Cancel, EnlargeClip, FetchWeights, Order, Quit, ResumeRun, SaveClip, Train
+from ussr_engine.orders import (
+    Benchmark,
+    Cancel,
+    EnlargeClip,
+    FetchWeights,
+    Order,
+    Quit,
+    ResumeRun,
+    RunQueue,
+    SaveClip,
+    Train,
+)
 
 GRACE_SECONDS = 2.0
 """How long a cancelled or closing engine may take before it is killed."""
@@ -152,7 +163,7 @@ class Worker(QObject):
         """Ask the engine for something; never waits."""
         if self._engine is None:
             return
-        if isinstance(order, Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | SaveClip):
+        if isinstance(order, Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | SaveClip | RunQueue):
             self._running, self._cancelled = True, False
         if isinstance(order, Cancel) and self._running:
             self._cancelled = True

@@ -155,6 +155,7 @@ def test_several_processes_give_the_figures_of_one(folder: Path, tmp_path: Path)
     assert [event.done for event in events if isinstance(event, CellEnded)] == list(range(1, 10))
 
 
+@pytest.mark.localhost
 def test_a_cluster_gives_the_figures_of_this_machine(folder: Path, tmp_path: Path) -> None:
     distributed = importlib.import_module("distributed")
     _, here = done(folder, tmp_path / "here", degradations=(3,))
@@ -529,6 +530,7 @@ def test_the_crop_lies_where_the_detail_is_inside_the_middle_half() -> None:
     assert window(np.zeros((20, 300), np.uint8))[2] == 20
 
 
+@pytest.mark.localhost
 def test_the_command_ends_with_a_status_that_says_how_it_went(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

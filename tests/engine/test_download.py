@@ -20,6 +20,8 @@ from ussr_engine.workshop import errand
 CONTENT = bytes(range(256)) * 12_000
 """Three blocks of a fetch."""
 
+pytestmark = pytest.mark.localhost
+
 
 class Server(ThreadingHTTPServer):
     daemon_threads = True

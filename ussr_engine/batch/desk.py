@@ -95,11 +95,12 @@ class QueueDesk:
         return self._queue
 
     def _show(self) -> Portions:
-        if not self.file.exists():
-            return
         queue, after = self._opened(), (float("-inf"), 0)
-        while page := queue.items(after, PAGE):
+        while True:
+            page = queue.items(after, PAGE)
             self._send(QueueChanged(tuple(page), (), queue.counts()))
+            if len(page) < PAGE:
+                return
             after = (page[-1].place, page[-1].number)
             yield
 

@@ -11,6 +11,9 @@ from ussr_engine.batch.items import Item, State
 from ussr_engine.batch.queue import Queue
 from ussr_engine.files import suffix_of
 
+ENDS = 3
+"""So often an item may be cut off by the end of the program before it is taken to be the reason."""
+
 
 def part_of(queue: Path, item: Item) -> Path:
     """Where an item's result is written first: hidden, beside its place, and of no other item of any queue."""
@@ -46,7 +49,10 @@ def forgotten(part: Path) -> None:
 
 
 def recovered(queue: Queue, file: Path) -> None:
-    """Let items wait again that were running when the program was killed; one whose result had its place is done."""
+    """Let items wait again that were running when the program was killed; one whose result had its place is done.
+
+    An item that was running at the last of many ends in a row is taken to be the reason, and failed.
+    """
     for item in queue.items_in(State.RUNNING):
         part, out = part_of(file, item), Path(item.out)
         try:
@@ -56,5 +62,7 @@ def recovered(queue: Queue, file: Path) -> None:
         forgotten(part)
         if is_there:
             queue.end(item.number, State.DONE, "The program was killed when its result had just been written.")
+        elif item.attempts >= ENDS:
+            queue.end(item.number, State.FAILED, f"The program ended {item.attempts} times while it was at this file.")
         else:
             queue.end(item.number, State.WAITING)

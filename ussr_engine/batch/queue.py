@@ -56,7 +56,8 @@ class Queue:
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)
             self._store = sqlite3.connect(file or ":memory:", timeout=PATIENCE, isolation_level=None)
-            self._store.execute("PRAGMA synchronous = FULL")
+            self._store.execute("PRAGMA journal_mode = TRUNCATE")
+            self._store.execute("PRAGMA synchronous = NORMAL")
             with self.at_once():
                 (version,) = self._store.execute("PRAGMA user_version").fetchone()
                 if version == 0:
@@ -148,10 +149,14 @@ class Queue:
         return self.item(row[0])
 
     def end(self, number: int, state: State, words: str = "", seconds: float | None = None, facts: str = "{}") -> bool:
-        """What became of a running item; False where it is no longer running, because a person skipped it."""
+        """What became of a running item; False where it is no longer running, because a person skipped it.
+
+        To be paused is no attempt that counts.
+        """
         changed = self._do(
-            "UPDATE items SET state = ?, words = ?, seconds = ?, facts = ? WHERE number = ? AND state = 'running'",
-            *(state.value, words, seconds, facts, number),
+            "UPDATE items SET state = ?, words = ?, seconds = ?, facts = ?, attempts = attempts - ? "
+            "WHERE number = ? AND state = 'running'",
+            *(state.value, words, seconds, facts, int(state is State.PAUSED), number),
         )
         return changed > 0
 
@@ -189,8 +194,8 @@ class Queue:
             moved = [number for number in order if number in taken]
             stay = [number for number in order if number not in taken]
             at = stay.index(before) if before in stay else len(stay)
-            below = self._place(stay[at - 1]) if at else None
-            above = self._place(stay[at]) if at < len(stay) else None
+            below = self.item(stay[at - 1]).place if at else None
+            above = self.item(stay[at]).place if at < len(stay) else None
             low = below if below is not None else (above if above is not None else 0.0) - 1 - len(moved)
             high = above if above is not None else low + 1 + len(moved)
             step = (high - low) / (len(moved) + 1)
@@ -200,9 +205,6 @@ class Queue:
                 rows = [(low + step * n, number) for n, number in enumerate(moved, 1)]  # type: ignore[misc]
             self._store.executemany("UPDATE items SET place = ? WHERE number = ?", rows)
         return [number for _, number in rows]
-
-    def _place(self, number: int) -> float:
-        return float(self._row("SELECT place FROM items WHERE number = ?", number)[0])
 
     def _change(self, numbers: Sequence[int], statement: str) -> None:
         with self.at_once():

@@ -16,6 +16,7 @@ from ussr_engine.batch.items import Item
 from ussr_engine.batch.queue import Queue
 from ussr_engine.errors import UnwritableFile
 from ussr_engine.files.atomic import replaced
+from ussr_engine.files.stored import printable
 
 CSV, JSON = "batch.csv", "batch.json"
 FIGURES = (
@@ -65,14 +66,14 @@ def rows(queue: Queue) -> Iterator[dict[str, Any]]:
 
 
 def _row(queue: Queue, item: Item) -> dict[str, Any]:
-    told, figures = json.loads(queue.treated(item.number)[1]), json.loads(queue.facts(item.number))
+    told, figures = _record(queue.treated(item.number)[1]), _record(queue.facts(item.number))
     return {
         "number": item.number,
         "state": item.state.value,
         "source": printable(item.source),
         "result": printable(item.out),
         "treatment": item.title,
-        **{name: told[name] for name in ("method", "scale", "seed", "trust")},
+        **{name: told.get(name) for name in ("method", "scale", "seed", "trust")},
         "seconds": None if item.seconds is None else round(item.seconds, 3),
         "attempts": item.attempts,
         **{name: figures.get(name) for name in FIGURES},
@@ -80,9 +81,13 @@ def _row(queue: Queue, item: Item) -> dict[str, Any]:
     }
 
 
-def printable(words: str) -> str:
-    """Words that every file and terminal takes: bytes that are no text stand escaped."""
-    return words.encode("utf-8", "backslashreplace").decode()
+def _record(text: str) -> dict[str, Any]:
+    """A record of the queue; an item whose record is damaged has failed, and its row says so."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _plain(value: object) -> object:
@@ -102,7 +107,7 @@ def _write_json(file: io.TextIOBase, queue: Queue, command: str) -> None:
         "python": platform.python_version(),
         "versions": {name: metadata.version(name) for name in names},
         "counts": queue.counts(),
-        "treatments": {title: json.loads(record) for title, record in queue.records().values()},
+        "treatments": {title: _record(record) for title, record in queue.records().values()},
     }
     file.write(json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "items": [')
     for number, row in enumerate(rows(queue)):

@@ -41,7 +41,7 @@ def truth(megapixels: float) -> Image:
 
 def measure(path: Path, method: str, scale: int) -> dict[str, float]:
     """Enlarge the scan in a NumPy file; (processor) seconds of the method, and its bytes over those of idle."""
-    scan = Scan(np.load(path))
+    scan = Scan(np.load(path, allow_pickle=False))
     # What the first run loads and keeps is no cost of a larger scan.
     for _ in train(Scan(scan.image[:64, :64].copy()), plan_for(method, scale), Surroundings(choose("cpu", 1))):
         pass

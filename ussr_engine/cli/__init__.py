@@ -33,5 +33,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _said(words: str, status: int) -> int:
-    sys.stderr.write(f"ussr-engine: {words}\n")
+    from ussr_engine.files.stored import printable
+
+    sys.stderr.write(f"ussr-engine: {printable(words)}\n")
     return status

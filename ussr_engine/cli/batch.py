@@ -17,7 +17,7 @@ from ussr_engine.batch.filling import Filling
 from ussr_engine.batch.items import AHEAD, Item, State, Treatment
 from ussr_engine.batch.news import QueueChanged, QueueEnded, QueuePaced
 from ussr_engine.batch.queue import FILE, Queue
-from ussr_engine.batch.report import CSV, printable
+from ussr_engine.batch.report import CSV
 from ussr_engine.batch.running import Around, worked_off
 from ussr_engine.batch.search import in_words
 from ussr_engine.benchmark.words import seconds
@@ -25,6 +25,7 @@ from ussr_engine.cli.files import show, tell, whole
 from ussr_engine.cli.work import knobs
 from ussr_engine.crews import Crew, hired
 from ussr_engine.errors import BadRequest, UnreadableFile
+from ussr_engine.files.stored import printable
 
 PAGE = 500
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ussr_engine.errors import BadRequest
+from ussr_engine.files.stored import printable
 from ussr_engine.passport import Privacy
 from ussr_engine.scan import Scan
 
@@ -67,7 +68,7 @@ def burnt_in(source: str, privacy: Privacy) -> str:
 
 def tell(words: str) -> None:
     """A message for the person."""
-    sys.stderr.write(words + "\n")
+    sys.stderr.write("\n".join(map(printable, words.split("\n"))) + "\n")
 
 
 def show(record: dict[str, Any] | list[Any]) -> None:

@@ -15,6 +15,8 @@ from ussr_engine.errors import UnreadableFile
 from ussr_engine.scan import MAX_PIXELS
 
 GIGABYTE = 1e9
+JOINERS = "\u200c\u200d"
+"""They print nothing, but scripts and emoji are written with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,14 @@ def physical_memory() -> float:
 
 def shown(path: Path) -> str:
     """The file's name, printable on any terminal."""
-    return path.name.encode("utf-8", "backslashreplace").decode()
+    return printable(path.name)
+
+
+def printable(words: str) -> str:
+    """Words in one line that no terminal takes for commands: control signs, turned writing and stray bytes escaped."""
+    return "".join(
+        sign if sign.isprintable() or sign in JOINERS else sign.encode("unicode_escape").decode() for sign in words
+    )
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from ussr_gui.wishes.help import HELP
 from ussr_gui.wishes.history import HISTORY
 from ussr_gui.wishes.measure import MEASURE
 from ussr_gui.wishes.needs import NEEDS
+from ussr_gui.wishes.queue import QUEUE
 from ussr_gui.wishes.reserved import RESERVED
 from ussr_gui.wishes.tools import TOOLS
 from ussr_gui.wishes.train import TRAIN
@@ -21,7 +22,10 @@ __all__ = ["GESTURES", "MENUS", "NEEDS", "RECENT_MENU", "RESERVED", "TOOL_ROW", 
 
 RECENT_MENU = "File/Open recent"
 
-WISHES: tuple[Wish, ...] = (*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE, *TRAIN, *HISTORY, *CINE, *TOOLS, *TRUST, *HELP)
+WISHES: tuple[Wish, ...] = (
+    *(*FILE, *EDIT, *VIEW, *COMPARE, *MEASURE),
+    *(*TRAIN, *QUEUE, *HISTORY, *CINE, *TOOLS, *TRUST, *HELP),
+)
 
 TOOL_ROW = (
     ("panes_1", "panes_2", "panes_4", "panes_6"),
@@ -45,5 +49,5 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ("← ↓ → or 1 0 2", "answer in a blind reading: left, can't tell, right"),
     ("Tab, Shift+Tab", "next control, previous control"),
     ("Del, Return", "in the run history: delete, restore"),
-    ("Drop files", "open them"),
+    ("Drop files", "open them; many, or a folder, go into the queue"),
 )
