@@ -278,14 +278,15 @@ def test_outputs_of_different_scale_are_compared_at_the_same_place(qtbot, view: 
 def test_in_a_narrow_pane_the_title_keeps_its_end_the_chip_goes_and_the_header_tells_all_of_it(qtbot):
     view = CompareView()
     qtbot.addWidget(view)
-    title = "Exact bicubic with a long name ×2"
+    title = "Exact bicubic with a longer name ×2"
     view.set_outputs([Output("a", title, np.zeros((60, 80), np.float32), facts="43.90 dB · 0.1 s")])
     view.resize(900, 300)
     view.show()
     pane = next(pane for pane in view.findChildren(Pane) if pane.isVisible())
     words = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
     assert {title, "43.90 dB · 0.1 s", "reference"} <= set(words)
-    view.resize(180, 300)
+    view.resize(200, 300)
+    QApplication.processEvents()
     words = [label.text() for label in pane.findChildren(QLabel) if label.isVisible() and label.text()]
     assert words[0] == "1"
     assert words[1].startswith("Ex")
