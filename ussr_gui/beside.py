@@ -45,7 +45,7 @@ class Beside(QObject):
         return self._ready and self.run is None
 
     def takes(self, wanted: Wanted) -> bool:
-        """Whether a run may be on this device; clips, of which the session keeps the frames, stay with its own engine."""
+        """Whether a run may be on this device; clips stay with the session, which keeps their frames."""
         return wanted.device in ("auto", self.device) and not wanted.learn_from
 
     def begin(self, file: ScanFile, wanted: Wanted, title: str, show: bool) -> Run | None:
