@@ -165,7 +165,7 @@ def test_only_the_session_and_the_worker_send_orders() -> None:
     for path in modules_below("ussr_gui"):
         named = {name for name in imports(path) if name.startswith("ussr_engine.orders.")}
         if named - {"ussr_engine.orders.Challenge", "ussr_engine.orders.Benchmark"}:
-            rooms = ("session", "chronicle", "errands", "projector", "wanted", "worker", "demo")
+            rooms = ("session", "chronicle", "errands", "beside", "projector", "wanted", "worker", "demo")
             assert path.stem in rooms, f"{name_of(path)} writes orders of its own"
 
 

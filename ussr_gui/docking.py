@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QSplitter, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from ussr_gui import theme
 from ussr_gui.actions import Actions
@@ -190,13 +190,21 @@ class Docking:
         """Give the docks the sizes of the last time, else usual ones."""
         layout = self._settings.layout(f"{LAYOUT}/{self._workspace}")
         if not layout.isEmpty():
+            before = self._tab_bars()
             self._window.restoreState(layout)
+            if len(self._tab_bars()) > len(before):  # Qt makes the tabs anew, and leaves the old ones lying about
+                for bar in before:
+                    bar.hide()
             self.lists.restoreState(self._settings.layout(f"{LISTS}/{self._workspace}"))
             self._show_wanted()
             return
         width, height = self._window.width(), self._window.height()
         self._window.resizeDocks([self.left, self.right], [min(256, width // 5), 308], Qt.Orientation.Horizontal)
         self._window.resizeDocks([self.bottom], [min(236, height * 3 // 10)], Qt.Orientation.Vertical)
+
+    def _tab_bars(self) -> list[QTabBar]:
+        """Those of docks that share a place."""
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def _show_wanted(self) -> None:
         for name, dock in self._docks.items():

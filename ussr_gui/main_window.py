@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self.reporting.close()
         self.pictures.compare.close_work()
         self.trusting.close()
+        self.racing.lanes.close()
         self.session.close()
         super().closeEvent(event)
 

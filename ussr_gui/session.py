@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, SignalInstance, Slot
 
 from ussr_engine import events, orders
 from ussr_engine.cine.news import ClipEnlarged
-from ussr_engine.knobs import Value
 from ussr_engine.result import Result
 from ussr_engine.scan import Image, Scan
 from ussr_gui import refusals
@@ -51,7 +50,7 @@ class Session(Announcements):
         self._worker = worker
         self._clock = clock
         self._pace = Pace()
-        self._configured: orders.Configure | None = None
+        self.configured: orders.Configure | None = None
         self._saving: set[str] = set()
         self._wanted: str | None = None
         worker.happened.connect(self._hear)
@@ -66,8 +65,8 @@ class Session(Announcements):
         self._worker.close()
 
     def configure(self, weights: str, preview_seconds: float, room: int = orders.ROOM) -> None:
-        self._configured = orders.Configure(weights, preview_seconds, room)
-        self._worker.order(self._configured)
+        self.configured = orders.Configure(weights, preview_seconds, room)
+        self._worker.order(self.configured)
 
     def open(self, paths: list[str], show: bool = True) -> None:
         """Read files; the first of them is shown, unless they shall only be listed."""
@@ -109,19 +108,6 @@ class Session(Announcements):
             if [run for run in beside if run.go_to(step)]:
                 self.moment_chosen.emit(shown)
 
-    def train(
-        self,
-        method: str,
-        scale: int,
-        knobs: Mapping[str, Value],
-        seed: int = 0,
-        device: str = "auto",
-        challenge: orders.Challenge | None = None,
-    ) -> None:
-        """Run a method on the chosen scan."""
-        if self.scan is not None:
-            self.begin(self.scan, Wanted(method, scale, dict(knobs), seed, device, challenge))
-
     def begin(self, file: ScanFile, wanted: Wanted, variant: str = "", show: bool = True) -> Run | None:
         """Run a method on any scan, ``variant`` telling it apart from its other runs; None where that cannot be."""
         if self.is_busy or file.scan is None or self.catalogue is None:
@@ -139,6 +125,17 @@ class Session(Announcements):
         run.outcome, run.failed = Outcome.RUNNING, None
         self._set_out(run)
         self._worker.order(orders.ResumeRun(run.folder))
+
+    def adopt(self, run: Run) -> Run:
+        """Count a run among those of this sitting."""
+        if run not in self.runs:
+            self.runs.append(run)
+            run.number = 1 + max(one.number for one in self.runs)
+        return run
+
+    def further_engine(self) -> Worker:
+        """One more engine like the session's own, not started yet."""
+        return self._worker.another()
 
     @property
     def is_busy(self) -> bool:
@@ -269,10 +266,7 @@ class Session(Announcements):
             self.choose_scan(path)
 
     def _set_out(self, run: Run, show: bool = True) -> None:
-        if run not in self.runs:
-            self.runs.append(run)
-            run.number = 1 + max(one.number for one in self.runs)
-        self.run, self.stopped = run, None
+        self.run, self.stopped = self.adopt(run), None
         self.shown = run if show else self.shown
         self._enter(RunState.PREPARING)
         self.run_began.emit(run)
@@ -292,8 +286,8 @@ class Session(Announcements):
         self.engine = EngineState.STARTING
         self.engine_changed.emit(self.engine)
         self.projector.forget()
-        if self._configured is not None:
-            self._worker.order(self._configured)
+        if self.configured is not None:
+            self._worker.order(self.configured)
         for file in [f for f in self.scans.values() if f.scan is None and not f.is_refused]:
             self._hear(refusals.not_read(file))
         for path in sorted(self._saving):

@@ -97,7 +97,8 @@ class Sittings(QObject):
         self._actions["open_session"].triggered.connect(self._ask_which)
         self._written.connect(self._tell_saved)
         self._read.connect(self._take)
-        for signal in (self._session.scan_chosen, self._session.run_changed):
+        session = self._session
+        for signal in (session.scan_chosen, session.run_changed, session.run_began, session.run_ended):
             signal.connect(self.follow)
         self.follow()
 
@@ -105,7 +106,7 @@ class Sittings(QObject):
     def follow(self) -> None:
         """There is something to save once a scan is open; another sitting is not opened over a run that goes on."""
         self._actions["save_session"].setEnabled(bool(self._session.scans))
-        self._actions["open_session"].setEnabled(not self._session.is_busy)
+        self._actions["open_session"].setEnabled(not self._is_busy)
 
     def save(self, path: str) -> None:
         """Write all there is."""
@@ -173,7 +174,7 @@ class Sittings(QObject):
         if not isinstance(sitting, Sitting) or sitting.version > VERSION:
             self._window.status.say(f"{Path(path).name} was saved by a newer program; update this one.", "error")
             return
-        if self._session.is_busy:
+        if self._is_busy:
             self._window.status.say("A run has begun meanwhile: open the session when it has ended.", "error")
             return
         self._restore(sitting)
@@ -204,6 +205,11 @@ class Sittings(QObject):
             session.choose_scan(sitting.chosen)
         window.comparing.recall(sitting.view)
         window.overlays.choose(sitting.view.overlay)
+
+    @property
+    def _is_busy(self) -> bool:
+        """Whether a run goes on, on whatever device."""
+        return self._session.is_busy or self._window.racing.lanes.are_busy
 
     def _unfinished(self) -> list[str]:
         """What waits for the person to go on with it."""

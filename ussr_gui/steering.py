@@ -81,10 +81,10 @@ class Steering(QObject):
                 session.resume()
             case RunState.IDLE if session.stopped is not None:
                 session.resume_run(session.stopped)
-            case RunState.IDLE if not self.problem:
+            case RunState.IDLE if not self.problem and session.scan is not None:
                 wanted = self._window.method.wanted
                 self._window.method.remember()
-                session.train(wanted.method, wanted.scale, wanted.knobs, wanted.seed, wanted.device, wanted.challenge)
+                session.begin(session.scan, wanted)
 
     @Slot()
     def _cancel(self) -> None:

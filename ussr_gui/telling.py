@@ -123,8 +123,9 @@ class Telling(QObject):
             window.runs.choose(run)
             window.result.show_run(run)
             self._show_curves(run)
-        window.heartbeat.begin()
-        self._redraw.start()
+        if not self._redraw.isActive():
+            window.heartbeat.begin()
+            self._redraw.start()
         window.log.add(f"{run.label} begins")
 
     @Slot(object)
@@ -175,9 +176,11 @@ class Telling(QObject):
     @Slot(object)
     def _show_preview(self, previewed: Previewed) -> None:
         self._show_pictures()
-        run = self._session.run
-        if run is not None and run is self._session.shown:
-            self._window.result.show_run(run)
+        shown = self._session.shown
+        if shown is not None and shown.outcome is Outcome.RUNNING:
+            self._window.result.show_run(shown)
+            if shown is not self._session.run:
+                self._show_curves(shown)
 
     @Slot()
     def _show_pictures(self) -> None:
@@ -201,10 +204,15 @@ class Telling(QObject):
         elif file is self._session.scan:
             self._window.pictures.show_file(file)
 
+    @property
+    def _under_way(self) -> list[Run]:
+        """The session's run, and those on further devices."""
+        return [run for run in self._session.runs if run.outcome is Outcome.RUNNING]
+
     @Slot()
     def _follow_run(self) -> None:
-        if self._session.run is not None:
-            self._window.runs.show_run(self._session.run)
+        for run in self._under_way:
+            self._window.runs.show_run(run)
 
     @Slot(object)
     def _show_result(self, result: Result) -> None:
@@ -219,8 +227,9 @@ class Telling(QObject):
     @Slot(object)
     def _end_run(self, run: Run) -> None:
         window = self._window
-        self._redraw.stop()
-        window.heartbeat.end()
+        if not self._under_way:
+            self._redraw.stop()
+            window.heartbeat.end()
         window.runs.show_run(run)
         if run is self._session.shown:
             window.result.show_run(run)

@@ -133,6 +133,8 @@ class Worker(QObject):
     happened = Signal(object)
     restarted = Signal()
     """A new engine process takes the place of one that stopped; what was asked of that one is lost."""
+    left = Signal()
+    """The process that was told to leave has ended."""
 
     def __init__(self, folder: str, main: EngineMain | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +143,7 @@ class Worker(QObject):
         self._engine: _Engine | None = None
         self._running = False
         self._cancelled = False
+        self._leaving = False
         self._stillborn = 0
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
@@ -176,6 +179,17 @@ class Worker(QObject):
         if self._engine is not None:
             self._engine.process.kill()
 
+    def another(self) -> Worker:
+        """One more of the same kind, not started yet."""
+        return Worker(self._folder, self._main)
+
+    def leave(self) -> None:
+        """End the engine for good without waiting for it; nothing more is heard of it."""
+        self._leaving = True
+        if self._engine is not None:
+            self._engine.send(Quit())
+            self._grace.start()
+
     def close(self) -> None:
         """End the engine for good; takes at most the time of grace."""
         engine, self._engine = self._engine, None
@@ -187,7 +201,7 @@ class Worker(QObject):
 
     @Slot(object)
     def _hear(self, event: object) -> None:
-        if self._engine is None:
+        if self._engine is None or self._leaving:
             return
         if isinstance(event, Catalogued):
             self._stillborn = 0
@@ -204,6 +218,9 @@ class Worker(QObject):
         # The pipe of a process that is about to end closes a moment before it; one that merely closed it is killed.
         code = engine.end(GRACE_SECONDS)
         self._grace.stop()
+        if self._leaving:
+            self.left.emit()
+            return
         was_running, self._running = self._running, False
         self._stillborn += 1
         alive = self._stillborn <= STILLBORN_LIMIT

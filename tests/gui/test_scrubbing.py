@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from ussr_gui.records import RunState
+from ussr_gui.wanted import Wanted
 
 
 def output(window):
@@ -134,7 +135,7 @@ def test_a_moment_stays_in_sight_while_training_goes_on_and_the_newest_comes_bac
 def test_runs_of_one_scan_go_to_the_same_step_together(qtbot, session):
     for _ in range(2):
         with qtbot.waitSignal(session.result_ready, timeout=20_000):
-            session.train("plain", 2, {"recipe.steps": 40})
+            session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 40}))
     session.choose_moment(12)
     assert [run.moment.step for run in session.runs] == [10, 10]
     session.choose_moment(None)

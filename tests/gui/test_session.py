@@ -9,6 +9,7 @@ import pytest
 from ussr_engine.orders import Challenge
 from ussr_gui.pace import Pace, duration_in_words, range_in_words
 from ussr_gui.records import EngineState, Outcome, RunState
+from ussr_gui.wanted import Wanted
 
 
 def states(session) -> list[RunState]:
@@ -20,7 +21,7 @@ def states(session) -> list[RunState]:
 def test_a_run_goes_from_preparing_through_training_to_idle_with_a_result(qtbot, session):
     seen = states(session)
     with qtbot.waitSignal(session.result_ready, timeout=20_000):
-        session.train("plain", 2, {"recipe.steps": 10}, challenge=Challenge(1))
+        session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 10}, challenge=Challenge(1)))
     assert seen == [RunState.PREPARING, RunState.TRAINING, RunState.IDLE]
     run = session.run
     assert run.outcome is Outcome.FINISHED
@@ -31,7 +32,7 @@ def test_a_run_goes_from_preparing_through_training_to_idle_with_a_result(qtbot,
 
 def test_a_paused_run_stands_still_until_resumed(qtbot, session):
     with qtbot.waitSignal(session.checkpointed, timeout=20_000):
-        session.train("plain", 2, {"recipe.steps": 60})
+        session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 60}))
     with qtbot.waitSignal(session.run_changed, timeout=20_000):
         session.pause()
     assert session.state is RunState.PAUSED
@@ -45,7 +46,7 @@ def test_a_paused_run_stands_still_until_resumed(qtbot, session):
 
 def test_finishing_early_gives_the_best_there_is(qtbot, session):
     with qtbot.waitSignal(session.checkpointed, timeout=20_000):
-        session.train("plain", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 5000}))
     with qtbot.waitSignal(session.result_ready, timeout=20_000):
         session.finish()
     assert session.run.step < 5000
@@ -53,7 +54,7 @@ def test_finishing_early_gives_the_best_there_is(qtbot, session):
 
 def test_a_cancelled_run_can_be_resumed_from_its_checkpoint(qtbot, session):
     with qtbot.waitSignal(session.checkpointed, timeout=20_000):
-        session.train("plain", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 5000}))
     with qtbot.waitSignal(session.run_ended, timeout=20_000):
         session.cancel()
     run = session.run
@@ -68,7 +69,7 @@ def test_a_cancelled_run_can_be_resumed_from_its_checkpoint(qtbot, session):
 
 def test_a_run_whose_engine_died_waits_for_resume(qtbot, session):
     with qtbot.waitSignals([session.run_failed, session.methods_listed], timeout=20_000):
-        session.train("crash", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("crash", 2, {"recipe.steps": 5000}))
     assert session.state is RunState.IDLE
     assert session.stopped is session.run
     with qtbot.waitSignal(session.result_ready, timeout=20_000):
@@ -79,7 +80,7 @@ def test_a_run_whose_engine_died_waits_for_resume(qtbot, session):
 def test_a_failure_of_training_is_told_and_the_engine_stays(qtbot, session):
     process = session._worker.process_id
     with qtbot.waitSignal(session.run_failed, timeout=20_000) as told:
-        session.train("wrong", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("wrong", 2, {"recipe.steps": 5000}))
     assert told.args[0].words == "The loss is not finite."
     assert session._worker.process_id == process
     assert session.engine is EngineState.READY
@@ -125,7 +126,7 @@ def test_scans_open_while_a_run_goes_on(qtbot, session, tmp_path: Path):
     other = tmp_path / "other.png"
     other.touch()
     with qtbot.waitSignal(session.checkpointed, timeout=20_000):
-        session.train("plain", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 5000}))
     with qtbot.waitSignal(session.scan_opened, timeout=20_000):
         session.open([str(other)])
     assert session.state is RunState.TRAINING
@@ -172,7 +173,7 @@ def test_a_time_that_passed_reads_as_a_person_would_say_it(seconds, words):
 def test_runs_on_one_scan_keep_its_pictures_once(qtbot, session):
     for _ in range(2):
         with qtbot.waitSignal(session.result_ready, timeout=20_000):
-            session.train("plain", 2, {"recipe.steps": 10})
+            session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 10}))
     first, second = session.runs
     assert second.prepared.bicubic is first.prepared.bicubic
     assert second.prepared.scan is first.prepared.scan

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, qGray
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from viewing import MM, canvas, drag, flat, grey, panes, same, turn
 
 from ussr_engine.measures.differences import Difference
 from ussr_gui.viewers.compare import CompareView, Output
+from ussr_gui.viewers.pane import Pane
 from ussr_gui.viewers.split import SQUARE, Division
 from ussr_gui.viewers.tone import Tone
 
@@ -272,3 +273,25 @@ def test_outputs_of_different_scale_are_compared_at_the_same_place(qtbot, view: 
     assert values.shape == fine.shape
     assert values[:, :76].max() == 0
     assert values[:, 84:].max() == 0
+
+
+def test_in_a_narrow_pane_the_title_keeps_its_end_the_chip_goes_and_the_header_tells_all_of_it(qtbot):
+    view = CompareView()
+    qtbot.addWidget(view)
+    title = "Exact bicubic with a longer name ×2"
+    view.set_outputs([Output("a", title, np.zeros((60, 80), np.float32), facts="43.90 dB · 0.1 s")])
+    view.resize(900, 300)
+    view.show()
+    pane = next(pane for pane in view.findChildren(Pane) if pane.isVisible())
+    words = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+    assert {title, "43.90 dB · 0.1 s", "reference"} <= set(words)
+    view.resize(200, 300)
+    QApplication.processEvents()
+    words = [label.text() for label in pane.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert words[0] == "1"
+    assert words[1].startswith("Ex")
+    assert words[1].endswith("×2")
+    assert "…" in words[1]
+    assert len(words) == 2
+    told = next(label for label in pane.findChildren(QLabel) if label.text() == words[1]).toolTip()
+    assert f"{title} · 43.90 dB · 0.1 s · reference" in told

@@ -14,6 +14,7 @@ import pytest
 import scripted_engine
 
 from ussr_engine import events, orders
+from ussr_gui.wanted import Wanted
 from ussr_gui.worker import GRACE_SECONDS, Worker
 
 
@@ -47,14 +48,14 @@ def test_closing_leaves_no_process_behind(qtbot, tmp_path):
 
 def test_closing_during_a_run_that_does_not_listen_takes_no_longer_than_the_grace(qtbot, session):
     with qtbot.waitSignal(session.run_prepared, timeout=20_000):
-        session.train("deaf", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("deaf", 2, {"recipe.steps": 5000}))
     session.close()
     assert multiprocessing.active_children() == []
 
 
 def test_a_killed_engine_is_reported_and_replaced(qtbot, session):
     with qtbot.waitSignal(session.checkpointed, timeout=20_000):
-        session.train("plain", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("plain", 2, {"recipe.steps": 5000}))
     before = session._worker.process_id
     with qtbot.waitSignals([session.run_failed, session.methods_listed], timeout=20_000):
         os.kill(before, signal.SIGKILL)
@@ -66,7 +67,7 @@ def test_a_killed_engine_is_reported_and_replaced(qtbot, session):
 
 def test_a_cancel_that_is_not_heard_kills_the_engine_and_counts_as_cancelled(qtbot, session):
     with qtbot.waitSignal(session.checkpointed, timeout=20_000):
-        session.train("deaf", 2, {"recipe.steps": 5000})
+        session.begin(session.scan, Wanted("deaf", 2, {"recipe.steps": 5000}))
     with qtbot.waitSignal(session.run_ended, timeout=round(GRACE_SECONDS * 1000) + 5000) as end:
         session.cancel()
     assert end.args[0].outcome.value == "cancelled"

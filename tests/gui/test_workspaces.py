@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from burial import bury
 from measuring_hands import open_picture
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar
 
 from ussr_gui.main_window import MainWindow
 from ussr_gui.settings import Settings
@@ -96,3 +97,25 @@ def test_the_whole_screen_and_back(qtbot, opened):
     assert opened.isFullScreen()
     opened.actions_["full_screen"].trigger()
     assert not opened.isFullScreen()
+
+
+@pytest.mark.parametrize("panels", [[], ["Race"]])
+def test_the_day_after_only_panels_that_are_there_have_a_tab(qtbot, opened, sitting, panels):
+    if panels:
+        opened.actions_["race_panel"].trigger()
+    opened.resize(1440, 900)
+    QApplication.processEvents()
+    bury(opened)
+    later = MainWindow(sitting(), Settings())
+    later.resize(1440, 900)
+    later.show()
+    QApplication.processEvents()
+    later.start([])
+    with qtbot.waitSignal(later.session.scan_opened, timeout=20_000):
+        later.session.open(["phantom:0"])
+    QApplication.processEvents()
+    bars = later.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    seen = [bar for bar in bars if bar.isVisible() and later.rect().intersects(bar.geometry())]
+    words = [[bar.tabText(index) for index in range(bar.count())] for bar in seen]
+    bury(later)
+    assert words == ([["Method and training", *panels]] if panels else [])

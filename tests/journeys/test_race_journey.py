@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from ussr_engine.imaging.resize import resize
 from ussr_engine.metrics import to_levels
 from ussr_gui.main_window import MainWindow
 from ussr_gui.outputs import key_of
+from ussr_gui.racing.runner import State
 from ussr_gui.viewers.pane import Pane
 
 PATIENCE = 60_000
@@ -99,3 +101,72 @@ def test_the_quick_four_are_entered_by_one_key_and_all_come_in(qtbot, window):
     assert {row[2] for row in rows(window)} <= {"finished", "finished early"}
     figures = [float(row[3]) for row in rows(window)]
     assert figures == sorted(figures, reverse=True)
+
+
+def alive(process: int) -> bool:
+    """Whether a process runs; one that has ended and was not asked for its code counts as gone."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def engines(window: MainWindow) -> list[int]:
+    """Engine processes beside the session's own."""
+    return [child.pid for child in multiprocessing.active_children() if child.pid != window.session._worker.process_id]
+
+
+def side_by_side(qtbot, window: MainWindow, *methods: tuple[str, dict[str, object]]) -> list[int]:
+    """A race on two devices, at the moment when two runners learn; gives the further engine's process."""
+    window.racing.lanes.devices = ("cpu", "cpu")
+    for method, knobs in methods:
+        enter(qtbot, window, method, "challenge", **knobs)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    runners = window.racing.race.runners
+
+    def both_learn() -> bool:
+        learning = [one.run for one in runners if one.state is State.RUNNING and one.run is not None]
+        return len(learning) == 2 and all(run.measured for run in learning)
+
+    qtbot.waitUntil(both_learn, timeout=PATIENCE)
+    made = engines(window)
+    assert len(made) == 1
+    return made
+
+
+def test_two_devices_run_two_runners_at_once_and_both_results_stand_in_the_panes(qtbot, window):
+    forever = {"schedule.steps": 50_000}
+    learners = ("zssr", forever), ("zssr", {**forever, "backbone.features": 8})
+    further = side_by_side(qtbot, window, *learners, ("exact", {}))
+    race, (first, second) = window.racing.race, window.session.runs
+    assert [row[2] for row in rows(window)].count("waiting") == 1
+    qtbot.mouseClick(window.racing.panel.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not race.under_way, timeout=PATIENCE)
+    assert [row[2] for row in rows(window)] == ["finished", "finished", "waiting"]
+    assert sum(runner.seconds for runner in race.runners) > race.spent, "time side by side counts once"
+    assert not np.array_equal(first.result.sr.image, second.result.sr.image)
+    window.actions_["panes_4"].trigger()
+    shown = {pane.key for pane in window.pictures.compare.findChildren(Pane) if pane.isVisible()}
+    assert {key_of(first), key_of(second)} <= shown
+    assert window.runs.list.count() == 2
+    qtbot.waitUntil(lambda: not alive(further[0]), timeout=PATIENCE)
+    assert window.actions_["open_session"].isEnabled()
+    race_on = window.actions_["race_begin"]
+    race_on.trigger()
+    qtbot.waitUntil(lambda: window.racing.going is None, timeout=PATIENCE)
+    assert [row[2] for row in rows(window)] == ["finished"] * 3
+    qtbot.waitUntil(lambda: not engines(window), timeout=PATIENCE)
+
+
+def test_one_of_two_runners_is_skipped_and_closing_the_window_ends_what_still_runs(qtbot, window):
+    forever = {"schedule.steps": 50_000}
+    further = side_by_side(qtbot, window, ("zssr", forever), ("zssr", {**forever, "backbone.features": 8}))
+    first, second = window.racing.race.runners
+    assert not window.actions_["open_session"].isEnabled()
+    window.racing.chosen = second
+    window.actions_["race_skip"].trigger()
+    qtbot.waitUntil(lambda: second.state is State.CANCELLED, timeout=PATIENCE)
+    assert first.state is State.RUNNING
+    own = window.session._worker.process_id
+    window.close()
+    assert not [process for process in (own, *further) if alive(process)]

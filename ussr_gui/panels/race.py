@@ -21,7 +21,8 @@ from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.words import first_sentence
 
 NOTHING = (
-    "Enter methods: they run on this scan in turn, and this table says how they stand.\n"
+    "Enter methods: they run on this scan in turn, side by side where there are several graphics cards, and this table "
+    "says how they stand.\n"
     "“Add to race” takes the method as it is chosen beside, with its knobs and seed."
 )
 EACH = (("No limit", 0), ("10 s", 10), ("30 s", 30), ("1 min", 60), ("3 min", 180), ("10 min", 600), ("30 min", 1800))

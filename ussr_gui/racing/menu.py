@@ -12,6 +12,7 @@ from ussr_engine.events import Failed, MethodCard
 from ussr_gui.panels.race import RacePanel
 from ussr_gui.racing import fields
 from ussr_gui.racing.keeping import KeptRace, kept, recalled
+from ussr_gui.racing.lanes import Lanes
 from ussr_gui.racing.race import Race
 from ussr_gui.racing.runner import Runner, State
 from ussr_gui.records import EngineState, Run, RunState, ScanFile
@@ -36,6 +37,7 @@ class Racing(QObject):
         """The runner whose row the person went to."""
         self._clock, self._since = clock, 0.0
         self._last: Run | None = None
+        self.lanes = Lanes(self._session)
         self.panel = RacePanel(window.actions_, window.settings)
         self.dock = window.docking.add_side("race", self.panel, window.actions_[PANEL])
         self._timer = QTimer(self)
@@ -66,7 +68,10 @@ class Racing(QObject):
         session.run_failed.connect(self._give_up)
         session.preview_changed.connect(self._tick)
         # Not at once: others hear of the end of a run after us, and must find that run.
-        for signal in (session.run_changed, session.engine_changed, session.errands.changed, session.methods_listed):
+        for signal in (
+            *(session.run_changed, session.engine_changed, session.errands.changed, session.methods_listed),
+            self.lanes.changed,
+        ):
             signal.connect(self._soon.start)
         for signal in (
             session.scan_chosen,
@@ -171,40 +176,54 @@ class Racing(QObject):
 
     @Slot()
     def _toggle(self) -> None:
-        """Start whoever waits; or stop: the one that runs finishes, the others go on waiting."""
+        """Start whoever waits; or stop: those that run finish, the others go on waiting."""
         if self.going is not None:
             stopped, self.going = self.going, None
-            if stopped.running is not None:
-                self._session.finish()
+            for runner in stopped.under_way:
+                if (lane := self.lanes.of(runner.run)) is not None:
+                    lane.finish()
         elif self.race is not None:
             self.going = self.race
             self.going.spent = 0.0
             self._last = self._session.shown
             self._window.log.add("The race begins")
+            self.lanes.open()
             self._soon.start()
         self._follow()
 
     @Slot()
     def _skip(self) -> None:
-        if self.going is not None and self.going.running is not None:
-            self._session.cancel()
+        """Give up the runner whose row the person went to, if it runs; else the first that does."""
+        going = self.going.under_way if self.going is not None else []
+        runner = self.chosen if self.chosen in going else next(iter(going), None)
+        lane = self.lanes.of(runner.run) if runner is not None else None
+        if lane is not None:
+            lane.cancel()
 
     @Slot()
     def _advance(self) -> None:
-        """Start the next one, unless something goes on or the engine is not there."""
-        race, session = self.going, self._session
-        if race is None or session.is_busy or session.engine is not EngineState.READY:
+        """Start whoever comes next on every lane that is free."""
+        race = self.going
+        if race is None:
+            self.lanes.dismiss()
             return
-        runner, file = race.next, session.scans[race.path]
-        if runner is None:
+        free = [lane for lane in self.lanes.all_ if lane.is_free]
+        if free and race.next is None and not race.under_way:
             self._conclude(race)
             return
-        run = session.begin(file, runner.wanted, runner.wanted.variant, self._is_watched(file))
-        if run is not None:
-            race.begin(runner, run)
-            self._last, self._since = run, self._clock()
-            self._timer.start()
-        self._follow()
+        for lane in free:
+            file = self._session.scans[race.path]
+            runner = next((one for one in race.waiting if lane.takes(one.wanted)), None) if race.next else None
+            show = self._is_watched(file)
+            run = lane.begin(file, runner.wanted, runner.title, show) if runner is not None else None
+            if runner is None or run is None:
+                continue
+            race.begin(runner, run, len(self.lanes.all_))
+            self._last = run if run is self._session.run else self._last
+            if not self._timer.isActive():
+                self._since = self._clock()
+                self._timer.start()
+            self._follow()
 
     def _is_watched(self, file: ScanFile) -> bool:
         """Whether the person looks at the race: at its scan, and not at another run of their own choice."""
@@ -212,6 +231,7 @@ class Racing(QObject):
 
     def _conclude(self, race: Race) -> None:
         self.going = None
+        self.lanes.dismiss()
         first = next((runner for place, runner in race.table if place == 1), None)
         won = f"; ahead: {first.label}" if first is not None else ""
         self._window.log.add(f"The race is over{won}")
@@ -222,14 +242,17 @@ class Racing(QObject):
     def _tick(self) -> None:
         now = self._clock()
         passed, self._since = now - self._since, now
-        race = next((race for race in self.races.values() if race.running is not None), None)
-        if race is None:
+        under_way = [(race, runner) for race in self.races.values() for runner in race.under_way]
+        if not under_way:
             self._timer.stop()
-        elif self._session.state is not RunState.PAUSED:
-            why = race.pass_time(passed)
-            if why and self._session.state is RunState.TRAINING and race.running is not None:
-                self._window.log.add(f"{race.running.label} finishes early: {why}")
-                self._session.finish()
+        for race, runner in under_way:
+            lane = self.lanes.of(runner.run)
+            if lane is None or lane.state is RunState.PAUSED:
+                continue
+            why = race.pass_time(passed, runner)
+            if why and lane.state is RunState.TRAINING:
+                self._window.log.add(f"{runner.label} finishes early: {why}")
+                lane.finish()
         self._show()
 
     @Slot(object)

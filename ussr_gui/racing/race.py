@@ -23,7 +23,7 @@ class Race:
     drops : bool
         Whether runners that cannot reach the leader are told to finish.
     spent : float
-        Seconds that runners took so far, pauses left out.
+        Seconds that runners took so far, pauses left out, those side by side counted once.
     """
 
     def __init__(self, path: str) -> None:
@@ -66,8 +66,13 @@ class Race:
         return [runner for runner in self.runners if runner.state is State.WAITING]
 
     @property
+    def under_way(self) -> list[Runner]:
+        return [runner for runner in self.runners if runner.state is State.RUNNING]
+
+    @property
     def running(self) -> Runner | None:
-        return next((runner for runner in self.runners if runner.state is State.RUNNING), None)
+        """The first of those under way."""
+        return next(iter(self.under_way), None)
 
     @property
     def next(self) -> Runner | None:
@@ -96,19 +101,20 @@ class Race:
 
     # -- what happens ------------------------------------------------------------------------------------------------
 
-    def begin(self, runner: Runner, run: Run) -> None:
-        """A runner sets out; what is left of the race's time it shares equally with those that still wait."""
-        left = (self.all_ - self.spent) / len(self.waiting)
+    def begin(self, runner: Runner, run: Run, lanes: int = 1) -> None:
+        """A runner sets out; what is left of the race's time, on all lanes, is shared among those that still wait."""
+        waiting = len(self.waiting)
+        left = (self.all_ - self.spent) * min(lanes, waiting) / waiting
         runner.state, runner.run, runner.seconds = State.RUNNING, run, 0.0
         runner.allowed = min(self.each, left)
 
-    def pass_time(self, seconds: float) -> str:
-        """Count time of the runner under way; why it shall finish now, or nothing."""
-        runner = self.running
+    def pass_time(self, seconds: float, runner: Runner | None = None) -> str:
+        """Count time of a runner under way, the first if none is named; why it shall finish now, or nothing."""
+        runner = runner or self.running
         if runner is None:
             return ""
         runner.seconds += seconds
-        self.spent += seconds
+        self.spent += seconds / len(self.under_way)
         if not runner.why:
             runner.why = OVER if runner.seconds >= runner.allowed else self._behind(runner)
         return runner.why
@@ -119,8 +125,8 @@ class Race:
 
     def end(self, run: Run) -> bool:
         """A run has ended; False if it is none of this race."""
-        runner = self.running
-        if runner is None or runner.run is not run:
+        runner = next((one for one in self.under_way if one.run is run), None)
+        if runner is None:
             return False
         runner.state = ENDS[run.outcome]
         if runner.state is State.FAILED and run.failed is not None:

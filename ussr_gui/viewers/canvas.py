@@ -111,26 +111,38 @@ class Canvas(Gestures):
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height, shown = float(self.width()), float(self.height()), self._shown
-        view = self.view()
+        view, left = self.view(), 0.0
+        note: tuple[str, ...] = ()
+        floor = height
+        """Where scale and colour bars stand: above the note where both cannot be side by side."""
+        if shown.super_resolved or (self._right is not None and self._right.super_resolved):
+            taken = marks.scale_bar_room(width) if shown.bar is None else marks.colour_bar_room(shown.bar)
+            left = self._note_left(width)
+            note = marks.note_lines(width - left - taken)
+            if left + marks.note_width(note) > width - taken:
+                edge = theme.pixels(4)
+                note = marks.note_lines(width - 2 * edge)
+                left = min(left, max(edge, width - edge - marks.note_width(note)))
+                floor = height - marks.note_height(note)
         if self.marked:
             if shown.unit == "mm":
                 marks.depth_ticks(painter, view, shown.field[0], height)
             free, foot = width, 0
-            if shown.bar is None:
-                marks.scale_bar(painter, width / view.width(), shown.unit, width, height)
+            if shown.bar is not None:
+                free = marks.colour_bar(painter, shown.bar, width, floor)
+            elif floor > height / 2:
+                marks.scale_bar(painter, width / view.width(), shown.unit, width, floor)
                 foot = theme.pixels(26)
-            else:
-                free = marks.colour_bar(painter, shown.bar, width, height)
             if self._bar is not None:
-                marks.colour_bar(painter, self._bar, free, height - foot)
+                marks.colour_bar(painter, self._bar, free, floor - foot)
         if self.magnifies and self._cross is not None:
             loupe.paint(painter, self, self._cross, (self._under, self._over, self._map))
         if self.split is not None:
             marks.split(painter, self.split.shape.value, self.split.position, self._names, (width, height))
         if self.guest is not None and self.marked:
             self.guest.paint(self, painter)
-        if shown.super_resolved or (self._right is not None and self._right.super_resolved):
-            marks.note(painter, width, height, self._note_left(width))
+        if note:
+            marks.note(painter, note, height, left)
         if self._cross is not None and self.marked and not self.magnifies:
             marks.cross(painter, self.pixel(self._cross))
         if self.is_ringed:

@@ -37,6 +37,7 @@ HELD_OUT = "held out"
 END = 0.985
 """From this share of the curve on, the mouse is at its end: the newest picture."""
 SCRUB = "Drag along the curve to see the picture of that moment; at its right end, or with Esc, the newest."
+WAITING = "The curve appears when training starts."
 
 
 class LossPlot(QWidget):
@@ -62,7 +63,9 @@ class LossPlot(QWidget):
         self._figures: dict[str, QLabel] = {}
         self._timer = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._timer.timeout.connect(self._redraw)
-        waiting = QLabel("The curve appears when training starts.", alignment=Qt.AlignmentFlag.AlignCenter)
+        waiting = QLabel(
+            "The curve appears when training starts.", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True
+        )
         waiting.setProperty("role", "faint")
         body = QWidget()
         self._pages = QStackedLayout(body)

@@ -11,6 +11,7 @@ from ussr_engine.events import KernelEstimated
 from ussr_engine.scan import Image
 from ussr_gui import icons, theme
 from ussr_gui.viewers import marks
+from ussr_gui.viewers.flow import FlowLayout
 
 NOTHING = "The blur kernel appears here while a method estimates it, or when it is given one."
 ROWS = ("Taps", "Centre of mass", "Width", "Angle", "State")
@@ -95,16 +96,16 @@ class KernelView(QWidget):
         self._numbers.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.load)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        flow = FlowLayout(buttons, gap=8, line_gap=8)
+        flow.addWidget(self.save)
+        flow.addWidget(self.load)
         right = QVBoxLayout()
         right.addWidget(self._numbers)
         right.addWidget(self._nothing, 1)
         right.addStretch(1)
-        right.addLayout(buttons)
+        right.addWidget(buttons)
         across = QHBoxLayout(self)
         across.setContentsMargins(12, 8, 12, 8)
         across.setSpacing(18)

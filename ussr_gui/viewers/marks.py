@@ -98,8 +98,8 @@ def depth_ticks(painter: QPainter, view: QRectF, depth: float, height: float) ->
 
 
 def scale_bar(painter: QPainter, pixels_per_unit: float, unit: str, width: float, height: float) -> None:
-    """A round length at the bottom right, a sixth of the pane at most."""
-    length = round_length(max(width / 5, 48) / pixels_per_unit)
+    """A round length at the bottom right, a fifth of the pane at most."""
+    length = round_length(_longest_bar(width) / pixels_per_unit)
     across = length * pixels_per_unit
     x, y = round(width - 14 - across), round(height - 14) + 0.5
     ends = (x + 0.5, round(x + across) + 0.5)
@@ -116,20 +116,38 @@ def cross(painter: QPainter, at: QPointF) -> None:
     draw(painter, [QLineF(x + a, y + b, x + c, y + d) for a, b, c, d in arms])
 
 
-def note_width() -> float:
-    """Pixels that the note takes."""
-    return QFontMetricsF(theme.font(11, 500)).horizontalAdvance(NOT_FOR_DIAGNOSIS)
+def scale_bar_room(width: float) -> float:
+    """Pixels at the right edge of a pane that the scale bar and its words take at most."""
+    return _longest_bar(width) + 28
 
 
-def note(painter: QPainter, width: float, height: float, left: float) -> None:
-    """That a picture is not a recording; in two lines where the scale bar leaves no room for one."""
-    font = theme.font(11, 500)
-    if left + note_width() < width - max(width / 5, 48) - 20:
-        write(painter, QPointF(left, height - 11), NOT_FOR_DIAGNOSIS, font)
-        return
+def _longest_bar(width: float) -> float:
+    return max(width / 5, 48)
+
+
+def note_width(words: Sequence[str] = (NOT_FOR_DIAGNOSIS,)) -> float:
+    """Pixels that the note takes in these lines."""
+    metrics = QFontMetricsF(theme.font(11, 500))
+    return max(metrics.horizontalAdvance(line) for line in words)
+
+
+def note_lines(room: float) -> tuple[str, ...]:
+    """That a picture is not a recording: in one line, or two, or three, so that they are not wider than ``room``."""
     first, last = NOT_FOR_DIAGNOSIS.split(" · ")
-    write(painter, QPointF(left, height - 11 - QFontMetricsF(font).height()), first, font)
-    write(painter, QPointF(left, height - 11), last, font)
+    ways: tuple[tuple[str, ...], ...] = ((NOT_FOR_DIAGNOSIS,), (first, last), (first, *last.rsplit(" ", 1)))
+    return next((way for way in ways if note_width(way) <= room), ways[-1])
+
+
+def note_height(words: Sequence[str]) -> float:
+    """Pixels at the foot of a pane that the note takes."""
+    return 11 + len(words) * QFontMetricsF(theme.font(11, 500)).height()
+
+
+def note(painter: QPainter, words: Sequence[str], height: float, left: float) -> None:
+    """Write the note at the foot of a pane."""
+    font = theme.font(11, 500)
+    for up, line in enumerate(reversed(words)):
+        write(painter, QPointF(left, height - 11 - up * QFontMetricsF(font).height()), line, font)
 
 
 @dataclass(frozen=True)
@@ -146,6 +164,8 @@ def colour_bar(painter: QPainter, bar: ColourBar, right: float, height: float) -
     font = theme.font(11, 500)
     metrics = QFontMetricsF(font)
     line = metrics.height()
+    if height < 4 * line:
+        return right
     area = QRectF(right - 25.5, 20.5, 10, max(height - 40 - line, 40))
     shade = QLinearGradient(area.bottomLeft(), area.topLeft())
     for i, stop in enumerate(bar.colours):
@@ -162,6 +182,14 @@ def colour_bar(painter: QPainter, bar: ColourBar, right: float, height: float) -
     across = metrics.horizontalAdvance(bar.words)
     write(painter, QPointF(right - 15 - across, area.bottom() + line + 7), bar.words, font)
     return right - max(33 + widest, 15 + across)
+
+
+def colour_bar_room(bar: ColourBar) -> float:
+    """Pixels at the right edge of a pane that a bar and its words take."""
+    metrics = QFontMetricsF(theme.font(11, 500))
+    return max(
+        33 + max(metrics.horizontalAdvance(one) for one in bar.numbers), 15 + metrics.horizontalAdvance(bar.words)
+    )
 
 
 def split(painter: QPainter, shape: str, position: float, names: tuple[str, str], size: tuple[float, float]) -> None:

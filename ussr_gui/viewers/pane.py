@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Signal, Slot
+from html import escape
+
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ussr_gui import theme
@@ -11,6 +14,9 @@ from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.rows import ElidedLabel
 from ussr_gui.viewers.split import Division, Split
 from ussr_gui.viewers.tone import PLAIN, Tone
+
+LEAST_FACTS = 48
+"""Room below which facts that are cut would say nothing."""
 
 
 class Pane(QFrame):
@@ -31,7 +37,11 @@ class Pane(QFrame):
         self._key, self._chip = QLabel(), QLabel()
         self._key.setProperty("role", "key")
         self._chip.setProperty("role", "chip")
-        self._title, self._facts = ElidedLabel("title"), ElidedLabel("faint")
+        # What sets two of one method apart stands at the end of the title.
+        self._title, self._facts = (
+            ElidedLabel("title", Qt.TextElideMode.ElideMiddle),
+            ElidedLabel("faint", least=LEAST_FACTS),
+        )
         self._bar = QFrame()
         self._bar.setObjectName("panehead")
         row = QHBoxLayout(self._bar)
@@ -130,4 +140,17 @@ class Pane(QFrame):
         self._title.say(title)
         self._facts.say(facts)
         self._chip.setText(chip)
-        self._chip.setVisible(bool(chip))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the header is narrow the facts give way first, then the chip; then the title is cut in its middle."""
+        words = " · ".join(part for part in (self._title.words, self._facts.words, self._chip.text()) if part)
+        self._title.setToolTip(f"<qt>{escape(words)}</qt>")
+        gap = 8
+        room = self._bar.width() - 2 * gap - self._title.sizeHint().width()
+        room -= self._key.sizeHint().width() + gap if self._key.text() != "0" else 0
+        self._chip.setVisible(bool(self._chip.text()) and self._chip.sizeHint().width() + gap <= room)

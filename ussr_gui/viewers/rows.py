@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from ussr_gui import theme
 
 THUMBNAIL = QSize(56, 42)
+NARROW = 60
+"""Room below which the first letters say more than both ends."""
 
 
 class ElidedLabel(QLabel):
-    """Words that give way: cut with an ellipsis where the pane is narrow."""
+    """Words that give way: cut with an ellipsis where the pane is narrow, and left out below ``least`` pixels."""
 
-    def __init__(self, role: str) -> None:
+    def __init__(self, role: str, cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight, least: int = 0) -> None:
         super().__init__()
+        self._mode, self._least = cut, least
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,13 +39,16 @@ class ElidedLabel(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self.words) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(24, self.sizeHint().width()), super().minimumSizeHint().height())
+        return QSize(0 if self._least else min(24, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width()))
+        wide = self.width()
+        mode = self._mode if wide >= theme.pixels(NARROW) else Qt.TextElideMode.ElideRight
+        cut = self.fontMetrics().elidedText(self.words, mode, wide)
+        self.setText(cut if wide >= theme.pixels(self._least) or cut == self.words else "")
 
 
 class Row(QPushButton):
