@@ -11,8 +11,9 @@ import tifffile
 from pydicom import dcmread
 from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian, RLELossless
 
-from tests.engine.dicom_samples import GREY, RNG, written
+from tests.engine.dicom_samples import GREY, RNG, region, written
 from ussr_engine.cine.showing import Projector
+from ussr_engine.cli import run
 from ussr_engine.clip import Clip
 from ussr_engine.errors import BadRequest, UnreadableFile
 from ussr_engine.files import inspect_file, open_clip, read_scan
@@ -141,3 +142,15 @@ def test_the_real_cines_are_read_to_their_last_frame(data: Path):
             first, last = clip.scan(0).image, clip.scan(frames - 1).image
             assert first.shape == last.shape
             assert 0 < np.abs(first - last).mean() < 0.1
+
+
+def test_inspect_tells_a_person_frames_rate_millimetres_and_regions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = cine(tmp_path / "a", FrameTime=40, SequenceOfUltrasoundRegions=[region()])
+    assert run(["inspect", str(path)]) == 0
+    told = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    assert (told["frames"], told["duration_ms"], told["rate"]) == ("5", "160", "25")
+    assert told["spacing_mm"] == "axial 0.1; lateral 0.2"
+    assert told["regions"] == "kind 2D; top 3; left 2; bottom 15; right 20; spacing_mm axial 0.1; lateral 0.2"
+    assert "provenance" not in told

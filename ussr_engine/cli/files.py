@@ -120,10 +120,18 @@ def inspect(asked: Namespace) -> int:
         show(record)
         return 0
     for name, value in record.items():
-        if value not in (None, [], ""):
-            words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-            sys.stdout.write(f"{name:<12} {words}\n")
+        for words in map(_words, value if isinstance(value, list) else [value]):
+            if words:
+                sys.stdout.write(f"{name:<12} {words}\n")
     return 0
+
+
+def _words(value: object) -> str:
+    """Numbers to six digits, mappings in one line, nothing for what is not known."""
+    if isinstance(value, dict):
+        parts = ((name, _words(part)) for name, part in value.items())
+        return "; ".join(f"{name} {words}" for name, words in parts if words)
+    return "" if value is None else f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
 def sample(asked: Namespace) -> int:
