@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,8 +11,12 @@ from ussr_engine import events, orders
 from ussr_engine.batch import news as queue_news
 from ussr_engine.batch.items import Treatment
 from ussr_engine.benchmark import news
+from ussr_engine.cine.news import EnlargedClip
 from ussr_engine.derived.news import PatientFound
-from ussr_gui.records import EngineState, RunState
+from ussr_engine.passport import Privacy
+from ussr_engine.result import Result
+from ussr_gui import refusals
+from ussr_gui.records import EngineState, RunState, is_same_file
 from ussr_gui.worker import Worker
 
 if TYPE_CHECKING:
@@ -39,11 +44,12 @@ TOLD = (
 OF_THE_QUEUE = (queue_news.QueueChanged, queue_news.QueuePaced, queue_news.QueueSearched, queue_news.QueueRefused)
 """What is told of the queue at any time."""
 
-Errand = orders.Benchmark | orders.FetchWeights | orders.RunQueue
+Errand = orders.Benchmark | orders.FetchWeights | orders.RunQueue | orders.SaveClip
 
 GOES_ON = {
     orders.Benchmark: "A benchmark goes on; wait for it or stop it.",
     orders.FetchWeights: "A fetch of weights goes on; wait for it or stop it.",
+    orders.SaveClip: "A clip is being written; wait for it or stop it.",
     orders.RunQueue: "The queue is being worked off; wait for it or pause it.",
 }
 
@@ -56,6 +62,7 @@ class Errands(QObject):
     fetch_told = Signal(object)
     patient_found = Signal(object)
     queue_told = Signal(object)
+    clip_told = Signal(object)
 
     def __init__(self, worker: Worker, session: Session) -> None:
         super().__init__(session)
@@ -84,6 +91,20 @@ class Errands(QObject):
     def fetch(self, name: str) -> None:
         """Fetch published weights: the answer to a click."""
         self.begin(orders.FetchWeights(name))
+
+    @Slot(str, object, object, int, str, object)
+    def save_clip(
+        self, path: str, clip: EnlargedClip, result: Result, bits: int, source: str, privacy: Privacy
+    ) -> None:
+        """Write a clip; never over a file that was opened."""
+        order = orders.SaveClip(str(Path(path).absolute()), clip, result, source, bits, privacy)
+        if any(is_same_file(Path(order.path), Path(known)) for known in self._session.scans):
+            refused = refusals.not_overwritten(order.path)
+            self.clip_told.emit(events.Failed("Refused", refused.words, refused.remedy, ""))
+        elif words := problem(self._session):
+            self.clip_told.emit(events.Failed("Refused", "The clip was not written.", words, ""))
+        else:
+            self.begin(order)
 
     @Slot()
     def stop(self) -> None:
@@ -132,6 +153,7 @@ class Errands(QObject):
             orders.Benchmark: self.benchmark_told,
             orders.FetchWeights: self.fetch_told,
             orders.RunQueue: self.queue_told,
+            orders.SaveClip: self.clip_told,
         }
         signals[type(going)].emit(event)
         if self.going is None:

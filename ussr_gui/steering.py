@@ -31,6 +31,9 @@ class Steering(QObject):
         actions["save"].triggered.connect(self._offer)
         window.result.save.clicked.connect(self._offer)
         window.saving.save_requested.connect(session.save)
+        window.saving.clip_requested.connect(session.errands.save_clip)
+        window.saving.stop_requested.connect(session.errands.stop)
+        session.errands.clip_told.connect(window.saving.show_clip)
         session.saved.connect(window.saving.show_saved)
         window.saving.patient_wanted.connect(session.errands.find_patient)
         session.errands.patient_found.connect(window.saving.show_patient)
@@ -111,6 +114,9 @@ class Steering(QObject):
         if run is not None and run.result is not None:
             made = run.mixed or run.result
             words = ", ".join(part for part in (f"Result, {run.label}", made.mixture) if part)
+            if run.clip is not None:
+                whole = ", ".join(part for part in (f"All {run.clip.frames} frames, {run.label}", made.mixture) if part)
+                found.append(Savable(whole, made.sr, made, _stem(run, made.method), run.path, run.frame, run.clip))
             found.append(Savable(words, made.sr, made, _stem(run, made.method), *_source(run)))
         if run is not None and run.prepared is not None:
             bicubic = run.prepared.bicubic

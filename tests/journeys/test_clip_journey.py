@@ -11,6 +11,8 @@ from looking import panes, shot
 from PySide6.QtCore import Qt
 from shiboken6 import delete
 
+from ussr_engine.cine.store import FrameStore
+from ussr_engine.files import open_clip
 from ussr_engine.imaging.resize import resize
 from ussr_engine.phantom import phantom
 from ussr_gui.app import window as open_window
@@ -114,3 +116,30 @@ def test_dragging_the_slider_shows_that_frame_and_a_still_result_only_at_its_own
     with qtbot.waitSignal(window.session.projector.shown, timeout=PATIENCE):
         qtbot.keyClick(window.pictures.reel.slider, Qt.Key.Key_Right)
     assert {"input", "run-1"} <= {pane.key for pane in panes(window)}
+
+
+def test_all_frames_are_saved_and_come_back(qtbot, window: MainWindow, tmp_path: Path):
+    window.method.choose("exact", 2, "enlarge", {})
+    with qtbot.waitSignal(window.session.run_ended, timeout=PATIENCE):
+        window.actions_["cine_enlarge"].trigger()
+    run, saving = window.session.runs[-1], window.saving
+    window.actions_["save"].trigger()
+    assert saving.which.currentText().startswith("All 6 frames")
+    for name, suffix in (("TIFF", ".tif"), ("DICOM", ".dcm"), ("Frames", "")):
+        saving.format.part(name).click()
+        path = tmp_path / f"out{suffix}"
+        saving.path.setText(str(path))
+        told: list[object] = []
+        window.session.errands.clip_told.connect(told.append)
+        with qtbot.waitSignal(window.session.errands.changed, timeout=PATIENCE, check_params_cb=lambda: True):
+            qtbot.mouseClick(saving.save, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.session.errands.going is None, timeout=PATIENCE)
+        assert "Saved and read back" in saving.message.text(), saving.message.text()
+        if suffix:
+            with open_clip(path) as reader:
+                assert reader.clip.frames == FRAMES
+                again = np.round(reader.scan(5).image * 255)
+            assert np.array_equal(again, np.round(FrameStore(Path(run.clip.folder)).frame(5) * 255))
+        else:
+            assert len(list(path.iterdir())) == FRAMES
+    assert saving.passport.isVisible()

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ussr_engine import RESEARCH_USE
+from ussr_engine.cine.news import ClipSaved, EnlargedClip
 from ussr_engine.derived.news import PatientFound
-from ussr_engine.events import Saved, SaveFailed
+from ussr_engine.events import Cancelled, End, Event, Failed, Saved, SaveFailed, Stepped
 from ussr_engine.result import Result
 from ussr_engine.scan import Scan
 from ussr_gui.panels.parts import Button, Choice, Field, label, row
@@ -21,7 +22,8 @@ from ussr_gui.panels.segments import Segments
 from ussr_gui.theme import mark
 from ussr_gui.words import from_home
 
-SUFFIXES = {"PNG": ".png", "TIFF": ".tif", "NIfTI": ".nii.gz", "DICOM": ".dcm"}
+SUFFIXES = {"PNG": ".png", "TIFF": ".tif", "NIfTI": ".nii.gz", "DICOM": ".dcm", "MP4": ".mp4", "Frames": ""}
+OF_CLIPS, OF_PICTURES = ("DICOM", "MP4", "TIFF", "NIfTI", "Frames"), ("PNG", "TIFF", "NIfTI", "DICOM")
 DERIVED = "DICOM"
 
 
@@ -36,6 +38,8 @@ class Savable:
     source: str = ""
     """Path of the file it was made of, from which a DICOM file is derived; empty where there is none."""
     frame: int = 0
+    clip: EnlargedClip | None = None
+    """All frames, where all are to be saved."""
 
     @property
     def kind(self) -> str:
@@ -48,6 +52,8 @@ class SaveDialog(QDialog):
     """Stays open, and stays out of the way of everything else, until the file is written and read back."""
 
     save_requested = Signal(str, object, object, int, str, int, object)
+    clip_requested = Signal(str, object, object, int, str, object)
+    stop_requested = Signal()
     patient_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +75,9 @@ class SaveDialog(QDialog):
         self.message = label(role="small", wraps=True)
         self.save = Button("Save", "image-down", "primary")
         self.save.setDefault(True)
+        self.stop = Button("Stop")
+        self.stop.setToolTip("Give the writing of the clip up; nothing is left of it")
+        self.stop.hide()
         close = Button("Close")
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
@@ -84,11 +93,12 @@ class SaveDialog(QDialog):
         box.addWidget(self.privacy)
         box.addWidget(self.provenance)
         box.addWidget(self.message)
-        box.addLayout(row(None, close, self.save))
+        box.addLayout(row(None, self.stop, close, self.save))
         self.which.currentIndexChanged.connect(self._choose)
         self.format.chosen.connect(self._propose)
         self.privacy.changed.connect(self._propose)
         browse.clicked.connect(self._browse)
+        self.stop.clicked.connect(self.stop_requested)
         close.clicked.connect(self.close)
         self.save.clicked.connect(self._save)
 
@@ -118,6 +128,21 @@ class SaveDialog(QDialog):
         self._say(f"Saved and read back: {from_home(saved.path)} ({saved.words})", "ok")
         if saved.passport is not None:
             self.passport.show_passport(Path(saved.path).name, saved.passport)
+
+    @Slot(object)
+    def show_clip(self, event: Event) -> None:
+        """How far the writing of a clip is, and how it ended."""
+        match event:
+            case Stepped(step):
+                self.message.setText(f"Writing frame {step + 1}…")
+            case ClipSaved(path, words, passport):
+                self.show_saved(Saved(path, words, passport))
+            case Failed(_, words, remedy):
+                self.show_failed(SaveFailed("", words, remedy))
+            case Cancelled():
+                self.show_failed(SaveFailed("", "The clip was not written: you stopped it.", ""))
+        if isinstance(event, End):
+            self.stop.hide()
 
     @Slot(object)
     def show_patient(self, found: PatientFound) -> None:
@@ -156,10 +181,12 @@ class SaveDialog(QDialog):
         chosen = self._chosen
         if chosen is None:
             return
-        self.format.allow([name for name in SUFFIXES if chosen.source or name != DERIVED])
+        formats = OF_CLIPS if chosen.clip is not None else OF_PICTURES
+        self.format.allow([name for name in formats if chosen.source or name != DERIVED])
         derived = self.format.value == DERIVED
         self.privacy.setVisible(derived)
-        self.bits.allow([8] if chosen.scan.is_colour and self.format.value in (DERIVED, "NIfTI") else [8, 16])
+        shallow = chosen.scan.is_colour and self.format.value in (DERIVED, "NIfTI")
+        self.bits.allow([8] if shallow or self.format.value == "MP4" else [8, 16])
         # The name of the source may be a patient's; a file that names nobody is not named after it.
         stem = f"scan-{chosen.kind}" if derived and self.privacy.privacy.deidentified else chosen.stem
         suffix, written = SUFFIXES[str(self.format.value)], self.path.text().strip()
@@ -178,13 +205,17 @@ class SaveDialog(QDialog):
         said = "Nothing of the source file's own data is copied."
         if self.format.value == DERIVED:
             said = "Regions, spacing and times follow the source; a second reader proves it before the file stays."
+        if self.format.value == "MP4":
+            said = "A video is lossy and has no place for millimetres: for showing, not for measuring."
+        if chosen.clip is not None:
+            said = f"{chosen.clip.frames} frames. {said}"
         self.provenance.setText(
             f"{chosen.scan.width} × {chosen.scan.height} px, {mm}. Written into the file: {made}the version and "
             f"“{RESEARCH_USE}”. {said}{self._maps_in_words(chosen)}"
         )
 
     def _maps_in_words(self, chosen: Savable) -> str:
-        if chosen.result is None or not chosen.result.maps:
+        if chosen.result is None or not chosen.result.maps or chosen.clip is not None:
             return ""
         count = len(chosen.result.maps)
         if self.format.value == "TIFF":
@@ -212,6 +243,7 @@ class SaveDialog(QDialog):
         path = Path(text).expanduser()
         suffix = SUFFIXES[str(self.format.value)]
         right = path.name.lower().endswith((suffix, ".tiff") if suffix == ".tif" else suffix)
+        path = _bare(path) if not suffix else path
         path = path if right else path.with_name(path.name + suffix)
         self.path.setText(str(path))
         chosen = self._savable[self.which.currentIndex()]
@@ -219,13 +251,17 @@ class SaveDialog(QDialog):
         self._say("Writing…", "small")
         bits = self.bits.value
         assert isinstance(bits, int)
+        if chosen.clip is not None:
+            self.stop.show()
+            self.clip_requested.emit(str(path), chosen.clip, chosen.result, bits, chosen.source, self.privacy.privacy)
+            return
         origin = (chosen.source, chosen.frame, self.privacy.privacy)
         self.save_requested.emit(str(path), chosen.scan, chosen.result, bits, *origin)
 
 
 def _bare(path: Path) -> Path:
     """Without the suffix of a format."""
-    for suffix in (*SUFFIXES.values(), ".tiff"):
+    for suffix in (*filter(None, SUFFIXES.values()), ".tiff"):
         if path.name.lower().endswith(suffix):
             return path.with_name(path.name[: -len(suffix)])
     return path
