@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from ussr_engine import events, orders, result, scan
+from ussr_engine import clip, events, orders, result, scan
 from ussr_engine.archive import read_archive, write_archive
 from ussr_engine.errors import EngineError
 from ussr_engine.measures.differences import Difference
@@ -61,7 +61,7 @@ class Sitting:
 
 CLASSES = (
     *(Sitting, ScanFile, Run, Outcome, Moment, View, Tone, Division, Difference, Shape, Kind, Shield),
-    *(scan.Scan, scan.Spacing, scan.Region, orders.Challenge),
+    *(scan.Scan, scan.Spacing, scan.Region, clip.Clip, orders.Challenge),
     *(events.Prepared, events.Previewed, events.StageBegan, events.Measured, events.KernelEstimated, events.Failed),
     *(result.Result, result.Scores, result.History, result.Identification, result.Evidence, result.TrustMap),
     *(result.Trust, result.Protected),
