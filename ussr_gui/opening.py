@@ -13,6 +13,7 @@ from ussr_gui.panels.scans import thumbnail
 from ussr_gui.records import PHANTOM, ScanFile
 from ussr_gui.settings import Settings
 from ussr_gui.viewers.empty import EmptyState
+from ussr_gui.words import as_tip
 
 _KINDS = {words: " ".join(f"*{suffix}" for suffix in suffixes) for words, suffixes in READABLE}
 FILTERS = [f"All scans ({' '.join(_KINDS.values())})", *(f"{words} ({kinds})" for words, kinds in _KINDS.items())]
@@ -82,7 +83,7 @@ class Opening(QObject):
         for number, path in enumerate(recent, 1):
             action = QAction(Path(path).name.replace("&", "&&"), self._menu)
             action.setShortcut(QKeySequence(f"Ctrl+Alt+{number}"))
-            action.setToolTip(f"{path} (Ctrl+Alt+{number})")
+            action.setToolTip(as_tip(f"{path} (Ctrl+Alt+{number})"))
             action.setData(path)
             self._menu.addAction(action)
         self._menu.setEnabled(bool(recent))

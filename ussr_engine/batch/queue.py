@@ -56,8 +56,7 @@ class Queue:
             if file is not None:
                 file.parent.mkdir(parents=True, exist_ok=True)
             self._store = sqlite3.connect(file or ":memory:", timeout=PATIENCE, isolation_level=None)
-            self._store.execute("PRAGMA journal_mode = TRUNCATE")
-            self._store.execute("PRAGMA synchronous = NORMAL")
+            self._store.executescript("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL")
             with self.at_once():
                 (version,) = self._store.execute("PRAGMA user_version").fetchone()
                 if version == 0:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ussr_gui import theme
 from ussr_gui.measuring.files import Lines, as_tsv
+from ussr_gui.words import as_tip
 
 KEY = Qt.ItemDataRole.UserRole
 PLAIN = Qt.ItemDataRole.UserRole + 1
@@ -124,7 +125,7 @@ class FigureTable(QTableWidget):
                     item = self._new_item(line, column)
                 for role, value in (
                     (Qt.ItemDataRole.DisplayRole, cell.words),
-                    (Qt.ItemDataRole.ToolTipRole, cell.tip or cell.words),
+                    (Qt.ItemDataRole.ToolTipRole, as_tip(cell.tip or cell.words)),
                     (PLAIN, cell.plain or cell.words),
                     (BAR, cell.bar),
                     (Qt.ItemDataRole.ForegroundRole, QColor(getattr(theme.current(), cell.ink))),

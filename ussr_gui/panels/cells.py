@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from ussr_engine.benchmark.cells import Row
 from ussr_gui.pace import duration_in_words
+from ussr_gui.words import as_tip
 
 COLUMNS = ("Scan", "Degradation", "Scale", "Method", "PSNR dB", "SSIM", "LPIPS", "Time")
 FIGURES = 4
@@ -36,7 +37,7 @@ class CellTable(QTableWidget):
         self.insertRow(line)
         for column, words in enumerate(_words(row)):
             item = QTableWidgetItem(words)
-            item.setToolTip(row.error or "\n".join(filter(None, (*row.notes, row.lpips_reason))) or words)
+            item.setToolTip(as_tip(row.error or "\n".join(filter(None, (*row.notes, row.lpips_reason))) or words))
             if column >= FIGURES and not row.error:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(line, column, item)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
@@ -23,6 +22,7 @@ from ussr_gui.queueing.view import QueueView
 from ussr_gui.settings import Settings
 from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.wanted import Wanted
+from ussr_gui.words import as_tip
 
 NOTHING = (
     "Drop files or folders here: each is enlarged as chosen below, one after the other, into the folder named there."
@@ -172,7 +172,7 @@ class QueuePanel(QWidget):
     def take_folder(self, folder: str) -> None:
         """The person chose where results go."""
         self.folder.setText(folder)
-        self.folder.setToolTip(f"<qt>{escape(folder)}</qt>")
+        self.folder.setToolTip(as_tip(folder))
         self._remember()
 
     # -- what is seen --------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_gui import icons, theme
+from ussr_gui.words import as_tip
 
 ROW = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
@@ -132,7 +133,7 @@ class RowList(QListWidget):
             self.blockSignals(False)
         item.setData(ROW, row)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.first}, {row.second} {row.figure} {row.unit}".strip())
-        item.setToolTip(f"{row.first}\n{row.second}")
+        item.setToolTip(as_tip(f"{row.first}\n{row.second}"))
 
     def mark_chosen(self, key: object) -> None:
         """Show which row holds without telling anybody."""

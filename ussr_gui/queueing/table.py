@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,7 +14,7 @@ from ussr_engine.batch.items import AHEAD, Item, State
 from ussr_gui import theme
 from ussr_gui.measuring.table import BAR, LEFT, RIGHT
 from ussr_gui.pace import duration_in_words
-from ussr_gui.words import from_home
+from ussr_gui.words import as_tip, from_home
 
 COLUMNS = ("File", "Treatment", "State", "Time")
 ROWS = "application/x-ussr-queue"
@@ -149,8 +148,7 @@ class QueueTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._words(item, column)
             case Qt.ItemDataRole.ToolTipRole:
-                # Escaped: Qt takes a tooltip that looks like markup for markup.
-                return f"<qt>{escape(self._tip(item, column))}</qt>"
+                return as_tip(self._tip(item, column))
             case Qt.ItemDataRole.ForegroundRole if column == 2 and item.state in INKS:
                 return QColor(getattr(theme.current(), INKS[item.state]))
             case Qt.ItemDataRole.TextAlignmentRole:
