@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QWidget
 
 from ussr_engine.history.card import RunCard, State
 from ussr_gui import theme
@@ -16,6 +15,7 @@ from ussr_gui.panels.history_table import (
     DATE,
     HEADS,
     METHOD,
+    OFF,
     SCALE,
     SCAN,
     STAR,
@@ -25,70 +25,17 @@ from ussr_gui.panels.history_table import (
     HistoryTable,
     Sieve,
 )
+from ussr_gui.panels.history_view import RunsView
 from ussr_gui.panels.parts import Button, Choice, column, label, row, section
+from ussr_gui.viewers.flow import FlowLayout
 
 ROOMS = (1, 2, 5, 10, 20, 50, 100, 500)
 """Gigabytes that may be chosen."""
 GIGABYTE = 10**9
-WIDTHS = {STAR: 34, SCAN: 156, METHOD: 190, SCALE: 56, DATE: 134, STATE: 92, TAG: 88}
-USUAL_WIDTH = 66
+WIDTHS = {STAR: 34, SCAN: 156, METHOD: 190, SCALE: 60, OFF: 80, DATE: 152, STATE: 92, TAG: 88}
+USUAL_WIDTH = 74
 NOTHING = "Runs are kept here as they are made."
 NOT_FOUND = "No run is like that."
-
-
-class RunsView(QTableView):
-    """The lines; Return restores, Del deletes, a click on the star stars."""
-
-    restore_wanted = Signal()
-    delete_wanted = Signal()
-    star_clicked = Signal(QModelIndex)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Run history")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSortingEnabled(True)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.clicked.connect(self._click)
-        self.doubleClicked.connect(self._open)
-
-    def event(self, event: QEvent) -> bool:
-        # Del belongs to the line that is chosen here, not to the measurements.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Delete
-            and not event.modifiers()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.restore_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @Slot(QModelIndex)
-    def _click(self, index: QModelIndex) -> None:
-        if index.column() == STAR:
-            self.star_clicked.emit(index)
-
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        if index.column() != STAR:
-            self.restore_wanted.emit()
 
 
 class HistoryPanel(QWidget):
@@ -122,7 +69,7 @@ class HistoryPanel(QWidget):
         self.search, self.starred = QLineEdit(), QCheckBox("Starred")
         self.scans, self.methods, self.states = Choice("Scan"), Choice("Method"), Choice("State")
         self.tag, self.note = QLineEdit(), QLineEdit()
-        self.room, self.used, self.said = Choice("Room for runs"), label(role="small"), label(role="small")
+        self.room, self.used, self.said = Choice("Room for runs"), label(role="small"), label(role="small", wraps=True)
         self.undo, self.purge = ActionButton(actions["history_undelete"], "undo-2"), Button("Delete for good")
         self._empty = label(NOTHING, "faint")
         self._described = ""
@@ -188,33 +135,28 @@ class HistoryPanel(QWidget):
         for gigabytes in ROOMS:
             self.room.addItem(f"{gigabytes} GB", gigabytes)
         self.room.setToolTip("Beyond that the oldest runs go that are neither starred nor unfinished")
-        self.room.setMinimumContentsLength(5)
+        self.room.setMinimumContentsLength(4)
         for field, words in ((self.tag, "Tag"), (self.note, "Note")):
             field.setPlaceholderText(words)
             field.setAccessibleName(f"{words} of the chosen run")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        filters = row(self.search, self.scans, self.methods, self.states, self.starred)
-        for place, stretch in enumerate((3, 2, 2, 2)):
-            filters.setStretch(place, stretch)
-        verbs = (("history_restore", "archive-restore"), ("history_compare", "columns-2"))
-        more = ("history_star", "history_again", "history_go_on", "history_delete")
-        buttons = [ActionButton(actions[name], picture) for name, picture in verbs]
+        for choice in (self.scans, self.methods, self.states):
+            choice.setMinimumContentsLength(7)
+        restore = ActionButton(actions["history_restore"], "archive-restore")
+        more = ("history_compare", "history_star", "history_again", "history_go_on", "history_delete")
         tools = [ActionTool(actions[name]) for name in more]
-        foot = row(*buttons, *tools, self.tag, self.note, None, self.used, self.room)
-        foot.setStretch(len(buttons) + len(tools), 2)
-        foot.setStretch(len(buttons) + len(tools) + 1, 3)
-        told = row(self.said, self.undo, self.purge, None)
-        whole = column(gap=0)
-        head = section(filters)
-        whole.addWidget(head)
-        whole.addWidget(self.view, 1)
-        whole.addWidget(self._empty, 1)
-        foot_ = section(told, foot)
-        for frame in (head, foot_):
+        told = row(self.said, self.undo, self.purge)
+        told.setStretch(0, 1)
+        head = section(_flow(self.search, self.scans, self.methods, self.states, self.starred))
+        foot = section(told, _flow(restore, *tools, self.tag, self.note, self.used, self.room))
+        for frame in (head, foot):
             layout = frame.layout()
             assert layout is not None
             layout.setContentsMargins(12, 6, 12, 6)
-        whole.addWidget(foot_)
+        whole = column(head, gap=0)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self._empty, 1)
+        whole.addWidget(foot)
         self.setLayout(whole)
         self.say("")
 
@@ -293,6 +235,21 @@ class HistoryPanel(QWidget):
         self.view.verticalHeader().setDefaultSectionSize(theme.pixels(34))
         self.view.setIconSize(QSize(theme.pixels(40), theme.pixels(28)))
         header.setMinimumSectionSize(theme.pixels(30))
+        self.search.setFixedWidth(theme.pixels(150))
+        self.tag.setFixedWidth(theme.pixels(86))
+        self.note.setFixedWidth(theme.pixels(100))
+        for part in (self.used, self.starred):
+            part.setMinimumHeight(self.room.sizeHint().height())  # their words stand beside the choice's
         for place in range(len(HEADS)):
             header.resizeSection(place, theme.pixels(WIDTHS.get(place, USUAL_WIDTH)))
         header.setSectionResizeMode(METHOD, QHeaderView.ResizeMode.Stretch)
+
+
+def _flow(*parts: QWidget) -> QWidget:
+    """Side by side as far as there is room, then below: the panel makes no window wider."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    flow = FlowLayout(made, gap=8, line_gap=6)
+    for part in parts:
+        flow.addWidget(part)
+    return made
