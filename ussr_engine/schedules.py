@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -90,6 +91,52 @@ class Staircase:
     def load(self, state: dict[str, object]) -> None:
         """Take a state back."""
         self.rate = float(state["rate"])  # type: ignore[arg-type]
+
+
+class Wave:
+    """The rate rises over a twentieth of ``steps`` and falls as half a wave of the cosine; never over, deaf to errors.
+
+    Loshchilov, Hutter, SGDR, ICLR 2017, without restarts.
+    """
+
+    over = False
+    EVERY = 10
+    """Steps between two changes of the rate."""
+
+    def __init__(self, rate: float, steps: int) -> None:
+        self._highest, self._steps = rate, steps
+        self.rate = self._at(0)
+
+    def _at(self, step: int) -> float:
+        rise = min(1.0, (step + self.EVERY / 2) / max(self._steps / 20, 1))
+        return self._highest * rise * (1 + math.cos(math.pi * min(step / self._steps, 1.0))) / 2
+
+    def heard(self, step: int, error: float) -> None:
+        """Nothing follows from an error."""
+
+    def stepped(self, loss: Tensor) -> None:
+        """Nothing follows from a loss."""
+
+    def after(self, step: int) -> bool:
+        """True whenever the rate moves."""
+        if step % self.EVERY:
+            return False
+        self.rate = self._at(step)
+        return True
+
+    def drop(self, step: int) -> None:
+        """A third as high from here on."""
+        self._highest /= 3
+        self.rate = self._at(step)
+
+    def state(self) -> dict[str, object]:
+        """JSON-able state."""
+        return {"rate": self.rate, "highest": self._highest}
+
+    def load(self, state: dict[str, object]) -> None:
+        """Take a state back."""
+        self.rate = float(state["rate"])  # type: ignore[arg-type]
+        self._highest = float(state["highest"])  # type: ignore[arg-type]
 
 
 SCHEDULES: Registry[Schedule] = Registry("schedule")

@@ -20,7 +20,8 @@ from ussr_engine.degradations.study import degrade
 from ussr_engine.device import choose
 from ussr_engine.events import Finished, Noted, Recalled, StageBegan, Stepped
 from ussr_engine.files import read_scan
-from ussr_engine.identification.finding import identified
+from ussr_engine.identification.candidates import DIFFUSED, SOFT
+from ussr_engine.identification.finding import Finding, identified
 from ussr_engine.imaging import resize as resizing
 from ussr_engine.imaging import separable
 from ussr_engine.imaging.noise import NoiseLaw
@@ -32,11 +33,13 @@ from ussr_engine.imaging.work import Work, done
 from ussr_engine.methods import plan_for
 from ussr_engine.metrics import measure
 from ussr_engine.phantom import phantom
-from ussr_engine.restoration import blocks, clean, regression, ridge
+from ussr_engine.restoration import blocks, clean, noisy, regression, ridge
 from ussr_engine.restoration.enlarger import Enlarger, learned
-from ussr_engine.restoration.polish import Lesson, Lessons, Polisher
+from ussr_engine.restoration.lesson import Lesson
+from ussr_engine.restoration.polish import Lessons, Polisher, Strength, evened, trusted
 from ussr_engine.restoration.regression import Regression, View
 from ussr_engine.restoration.spectrum import extrapolated
+from ussr_engine.restoration.start import Start
 from ussr_engine.restoration.strata import Structure
 from ussr_engine.result import Result, Scores
 from ussr_engine.runs import Run
@@ -193,7 +196,7 @@ def test_a_scan_that_holds_no_detail_is_said_to_hold_none() -> None:
 def test_texture_at_full_agrees_with_the_scan_as_the_consistent_start_does_and_has_more_grain() -> None:
     scan = coarse(1, 2).image.astype(np.float64)
     _, picture = fit(scan, 2, texture=1.0)
-    start = clean.Start(2, Blur())
+    start = Start(2, Blur())
     step = start.data_step((scan.shape[0], scan.shape[1]))
     plain = np.clip(done(start.enlarged(scan)), 0, 1)
     misses = [np.abs(step.coarsened(fine) - scan).mean() for fine in (picture, plain, resize(scan, scale=2))]
@@ -222,7 +225,7 @@ def test_four_times_is_reached_better_by_twos(monkeypatch: pytest.MonkeyPatch) -
 def test_black_of_a_clean_scan_stays_black_and_teaches_what_is_beside_it() -> None:
     fine = np.where(np.arange(128) % 32 < 16, 0, truth().image[:128, :128]).astype(np.float32)
     scan = rounded(resize(fine, scale=1 / 2))
-    start = clean.Start(2, Blur())
+    start = Start(2, Blur())
     before = done(start.enlarged(scan))
     after = done(start.agreed(before, scan))
     assert np.abs(np.minimum(after, 0)).mean() < 0.5 * np.abs(np.minimum(before, 0)).mean()
@@ -343,21 +346,67 @@ def test_a_polished_run_that_was_closed_resumes_to_the_bits_of_an_unbroken_one(w
 
 def test_a_network_that_learned_nothing_of_use_is_not_heard() -> None:
     chance = np.random.default_rng(0)
-    polisher = Polisher(2, 0, torch.device("cpu"))
     scan = chance.random((60, 64), np.float32)
-    answer = done(polisher.detail(scan))
-    against, along = (Lesson(scan, factor * answer) for factor in (-1.0, 0.5))
+    fine = resize(scan, scale=2)
+    polisher = Polisher(2, Strength(0.3, 0.1, 0.1), 0, choose("cpu", 1))
+    answer = done(polisher.detail(scan, fine, turns=1))
+    against, along = (Lesson(scan, fine, factor * answer) for factor in (-1.0, 0.5))
     assert polisher.held_out([against])[1] == 0
-    assert polisher.held_out([along])[1] == pytest.approx(0.5, abs=1e-4)
-    assert polisher.held_out([along])[0] < 1e-6
+    # In bfloat16 a part of a picture is not to the bit what it is in the whole.
+    assert polisher.held_out([along])[1] == pytest.approx(0.5, abs=0.02)
+    assert polisher.held_out([along])[0] < 0.05 * np.sqrt(np.mean(np.square(answer)))
 
 
 def test_lessons_turn_the_picture_and_what_it_lacks_together() -> None:
-    scan = np.random.default_rng(0).random((60, 64))
-    lessons = Lessons([Lesson(scan, np.kron(scan, np.ones((3, 3))))], 3, np.random.default_rng(1), torch.device("cpu"))
+    scan = np.random.default_rng(0).random((60, 64), np.float32)
+    fine = np.kron(scan, np.ones((3, 3), np.float32))
+    lesson = Lesson(scan, fine, np.kron(evened(scan), np.ones((3, 3), np.float32)))
+    lessons = Lessons([lesson], Strength(1, 1, 1), np.random.default_rng(1), torch.device("cpu"))
     seen, lacking = lessons.draw()
-    assert torch.equal(lacking[..., ::3, ::3], seen)
-    assert torch.equal(lacking[..., 2::3, 1::3], seen)
+    assert torch.equal(lacking[..., ::3, ::3], seen[:, :1])
+    assert torch.equal(lacking[..., 2::3, 1::3], seen[:, :1])
+
+
+@pytest.mark.parametrize("turn", [np.flipud, np.fliplr, np.transpose])
+def test_what_the_network_adds_turns_with_the_picture(turn: Callable[[Image], Image]) -> None:
+    scan = coarse(3, 2).image[:64, :80]
+    fine = resize(scan, scale=2)
+    polisher = Polisher(2, Strength(0.1, 0.1, 0.1), 0, choose("cpu", 1))
+    turned = done(polisher.detail(turn(scan).copy(), turn(fine).copy()))
+    plain = turn(done(polisher.detail(scan, fine)))
+    assert np.abs(turned - plain).max() < 0.02 * np.abs(plain).max()
+
+
+@pytest.mark.parametrize(("way", "scale"), [(1, 2), (1, 4), (3, 2)])
+def test_what_completes_a_lesson_completes_the_picture_in_every_step(way: int, scale: int) -> None:
+    scan = coarse(way, scale).image
+    enlarger, plain = fit(scan, scale)
+    asked: list[tuple[int, ...]] = []
+
+    def add(small: Image, picture: Image) -> Work[Image]:
+        yield 0.5
+        asked.append(picture.shape)
+        assert picture.shape == (enlarger.step * small.shape[0], enlarger.step * small.shape[1])
+        return picture
+
+    again = done(enlarger.enlarged(scan, add))
+    sizes = [factor * scan.shape[0] for factor in ((2, 4) if scale == 4 else (2,))]
+    assert [shape[0] for shape in asked] == sizes
+    assert np.abs(again - plain).mean() < 1e-3
+
+
+def test_a_wrong_smoothing_that_is_likely_takes_the_trust_from_what_was_learned() -> None:
+    law = NoiseLaw(0.0, 0.01)
+    sure, unsure, torn = (
+        trusted(Finding(law, True, ((SOFT, share), (DIFFUSED, 1 - share)))) for share in (1.0, 0.8, 0.6)
+    )
+    assert sure > unsure > torn == 0
+
+
+def test_lessons_are_dealt_out_by_probability_and_the_likeliest_comes_first() -> None:
+    assert noisy.shared([1.0], 6) == [6]
+    assert noisy.shared([0.8, 0.2], 6) == [4, 2]
+    assert noisy.shared([0.5, 0.3, 0.2], 6) == [3, 1, 2]
 
 
 def test_polishing_is_skipped_where_a_scan_is_too_small_to_teach() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,26 +10,27 @@ import torch
 from torch import Tensor
 
 from ussr_engine.enlarging import PARTS, enlarged, stepped
-from ussr_engine.events import Identified, Previewed, StageBegan, Stepped
+from ussr_engine.events import Command, Event, Identified, Previewed, StageBegan, Stepped
 from ussr_engine.honesty.maps import mapped
 from ussr_engine.honesty.residuals import residual
 from ussr_engine.identification.finding import identifying
 from ussr_engine.identification.record import recorded
 from ussr_engine.identification.tint import tinted
-from ussr_engine.imaging.work import Work, done, part
+from ussr_engine.imaging.work import Work, done
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob
 from ussr_engine.loop import Loop
 from ussr_engine.protocols import Stream
 from ussr_engine.registry import RECIPES
 from ussr_engine.restoration.enlarger import LITTLE, Enlarger, learned
-from ussr_engine.restoration.polish import DROP, LEAST, RATE, STAIRS, TRUSTED, Lesson, Lessons, Polisher
+from ussr_engine.restoration.lesson import Adding
+from ussr_engine.restoration.polish import AROUND, LEAST, RATE, TURNS, Lessons, Polisher, Strength, trusted
 from ussr_engine.result import Evidence
 from ussr_engine.scan import Image
-from ussr_engine.schedules import Staircase
+from ussr_engine.schedules import Wave
 from ussr_engine.stage import Stage
 
-SHOWN = 300_000
+SHOWN = 100_000
 """Largest scan in pixels whose polishing is shown on the way: a larger one takes longer than a cancel may wait."""
 
 
@@ -85,15 +87,15 @@ class Regress:
         if not shows_more:
             yield job.noted("The scan holds hardly more detail than interpolation shows.")
 
+        add = (yield from self._polishing(job, enlarger, scan, chance)) if self.options.polish else None
+
         def enlarge(lr: Tensor, scale: float, shape: tuple[int, int]) -> Work[Tensor]:
-            picture = yield from enlarger.enlarged(lr[0, 0].cpu().numpy())
+            picture = yield from enlarger.enlarged(lr[0, 0].cpu().numpy(), add)
             return torch.from_numpy(picture[: shape[0], : shape[1]]).to(lr)[None, None]
 
         scale, lr = job.plan.scale, torch.from_numpy(scan).to(job.lr)[None, None]
-        reach, period = enlarger.reach * scale, enlarger.period * scale
+        reach, period = (enlarger.reach + (AROUND if add else 0)) * scale, enlarger.period * scale
         sr = yield from enlarged(job, enlarge, scale, reach, multiple_of=period, scan=lr)
-        if self.options.polish:
-            sr = yield from self._polished(job, enlarger, scan, sr, chance)
         if tint:
             way = job.further
             assert way
@@ -113,58 +115,42 @@ class Regress:
             yield job.noted(left.words)
         return sr
 
-    def _polished(self, job: Job, enlarger: Enlarger, scan: Image, sr: Tensor, chance: np.random.Generator) -> Stream:
-        """Train the network on simulations of the scan; add as much of its detail as holds where it was not learned."""
-        scale, steps = job.plan.scale, self.options.steps
+    def _polishing(
+        self, job: Job, enlarger: Enlarger, scan: Image, chance: np.random.Generator
+    ) -> Generator[Event, Command | None, Adding | None]:
+        """Train the network on simulations of the scan; how to add what of it holds where it was not learned."""
+        steps = self.options.steps
         yield StageBegan("Simulating lessons", PARTS)
-        lessons = yield from stepped(taught(enlarger, scan, chance), PARTS)
+        lessons = yield from stepped(enlarger.lessons(scan, chance), PARTS)
         yield Stepped(PARTS)
         if min(min(lesson.coarse.shape) for lesson in lessons) < LEAST:
             yield job.noted("The scan is too small to polish its picture.")
-            return sr
-        polisher = Polisher(scale, job.plan.seed, job.device.torch)
+            return None
+        strength = Strength.of(lessons)
+        polisher = Polisher(enlarger.step, strength, job.plan.seed, job.device)
         start = max(polisher.held_out(lessons)[0], 1e-6)
 
         def check() -> tuple[float, float]:
             return polisher.held_out(lessons)[0], 4 * start
 
-        def finished(scan: Image = scan, sr: Tensor = sr) -> Work[Tensor]:
-            weight = np.float32(TRUSTED[enlarger.finding.noisy] * polisher.held_out(lessons)[1])
-            picture = sr[0, 0].cpu().numpy() + weight * (yield from part(polisher.detail(scan), 0, 0.8))
-            agreed = yield from part(enlarger.consistent(scan, picture), 0.8, 1)
-            return torch.from_numpy(np.clip(agreed, 0, 1)).to(sr)[None, None]
+        def adding(turns: int) -> Adding:
+            weight = np.float32(trusted(enlarger.finding) * polisher.held_out(lessons)[1])
+
+            def add(coarse: Image, picture: Image) -> Work[Image]:
+                return picture + weight * (yield from polisher.detail(coarse, picture, turns))
+
+            return add
 
         def show() -> Previewed | None:
             if scan.size > SHOWN:
                 return None
-            return Previewed(job.progress.step, *job.judge(done(finished())))
+            picture = done(enlarger.enlarged(scan, adding(1)))
+            return Previewed(job.progress.step, *job.judge(torch.from_numpy(picture).to(job.lr)[None, None]))
 
-        supply = Lessons(lessons, scale, job.progress.chance, job.device.torch)
-        stairs = Staircase(RATE, max(1, steps // STAIRS), DROP)
-        yield from Loop(job, Stage("Polishing", polisher, supply, stairs, steps, show, check)).run()
-        yield StageBegan("Adding what was learned", PARTS)
-        polished = yield from stepped(finished(), PARTS)
-        yield Stepped(PARTS)
-        way = job.further
-        assert way
-
-        def further(frame: Tensor) -> Stream:
-            closed = yield from way(frame)
-            return (yield from stepped(finished(frame[0, 0].cpu().numpy(), closed), PARTS))
-
-        job.further = further
-        return polished
+        supply = Lessons(lessons, strength, job.progress.chance, job.device.torch)
+        yield from Loop(job, Stage("Polishing", polisher, supply, Wave(RATE, steps), steps, show, check)).run()
+        return adding(TURNS)
 
 
 def _mean(job: Job, frame: Tensor) -> Tensor:
     return frame if job.colour is None else torch.from_numpy(job.colour.mean(2)).to(frame)[None, None]
-
-
-def taught(enlarger: Enlarger, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:
-    """What the enlarger leaves where the truth is known."""
-    pairs = yield from part(enlarger.rehearsed(scan, chance), 0, 0.5)
-    lessons = []
-    for at, (coarse, truth) in enumerate(pairs):
-        steps = [0.5 + 0.5 * (at + more) / len(pairs) for more in (0, 1)]
-        lessons.append(Lesson(coarse, truth - (yield from part(enlarger.enlarged(coarse), *steps))))
-    return lessons

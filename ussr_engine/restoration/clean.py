@@ -17,19 +17,17 @@ from scipy import ndimage
 from ussr_engine.imaging.noise import LEVEL, ROUNDING
 from ussr_engine.imaging.recording import PLAIN, Recording
 from ussr_engine.imaging.resize import resized
-from ussr_engine.imaging.separable import Blur, Separable
+from ussr_engine.imaging.separable import Blur
 from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, part
+from ussr_engine.restoration.lesson import Adding, Lesson
 from ussr_engine.restoration.ridge import Moments, Table, filtered, mean, moments
 from ussr_engine.restoration.spectrum import extrapolated
+from ussr_engine.restoration.start import DAMPING, Start
 from ussr_engine.scan import Image
 
-DAMPING = 1e-3
-"""Of the data step: rounding to 8 bits is not to be explained."""
 DAMPINGS = (DAMPING, 0.03, 0.1, 0.3, 1.0)
 """That are tried where there is noise or JPEG too."""
-TURNS, BEYOND = 2, 1.9
-"""How often a picture is brought into [0, 1] and back to the scan, and how far: 1 is to the border, 2 beyond it."""
 RIDGE = 1e-5
 GRAIN, WIDTH = 0.15, 0.35
 """Unsharp masking of the textured end: its strength and its width in pixels, over the scale."""
@@ -47,6 +45,10 @@ LARGEST = 1024
 """Largest side in pixels of what is learned from: bounds memory, and filters get no better from more."""
 POWERS = (4, 8)
 """Scales that are reached by twos."""
+BETWEEN = 1.35
+"""How much coarser than its enlargement a scan is made to learn from once more.  Copies of that are 1.35 times as
+coarse as the scan, not twice: the nearer, the more alike.
+"""
 LEAST = 24
 """Smallest side of a scan whose copies still teach something, in pixels of a copy times the scale."""
 
@@ -57,41 +59,6 @@ class Answer:
 
     picture: Image
     removed: Image
-
-
-@dataclass(frozen=True)
-class Start:
-    """Enlarging without learning: bicubic, then the data step where it pays."""
-
-    scale: int
-    blur: Blur
-    consistent: bool = True
-    damping: float = DAMPING
-
-    def data_step(self, shape: tuple[int, int]) -> Separable:
-        """The degradation to a scan of ``shape``."""
-        fine = (shape[0] * self.scale, shape[1] * self.scale)
-        return Separable(fine, shape, self.scale, self.blur, self.damping)
-
-    def enlarged(self, scan: Image) -> Work[Image]:
-        """(h, w) to (scale h, scale w)."""
-        bicubic = yield from part(resized(scan, scale=self.scale), 0, 0.4)
-        if not self.consistent:
-            return bicubic
-        return (yield from part(self.data_step(scan.shape).approached(bicubic, scan), 0.4, 1))
-
-    def agreed(self, picture: Image, scan: Image) -> Work[Image]:
-        """A picture (scale h, scale w) brought into agreement with the scan, and nearly into [0, 1].
-
-        Two projections in turn; what black cut off says something of the pixels beside it.
-        """
-        step = self.data_step(scan.shape)
-        for turn in range(TURNS + 1):
-            if turn:
-                picture = picture + np.float32(BEYOND) * (np.clip(picture, 0, 1) - picture)
-            steps = [(turn + more) / (TURNS + 1) for more in (0, 1)]
-            picture = yield from part(step.approached(picture, scan), *steps)
-        return picture
 
 
 @dataclass(frozen=True)
@@ -112,27 +79,37 @@ class Filter:
     recording: Recording = PLAIN
     twos: Filter | None = None
 
-    def enlarged(self, scan: Image) -> Work[Answer]:
-        """(h, w) to (scale h, scale w)."""
+    @property
+    def step(self) -> Filter:
+        """What a single step of the enlargement is done with."""
+        return self.twos or self
+
+    def enlarged(self, scan: Image, add: Adding | None = None) -> Work[Answer]:
+        """(h, w) to (scale h, scale w); ``add`` says what every step of it still lacks."""
         start = yield from part(self.start.enlarged(scan), 0, 0.3)
         picture = start
         if self.twos:
-            picture = yield from part(self.twos.doubled(scan, self.start.scale), 0.3, 0.7)
+            picture = yield from part(self.twos.doubled(scan, self.start.scale, add), 0.3, 0.7)
         elif self.share:
-            learned = yield from part(filtered(scan, self.weights, self.radius, self.start.scale), 0.3, 0.7)
+            learned = yield from part(filtered(scan, self.weights, self.radius, self.start.scale), 0.3, 0.5)
             picture = start + self.share * learned
+        changed = self.twos or self.share
+        if changed and self.start.consistent:
+            picture = yield from part(self.start.agreed(picture, scan), 0.7, 0.75)
+        if add and not self.twos:
+            picture = yield from part(add(scan, np.clip(picture, 0, 1)), 0.75, 0.8)
+            if self.start.consistent:
+                picture = yield from part(self.start.agreed(picture, scan), 0.8, 0.85)
         if not self.start.consistent:
             return Answer(picture, start - picture)
-        if self.share or self.twos:
-            picture = yield from part(self.start.agreed(picture, scan), 0.7, 0.85)
         return Answer(picture, (yield from part(self._textured(start, scan), 0.85, 1)) - picture)
 
-    def doubled(self, scan: Image, times: int) -> Work[Image]:
+    def doubled(self, scan: Image, times: int, add: Adding | None = None) -> Work[Image]:
         """A scan enlarged twice, and again, until it is ``times`` as fine, a power of 2."""
         picture, count = scan, times.bit_length() - 1
         for at in range(count):
             steps = [(at + more) / count for more in (0, 1)]
-            picture = np.clip((yield from part(self.enlarged(picture), *steps)).picture, 0, 1)
+            picture = np.clip((yield from part(self.enlarged(picture, add), *steps)).picture, 0, 1)
         return picture
 
     def _textured(self, start: Image, scan: Image) -> Work[Image]:
@@ -147,6 +124,19 @@ class Filter:
         seen = middle(scan, LARGEST // self.start.scale)
         return (yield from children(seen, self.start, self.recording, chance))
 
+    def lessons(self, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:
+        """What a step's own pictures lack, learned between the scan and its enlargement."""
+        step = self.step
+        seen = middle(scan, LARGEST // step.start.scale)
+        parent = yield from part(_between(seen, step), 0, 0.2)
+        pairs = yield from part(children(parent, step.start, step.recording, chance), 0.2, 0.4)
+        lessons = []
+        for at, (coarse, truth) in enumerate(pairs):
+            steps = [0.4 + 0.6 * (at + more) / len(pairs) for more in (0, 1)]
+            answer = yield from part(step.enlarged(coarse), *steps)
+            lessons.append(Lesson.of(coarse, np.clip(answer.picture, 0, 1), truth))
+        return lessons
+
 
 def learned(
     scan: Image, scale: int, blur: Blur, chance: np.random.Generator, recording: Recording = PLAIN
@@ -158,11 +148,31 @@ def learned(
     once stands between.
     """
     by_twos = scale in POWERS and blur == Blur() and not recording.quality
-    direct = yield from part(_learned(scan, scale, blur, chance, recording), 0, 0.5 if by_twos else 1)
+    direct = yield from part(_twice(scan, scale, blur, chance, recording), 0, 0.5 if by_twos else 1)
     if not by_twos:
         return direct
-    twos = yield from part(_learned(scan, 2, blur, chance, recording), 0.5, 1)
+    twos = yield from part(_twice(scan, 2, blur, chance, recording), 0.5, 1)
     return replace(direct, gain_db=max(direct.gain_db, twos.gain_db), twos=twos)
+
+
+def _twice(scan: Image, scale: int, blur: Blur, chance: np.random.Generator, recording: Recording) -> Work[Filter]:
+    """Learned from copies of the scan and, for the scale of 2, again from those of a picture between it and its own.
+
+    The mean of both counts.
+    """
+    first = yield from part(_learned(scan, scale, blur, chance, recording), 0, 0.4 if scale == 2 else 1)
+    if scale != 2 or not first.share:
+        return first
+    parent = yield from part(_between(middle(scan, LARGEST), first), 0.4, 0.5)
+    second = yield from part(_learned(parent, scale, blur, chance, recording), 0.5, 1)
+    weights = (first.share * first.weights + second.share * second.weights) / 2
+    return replace(first, weights=weights.astype(np.float32), share=1.0)
+
+
+def _between(scan: Image, step: Filter) -> Work[Image]:
+    """The enlarged scan, made coarser again by BETWEEN."""
+    answer = yield from part(step.enlarged(scan), 0, 0.6)
+    return (yield from part(resized(np.clip(answer.picture, 0, 1), scale=1 / BETWEEN), 0.6, 1))
 
 
 def _learned(scan: Image, scale: int, blur: Blur, chance: np.random.Generator, recording: Recording) -> Work[Filter]:

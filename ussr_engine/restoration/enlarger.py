@@ -14,6 +14,8 @@ from ussr_engine.imaging.separable import Blur, Separable
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration import clean, noisy
 from ussr_engine.restoration.blocks import STEP
+from ussr_engine.restoration.lesson import Adding, Lesson
+from ussr_engine.restoration.start import DAMPING
 from ussr_engine.scan import Image
 
 MOST = 0.5
@@ -42,13 +44,21 @@ class Enlarger:
         return noisy.REACH if self.finding.noisy else clean.REACH
 
     @property
+    def step(self) -> int:
+        """The scale of a single enlargement of the model: what polishing learns to complete."""
+        return self.model.step.start.scale if isinstance(self.model, clean.Filter) else self.model.scale
+
+    @property
     def period(self) -> int:
         """Pixels of the scan after which the method repeats itself."""
         return STEP if self.finding.noisy else 1
 
-    def enlarged(self, scan: Image) -> Work[Image]:
-        """Enlarge the scan, a part of it, or a further frame: (h, w) to (ceil(scale h), ceil(scale w)) in [0, 1]."""
-        answer = yield from part(self.model.enlarged(scan), 0, 0.9)
+    def enlarged(self, scan: Image, add: Adding | None = None) -> Work[Image]:
+        """Enlarge the scan, a part of it, or a further frame: (h, w) to (ceil(scale h), ceil(scale w)) in [0, 1].
+
+        ``add`` completes every enlargement by ``step`` that the model makes on the way.
+        """
+        answer = yield from part(self.model.enlarged(scan, add), 0, 0.9)
         picture = answer.picture + self.share * answer.removed
         whole = math.ceil(self.scale)
         if whole != self.scale:
@@ -61,21 +71,14 @@ class Enlarger:
         pairs = yield from self.model.rehearsed(scan, chance)
         return [(coarse, self._sized(coarse, truth)) for coarse, truth in pairs]
 
+    def lessons(self, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:
+        """What enlargements by ``step`` lack, where the truth is known; scans like this one, the likeliest first."""
+        return (yield from self.model.lessons(scan, chance))
+
     def _sized(self, scan: Image, truth: Image) -> Image:
         shape, _ = grid((scan.shape[0], scan.shape[1]), self.scale)
         whole = math.ceil(self.scale)
         return truth if whole == self.scale else resize(truth, scale=self.scale / whole, shape=shape)
-
-    def consistent(self, scan: Image, picture: Image) -> Work[Image]:
-        """A changed picture (H, W) brought back to agreement with the scan, where the scan is free of noise."""
-        if isinstance(self.model, noisy.Mixture):
-            return picture
-        if self.model.start.scale == self.scale:
-            return (yield from self.model.start.agreed(picture, scan))
-        shape = (scan.shape[0], scan.shape[1])
-        fine = (picture.shape[0], picture.shape[1])
-        blur = self.finding.candidates[0][0].blur
-        return (yield from Separable(fine, shape, self.scale, blur, clean.DAMPING).approached(picture, scan))
 
     def _between(self, scan: Image, picture: Image, whole: int) -> Image:
         """From the next whole scale to the one wanted."""
@@ -83,7 +86,7 @@ class Enlarger:
         smaller = resize(picture, scale=self.scale / whole, shape=shape)
         if self.finding.noisy:
             return smaller
-        step = Separable(shape, (scan.shape[0], scan.shape[1]), self.scale, Blur(), clean.DAMPING)
+        step = Separable(shape, (scan.shape[0], scan.shape[1]), self.scale, Blur(), DAMPING)
         return step.nearest(smaller, scan)
 
 

@@ -9,6 +9,7 @@ with the missing spectrum, so that the pair has the statistics of the scan.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy import ndimage
@@ -23,6 +24,7 @@ from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.blocks import MARGIN, cleaned
 from ussr_engine.restoration.clean import Answer, mean_square
+from ussr_engine.restoration.lesson import Adding, Lesson
 from ussr_engine.restoration.regression import Regression, View, enlarged
 from ussr_engine.restoration.strata import Structure
 from ussr_engine.scan import Image
@@ -33,6 +35,8 @@ PASSES, MORE = 2, 3
 """Times that simulating and learning are gone through, at the scale of 2 and above."""
 DRAWS = 3
 """Simulations that a pass learns from, at most: one less than the scale, for the coarser a scan, the fewer pixels."""
+LESSONS = 6
+"""Simulations that a polishing network learns from."""
 LARGEST = 1280
 """Largest side, enlarged, of what is learned from: bounds memory, and filters get no better from more."""
 REACH = MARGIN + 16
@@ -135,27 +139,52 @@ class Mixture:
     law: NoiseLaw
     ways: list[tuple[Way, float]]
 
-    def enlarged(self, scan: Image) -> Work[Answer]:
-        """A further scan like the one learned from, (h, w) to (scale h, scale w)."""
+    @property
+    def scale(self) -> int:
+        """Of all ways."""
+        return self.ways[0][0].scale
+
+    def enlarged(self, scan: Image, add: Adding | None = None) -> Work[Answer]:
+        """A further scan like the one learned from, (h, w) to (scale h, scale w); ``add`` completes it."""
         clean = yield from part(Cleaned.of(scan, self.law), 0, 0.5)
         answers = []
         for at, (way, chance) in enumerate(self.ways):
-            steps = [0.5 + 0.5 * (at + more) / len(self.ways) for more in (0, 1)]
+            steps = [0.5 + 0.4 * (at + more) / len(self.ways) for more in (0, 1)]
             answers.append(((yield from part(way.enlarged(scan, clean), *steps)), chance))
-        return mixed(answers)
+        answer = mixed(answers)
+        if not add:
+            return answer
+        return Answer((yield from part(add(scan, np.clip(answer.picture, 0, 1)), 0.9, 1)), answer.removed)
 
     def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
         """(scan, truth) of simulations from the restoration, one by every degradation that is likely.
 
         By one alone the mixture would look as if it always erred to the same side.
         """
-        seen = middle(scan, LARGEST // self.ways[0][0].scale)
+        seen = middle(scan, LARGEST // self.scale)
         answer = yield from part(self.enlarged(seen), 0, 0.6)
         picture, pairs = np.clip(answer.picture, 0, 1), []
         for at, (way, _) in enumerate(self.ways):
             steps = [0.6 + 0.4 * (at + more) / len(self.ways) for more in (0, 1)]
             pairs.append((yield from part(way.simulated(picture, seen, chance), *steps)))
         return pairs
+
+    def lessons(self, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:
+        """What the mixture lacks of simulations from the restoration, from every likely degradation as often as likely.
+
+        The likeliest comes first.
+        """
+        seen = middle(scan, LARGEST // self.scale)
+        answer = yield from part(self.enlarged(seen), 0, 0.1)
+        picture, lessons = np.clip(answer.picture, 0, 1), []
+        counts = shared([share for _, share in self.ways], LESSONS)
+        turns = sorted((at / count, way) for way, count in enumerate(counts) for at in range(count))
+        for at, (_, which) in enumerate(turns):
+            steps = [0.1 + 0.9 * (at + more) / LESSONS for more in (0, 0.2, 1)]
+            coarse, truth = yield from part(self.ways[which][0].simulated(picture, seen, chance), *steps[:2])
+            enlarged = (yield from part(self.enlarged(coarse), *steps[1:])).picture
+            lessons.append(Lesson.of(coarse, np.clip(enlarged, 0, 1), truth))
+        return lessons
 
     @property
     def error(self) -> float:
@@ -184,6 +213,13 @@ def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generat
         answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), share))
         ways.append((way, share))
     return Mixture(finding.law, ways), mixed(answers)
+
+
+def shared(shares: list[float], count: int) -> list[int]:
+    """So many things dealt out by shares, one to each at least."""
+    rest = count - len(shares)
+    dealt = np.cumsum([0, *shares]) / sum(shares) * rest
+    return [1 + int(high) - int(low) for low, high in pairwise(np.floor(dealt + 0.5))]
 
 
 def passes_of(scale: int) -> int:
