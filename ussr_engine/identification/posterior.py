@@ -13,15 +13,20 @@ from ussr_engine.imaging.resize import Real
 PRIOR = (0.25, 1.0, 0.1, 1.0)
 """Of the candidates.  Those of published test sets come first; of a wide Gaussian the evidence must be strong, for
 undoing a blur that was not there costs most."""
+FINE = 2
+"""Scale up to which strange scans are told as well as others, where their source is left out of the fit."""
 
 
 def posterior(numbers: Real, scale: float) -> list[tuple[Candidate, float]]:
     """Probabilities of all candidates, in their order, summing to 1.
 
     A multinomial logistic score of `ussr_engine.identification.grain.grain` and of the scale, fitted once on
-    simulated phantoms and ten named scans (``resources/calibrate_grain.py``).
+    simulated phantoms and ten named scans (``resources/calibrate_grain.py``).  Of a scan coarser than FINE that is
+    stranger than those are on average it is less sure.
     """
     logits = design(numbers[None], np.array([scale]), MEAN, SPREAD)[0] @ WEIGHTS
+    if scale > FINE:
+        logits = logits / max(1.0, strangeness(numbers))
     chances = np.array(PRIOR) * np.exp(logits - logits.max())
     chances /= chances.sum()
     return list(zip(CANDIDATES, chances.tolist(), strict=True))
