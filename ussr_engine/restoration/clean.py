@@ -49,6 +49,8 @@ BETWEEN = 1.35
 """How much coarser than its enlargement a scan is made to learn from once more.  Copies of that are 1.35 times as
 coarse as the scan, not twice: the nearer, the more alike.
 """
+NEARER = 1.2
+"""The same for what a polishing network learns from."""
 LEAST = 24
 """Smallest side of a scan whose copies still teach something, in pixels of a copy times the scale."""
 
@@ -128,7 +130,7 @@ class Filter:
         """What a step's own pictures lack, learned between the scan and its enlargement."""
         step = self.step
         seen = middle(scan, LARGEST // step.start.scale)
-        parent = yield from part(_between(seen, step), 0, 0.2)
+        parent = yield from part(_between(seen, step, NEARER), 0, 0.2)
         pairs = yield from part(children(parent, step.start, step.recording, chance), 0.2, 0.4)
         lessons = []
         for at, (coarse, truth) in enumerate(pairs):
@@ -163,16 +165,16 @@ def _twice(scan: Image, scale: int, blur: Blur, chance: np.random.Generator, rec
     first = yield from part(_learned(scan, scale, blur, chance, recording), 0, 0.4 if scale == 2 else 1)
     if scale != 2 or not first.share:
         return first
-    parent = yield from part(_between(middle(scan, LARGEST), first), 0.4, 0.5)
+    parent = yield from part(_between(middle(scan, LARGEST), first, BETWEEN), 0.4, 0.5)
     second = yield from part(_learned(parent, scale, blur, chance, recording), 0.5, 1)
     weights = (first.share * first.weights + second.share * second.weights) / 2
     return replace(first, weights=weights.astype(np.float32), share=1.0)
 
 
-def _between(scan: Image, step: Filter) -> Work[Image]:
-    """The enlarged scan, made coarser again by BETWEEN."""
+def _between(scan: Image, step: Filter, ratio: float) -> Work[Image]:
+    """The enlarged scan, made ``ratio`` times coarser again."""
     answer = yield from part(step.enlarged(scan), 0, 0.6)
-    return (yield from part(resized(np.clip(answer.picture, 0, 1), scale=1 / BETWEEN), 0.6, 1))
+    return (yield from part(resized(np.clip(answer.picture, 0, 1), scale=1 / ratio), 0.6, 1))
 
 
 def _learned(scan: Image, scale: int, blur: Blur, chance: np.random.Generator, recording: Recording) -> Work[Filter]:

@@ -43,7 +43,7 @@ ASKED = 2
 """Lessons whose held-out part is looked at: one by each of two likely blurs."""
 TURNS = 8
 """Flips and turns whose mean counts."""
-TRUSTED = {True: 0.9, False: 0.75}
+TRUSTED = {True: 0.9, False: 0.85}
 """Share of the held-out weight that is used, with and without noise; the copies of a clean scan are farther from it."""
 DOUBT = 3.0
 """What that share loses by every part of the probability that another degradation has than the likeliest."""
