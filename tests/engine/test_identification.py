@@ -14,8 +14,9 @@ from ussr_engine.identification.candidates import CANDIDATES, CUBIC, DIFFUSED, S
 from ussr_engine.identification.finding import Finding, identified
 from ussr_engine.identification.grain import grain
 from ussr_engine.identification.hidden import uncovered
-from ussr_engine.identification.posterior import posterior
+from ussr_engine.identification.posterior import PRIOR, posterior
 from ussr_engine.identification.record import recorded
+from ussr_engine.identification.table import MEAN, SPREAD
 from ussr_engine.identification.tint import tinted
 from ussr_engine.imaging.jpeg import compressed, quality_of
 from ussr_engine.imaging.noise import NoiseLaw, estimated, of_channels
@@ -202,3 +203,17 @@ def test_the_record_of_a_finding_holds_the_points_the_law_was_fitted_to_and_ever
 def test_of_a_scan_too_small_to_measure_the_record_has_no_points() -> None:
     scan = np.random.default_rng(0).random((8, 8))
     assert recorded(identified(scan, 2), scan).points == ()
+
+
+@pytest.mark.parametrize("scale", [2, 4])
+def test_of_a_coarse_scan_unlike_those_learned_from_it_is_less_sure(scale: int) -> None:
+    def odds(times: float) -> float:
+        """Logarithm of those between two smoothings, the prior apart, for numbers so many deviations from the usual."""
+        numbers = MEAN + times * SPREAD * np.where(np.arange(len(MEAN)) % 2, 1, -1)
+        chances = [chance / prior for (_, chance), prior in zip(posterior(numbers, scale), PRIOR, strict=True)]
+        return float(np.log(chances[3] / chances[1]))
+
+    usual, strange = odds(1.0), odds(2.0)
+    # Odds of numbers are a straight line, unless strangeness takes from them: at twice the deviation it halves them.
+    straight = 2 * usual - odds(0.0)
+    assert strange == pytest.approx(straight / 2 if scale == 4 else straight, rel=1e-6)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from ussr_engine.schedules import EVERY, Options, Slope
+from ussr_engine.schedules import EVERY, Options, Slope, Wave
 
 
 def run(schedule: Slope, error: np.ndarray) -> list[int]:
@@ -54,3 +55,31 @@ def test_a_schedule_carried_over_decides_as_the_first_one() -> None:
 
 def test_a_short_patience_does_not_end_in_an_error() -> None:
     assert run(Slope(Options(patience=2)), np.ones(20))
+
+
+def waved(schedule: Wave, steps: int, first: int = 0) -> list[float]:
+    rates = [schedule.rate]
+    for step in range(first + 1, steps + 1):
+        schedule.after(step)
+        rates.append(schedule.rate)
+    return rates
+
+
+def test_a_wave_rises_quickly_and_falls_slowly_to_nearly_nothing() -> None:
+    rates = waved(Wave(1e-2, 400), 400)
+    top = int(np.argmax(rates))
+    assert 10 <= top <= 40
+    assert rates[top] == pytest.approx(1e-2, rel=0.02)
+    assert rates[top:] == sorted(rates[top:], reverse=True)
+    assert rates[-1] < 1e-5
+    assert rates[0] < 0.5 * rates[top]
+
+
+def test_a_wave_that_was_stopped_and_lowered_goes_on_where_it_was() -> None:
+    whole, first, second = (Wave(1e-2, 200) for _ in range(3))
+    for schedule in (whole, first):
+        waved(schedule, 60)
+        schedule.drop(60)
+    second.load(first.state())
+    assert waved(second, 200, 60) == waved(whole, 200, 60)
+    assert max(waved(second, 200, 60)) < 0.4e-2

@@ -222,6 +222,16 @@ def test_four_times_is_reached_better_by_twos(monkeypatch: pytest.MonkeyPatch) -
     assert errors[0] < errors[1]
 
 
+def test_a_picture_between_the_scan_and_its_enlargement_teaches_what_copies_of_the_scan_do_not() -> None:
+    fine = gaussian_filter(truth().image, 1.5)
+    scan = rounded(resize(fine, scale=1 / 2))
+    errors = []
+    for learn in (clean._learned, clean._twice):
+        model = done(learn(scan, 2, Blur(), np.random.default_rng(0), Recording()))
+        errors.append(np.square(done(model.enlarged(scan)).picture - fine).mean())
+    assert errors[1] < errors[0]
+
+
 def test_black_of_a_clean_scan_stays_black_and_teaches_what_is_beside_it() -> None:
     fine = np.where(np.arange(128) % 32 < 16, 0, truth().image[:128, :128]).astype(np.float32)
     scan = rounded(resize(fine, scale=1 / 2))
