@@ -44,6 +44,21 @@ def test_every_row_of_the_acceptance_names_evidence_or_says_not_met() -> None:
         assert re.fullmatch(r"20\d\d-\d\d-\d\d", date), row
 
 
+CASES = {"A": 12, "B": 26, "C": 20, "D": 14, "E": 7, "F": 8, "G": 16, "H": 6, "I": 3}
+"""How many cases of reliability there are of each group."""
+
+
+def test_every_case_of_reliability_has_a_row_with_tests_that_exist() -> None:
+    text = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    rows = {row.split("|")[1].strip(): row for row in text.splitlines() if re.match(r"\| [A-I]\d\d \|", row)}
+    assert list(rows) == [f"{group}{number:02}" for group, count in CASES.items() for number in range(1, count + 1)]
+    tests = existing_tests()
+    for row in rows.values():
+        named = re.findall(r"tests/[\w/]+\.py::\w+", row)
+        assert named, row
+        assert set(named) <= tests, set(named) - tests
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_picture_and_page_a_document_links_to_is_there(document: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", document.read_text(encoding="utf-8")):

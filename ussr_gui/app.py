@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
@@ -20,6 +21,8 @@ from ussr_gui.session import Session
 from ussr_gui.settings import APPLICATION, ORGANISATION, Settings
 from ussr_gui.worker import Worker
 
+AGAIN = 5.0
+"""Seconds in which the same error is the same news."""
 NO_SIZE_HINTS = "This plugin does not support propagateSizeHints()"
 
 
@@ -64,12 +67,20 @@ def window() -> MainWindow:
 
 
 class ErrorLine:
-    """Puts an unexpected error into the log and the status row instead of ending the program."""
+    """Puts an unexpected error into the log and the status row instead of ending the program.
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    One that comes again at once, as an error of painting does with every frame, is told once.
+    """
+
+    def __init__(self, window: MainWindow, clock: Callable[[], float] = time.monotonic) -> None:
+        self._window, self._clock = window, clock
+        self._last: tuple[str, float] = ("", 0.0)
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before, at = self._last
+        self._last = (repr(error), self._clock())
+        if repr(error) == before and self._clock() - at < AGAIN:
+            return
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):
             words = f"Something went wrong in the window ({kind.__name__}: {error}). Your scans and runs are unchanged."
