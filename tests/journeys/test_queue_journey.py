@@ -20,7 +20,8 @@ from ussr_gui.measuring.table import BAR
 from ussr_gui.queueing.table import ROWS
 
 PATIENCE = 60_000
-NONE = Qt.KeyboardModifier.NoModifier
+NONE, BEGIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+SKIP = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_a_dropped_folder_is_worked_off_and_a_bad_file_costs_nothing_else(qtbot,
     queued(qtbot, window, tmp_path / "out", "bicubic", folder)
     assert [name for name, _ in rows(window)] == ["4.png", "broken.png", "1.png", "2.png", "1.png", "3.png"]
     assert "Passed over: files of the system (1)." in window.queueing.panel.said
-    press(qtbot, window, Qt.Key.Key_F12)
+    press(qtbot, window, Qt.Key.Key_F9, BEGIN)
     qtbot.waitUntil(lambda: states(window).count("done") == 5, timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.actions_["queue_begin"].text() == "Start queue", timeout=PATIENCE)
     look(window, "done")
@@ -109,9 +110,9 @@ def test_a_dropped_folder_is_worked_off_and_a_bad_file_costs_nothing_else(qtbot,
     look(window, "failed")
 
     Pillow.fromarray(np.zeros((48, 40), np.uint8)).save(folder / "broken.png")
-    press(qtbot, window, Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_F9, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: states(window)[1] == "waiting", timeout=PATIENCE)
-    press(qtbot, window, Qt.Key.Key_F12)
+    press(qtbot, window, Qt.Key.Key_F9, BEGIN)
     qtbot.waitUntil(lambda: states(window) == ["done"] * 6, timeout=PATIENCE)
 
     choose(window, 2)
@@ -134,7 +135,7 @@ def test_a_queue_is_paused_reordered_and_gone_on_with_in_the_next_window(
     window = open_window()
     queued(qtbot, window, tmp_path / "out", "zssr", folder / "4.png", **{"schedule.steps": 50_000})
     queued(qtbot, window, tmp_path / "out", "bicubic", folder / "a", folder / "b")
-    press(qtbot, window, Qt.Key.Key_F12)
+    press(qtbot, window, Qt.Key.Key_F9, BEGIN)
     qtbot.waitUntil(lambda: window.queueing.panel.table.index(0, 2).data(BAR) is not None, timeout=PATIENCE)
     assert states(window)[0] == "running"
     # While it trains, the window opens scans, and rows change places by keys and by the mouse.
@@ -152,7 +153,7 @@ def test_a_queue_is_paused_reordered_and_gone_on_with_in_the_next_window(
     qtbot.waitUntil(lambda: [name for name, _ in rows(window)][1:3] == ["2.png", "1.png"], timeout=PATIENCE)
     assert not window.actions_["start"].isEnabled() or window.steering.problem
 
-    press(qtbot, window, Qt.Key.Key_F12)
+    press(qtbot, window, Qt.Key.Key_F9, BEGIN)
     qtbot.waitUntil(lambda: states(window)[0] == "paused", timeout=PATIENCE)
     assert not window.session.is_busy, "the engine is free for a run in between"
     window.close()
@@ -165,7 +166,7 @@ def test_a_queue_is_paused_reordered_and_gone_on_with_in_the_next_window(
     qtbot.waitUntil(lambda: bool(rows(again)) and states(again)[0] == "running", timeout=PATIENCE)
     assert not again.queueing.offer.isVisible()
     choose(again, 0)
-    press(qtbot, again, Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, again, Qt.Key.Key_F9, SKIP)
     qtbot.waitUntil(lambda: states(again) == ["skipped", *["done"] * 4], timeout=PATIENCE)
     assert read_scan(tmp_path / "out" / "a" / "2_bicubic_x2.png").width == 80
 
@@ -173,13 +174,13 @@ def test_a_queue_is_paused_reordered_and_gone_on_with_in_the_next_window(
 def test_an_engine_that_is_killed_in_the_midst_goes_on_by_itself(qtbot, window, folder, tmp_path):
     queued(qtbot, window, tmp_path / "out", "zssr", folder / "4.png", **{"schedule.steps": 50_000})
     queued(qtbot, window, tmp_path / "out", "bicubic", folder / "a")
-    press(qtbot, window, Qt.Key.Key_F12)
+    press(qtbot, window, Qt.Key.Key_F9, BEGIN)
     qtbot.waitUntil(lambda: bool(rows(window)) and states(window)[0] == "running", timeout=PATIENCE)
     with qtbot.waitSignal(window.session.methods_listed, timeout=PATIENCE):
         os.kill(window.session._worker.process_id, 9)
     qtbot.waitUntil(lambda: bool(rows(window)) and states(window)[0] == "running", timeout=PATIENCE)
     choose(window, 0)
-    press(qtbot, window, Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, window, Qt.Key.Key_F9, SKIP)
     qtbot.waitUntil(lambda: states(window) == ["skipped", "done", "done"], timeout=PATIENCE)
 
 

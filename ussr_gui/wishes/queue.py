@@ -19,14 +19,16 @@ QUEUE: tuple[Wish, ...] = (
     ),
     Wish("queue_files", MENU, "Add files…", "Ctrl+Shift+J", "Put files into the queue", "file-plus"),
     Wish("queue_folder", MENU, "Add folder…", "Ctrl+Alt+J", "Put a folder and all below it into the queue", "folder"),
-    Wish("queue_begin", MENU, "Start queue", "F12", "Work the queue off; or pause it", "play", rule=True),
-    Wish("queue_skip", MENU, "Skip", "Shift+F12", "Leave the chosen items out; they can wait again", "skip-forward"),
-    Wish("queue_retry", MENU, "Try again", "Ctrl+F12", "Let the chosen items wait again", "rotate-ccw"),
+    Wish("queue_begin", MENU, "Start queue", "Ctrl+F9", "Work the queue off; or pause it", "play", rule=True),
+    Wish(
+        "queue_skip", MENU, "Skip", "Ctrl+Shift+F9", "Leave the chosen items out; they can wait again", "skip-forward"
+    ),
+    Wish("queue_retry", MENU, "Try again", "Alt+F9", "Let the chosen items wait again", "rotate-ccw"),
     Wish(
         "queue_retry_failed",
         MENU,
         "Try all failed again",
-        "Ctrl+Shift+F12",
+        "Alt+Shift+F9",
         "Let everything that failed wait again",
         "refresh-cw",
     ),
