@@ -21,6 +21,8 @@ from ussr_engine.cine.news import Looked
 from ussr_engine.clip import Clip
 from ussr_engine.errors import UnreadableFile
 from ussr_engine.events import Event, Opened, OpenFailed
+from ussr_engine.files import open_clip
+from ussr_engine.files.clips import ClipReader
 from ussr_engine.orders import Look, Open
 from ussr_engine.scan import Scan
 
@@ -173,6 +175,11 @@ class GuardedClip:
             return event
         assert isinstance(event, OpenFailed)
         raise UnreadableFile(event.words, event.remedy)
+
+
+def guarded(path: str) -> GuardedClip | ClipReader:
+    """A clip read by a decoder; by this process itself where it is a worker that may have no process of its own."""
+    return open_clip(path) if multiprocessing.current_process().daemon else GuardedClip(path)
 
 
 def serve(connection: Connection, seconds: float = 2 * SECONDS) -> None:

@@ -102,6 +102,7 @@ class Piece:
         return Outcome(problem, seconds=time.perf_counter() - began)
 
     def _steps(self, began: float) -> Steps:
+        from ussr_engine.batch.reels import holds_frames, reel
         from ussr_engine.device import choose
         from ussr_engine.export import export
         from ussr_engine.plan import Plan
@@ -116,6 +117,17 @@ class Piece:
         plan = Plan.from_dict(told["plan"])
         scan, frames = (self.scan, self.frames) if self.scan is not None else still(self.source)
         device = choose(str(told["device"]), self.threads)
+        regions = found(scan) if told["protect"] == treating.PROTECTIONS[0] else ()
+        mask = union(regions, (scan.height, scan.width)) if regions else None
+        bits = int(told["bits"]) or scan.bits
+        if frames > 1 and holds_frames(self.part):
+            made_room(Path(self.part).parent)
+            around = Surroundings(device, weights=self.weights)
+            shield = (mask, says_of(regions))
+            clip, first = yield from reel(self.source, scan, plan, told, self.part, self.kept, around, *shield)
+            self._forget()
+            words = " ".join([f"{clip.frames} frames.", *first.notes])
+            return Outcome("", words, time.perf_counter() - began, _facts(scan, first), None, bits)
         run = None
         if self.kept and plan.schedule is not None:
             run = going_on(Path(self.kept), {"plan": plan.to_dict(), "device": told["device"]}, scan)
@@ -134,27 +146,24 @@ class Piece:
             job.close()
         assert bicubic is not None
         assert result is not None
-        regions = found(scan) if told["protect"] == treating.PROTECTIONS[0] else ()
-        mask = union(regions, (scan.height, scan.width)) if regions else None
         result = Mixing(result, bicubic, mask, says_of(regions)).at(Trust.parsed(told["trust"]))
-        bits = int(told["bits"]) or scan.bits
         if self.part:
             made_room(Path(self.part).parent)
             export(self.part, result.sr, result, bits, self.source)
-        if self.kept:
-            shutil.rmtree(self.kept, ignore_errors=True)
+        self._forget()
         of_clip = [f"The file has {frames} frames; the first was enlarged."] if frames > 1 else []
         words = " ".join([*of_clip, *result.notes])
         seconds = time.perf_counter() - began
         return Outcome("", words, seconds, _facts(scan, result), None if self.part else result, bits)
 
+    def _forget(self) -> None:
+        """What was kept to go on with is not needed any more."""
+        if self.kept:
+            shutil.rmtree(self.kept, ignore_errors=True)
+
 
 def still(path: str) -> tuple[Scan, int]:
-    """The one picture of a file that is enlarged, and how many frames the file has.
-
-    A file with more than one frame is handed on from here, once a batch enlarges whole clips; until then its first
-    frame stands for it, and the item says so.
-    """
+    """The first picture of a file, and how many frames the file has."""
     with open_clip(path) as reader:
         return reader.scan(0), reader.clip.frames
 

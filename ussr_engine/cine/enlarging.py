@@ -15,7 +15,7 @@ from ussr_engine.cine.flicker import Flicker
 from ussr_engine.cine.frames import Frames, chosen, side_by_side
 from ussr_engine.cine.news import ClipEnlarged, EnlargedClip
 from ussr_engine.cine.store import FrameStore, Shape
-from ussr_engine.decoder import GuardedClip
+from ussr_engine.decoder import guarded
 from ussr_engine.errors import BadRequest, UnreadableFile
 from ussr_engine.events import Command, Event, Finished, Noted, Prepared, Previewed, StageBegan, Stepped
 from ussr_engine.imaging.resize import resize
@@ -99,7 +99,7 @@ def reeled(path: str, wanted: Wanted, around: Surroundings, root: Path) -> ClipJ
     BadRequest
         If it has one frame only.
     """
-    with GuardedClip(path) as frames:
+    with guarded(path) as frames:
         if frames.clip.frames == 1:
             raise BadRequest(f"{frames.name} has one frame only.", "Enlarge it as a scan.")
         learned = hashlib.sha256(json.dumps(wanted.plan.to_dict(), sort_keys=True).encode())

@@ -14,7 +14,7 @@ import numpy as np
 from ussr_engine.cine.news import ClipSaved, EnlargedClip
 from ussr_engine.cine.store import FrameStore
 from ussr_engine.clip import Clip
-from ussr_engine.decoder import GuardedClip
+from ussr_engine.decoder import guarded
 from ussr_engine.errors import BadRequest
 from ussr_engine.events import Event, StageBegan, Stepped
 from ussr_engine.export import Exported, provenance
@@ -22,8 +22,8 @@ from ussr_engine.files import DERIVED_IN, suffix_of
 from ussr_engine.imaging.resize import resize
 from ussr_engine.orders import SaveClip
 from ussr_engine.passport import Privacy
-from ussr_engine.result import Result
-from ussr_engine.scan import Image
+from ussr_engine.result import Result, Trust
+from ussr_engine.scan import Image, Scan
 from ussr_engine.trust.edge import Mask
 from ussr_engine.trust.mixing import PROTECTED, Mixing
 
@@ -93,7 +93,7 @@ def pictures(clip: EnlargedClip, result: Result, source: str) -> Iterator[Image]
     store, mask = FrameStore(Path(clip.folder)), protected(result)
     plain = result.trust.is_full and mask is None
     says = result.protected.says if result.protected is not None else ""
-    with nullcontext() if plain else GuardedClip(source) as scans:
+    with nullcontext() if plain else guarded(source) as scans:
         for index in range(clip.frames):
             image = store.frame(index)
             if scans is not None and index not in clip.damaged:
@@ -101,6 +101,12 @@ def pictures(clip: EnlargedClip, result: Result, source: str) -> Iterator[Image]
                 made = replace(clip.result, sr=clip.result.sr.with_image(image), maps={}, scores=None)
                 image = Mixing(made, bicubic, mask, says).at(result.trust).sr.image
             yield image
+
+
+def mixed(clip: EnlargedClip, scan: Scan, trust: Trust, mask: Mask | None, says: str) -> Result:
+    """``clip.result`` at a trust, with what is protected: ``scan`` is the frame that was learned from."""
+    bicubic = np.clip(resize(scan.image, scale=clip.result.scale), 0, 1)
+    return Mixing(clip.result, bicubic, mask, says).at(trust)
 
 
 def protected(result: Result) -> Mask | None:

@@ -76,7 +76,10 @@ def parser() -> argparse.ArgumentParser:
     many.add_argument("--scale", type=int, action="append", metavar="S", help="2, 3 or 4; repeatable (2)")
     many.add_argument("-o", "--out", required=True, metavar="OUT", help="folder for results, queue and report")
     many.add_argument(
-        "--suffix", default=".png", metavar="SUFFIX", help="the format of the results: .png or .tif (.png)"
+        "--suffix",
+        default=".png",
+        metavar="SUFFIX",
+        help="of the results: .png, .tif, .nii.gz, .dcm, or .mp4 of clips (.png)",
     )
     many.add_argument("--name", default=TEMPLATE, metavar="TEMPLATE", help=f"of results, also {{seed}} ({TEMPLATE})")
     many.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help="or METHOD.KNOB=VALUE")

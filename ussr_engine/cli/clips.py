@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from ussr_engine.cine.enlarging import Wanted, reeled
-from ussr_engine.cine.saving import save_clip
+from ussr_engine.cine.saving import mixed, save_clip
 from ussr_engine.cli.files import burnt_in, show, tell
 from ussr_engine.errors import BadRequest
 from ussr_engine.files import CLIPS_IN, open_clip, suffix_of
@@ -37,9 +37,7 @@ def enlarge_clip(asked: Namespace, plan: Plan, around: Surroundings) -> int:
     """Enlarge every frame and write them."""
     from ussr_engine.cli.trust import shield
     from ussr_engine.cli.work import outcome
-    from ussr_engine.imaging.resize import resize
     from ussr_engine.result import Trust
-    from ussr_engine.trust.mixing import Mixing
 
     wanted = Wanted(plan, learned_from(asked.learn_from))
     with contextlib.ExitStack() as stack:
@@ -48,9 +46,7 @@ def enlarge_clip(asked: Namespace, plan: Plan, around: Surroundings) -> int:
         with open_clip(asked.scan) as reader:
             scan = reader.scan(wanted.learn_from[0])
         mask, says = shield(asked.protect, scan)
-        result = Mixing(clip.result, resize(scan.image, scale=plan.scale).clip(0, 1), mask, says).at(
-            Trust.parsed(asked.trust)
-        )
+        result = mixed(clip, scan, Trust.parsed(asked.trust), mask, says)
         privacy = Privacy(not asked.keep_identity, asked.blank_outside, asked.seen_clean)
         progress = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
         bar = progress.add_task("Saving", total=clip.frames)
