@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -211,3 +213,55 @@ def test_an_engine_killed_in_a_run_leaves_it_in_the_list_to_go_on_with(qtbot, wi
         window.actions_["cancel"].trigger()
     assert window.session.run.outcome is Outcome.CANCELLED
     settled(qtbot, window, [State.CANCELLED])
+
+
+WINDOW = """
+from ussr_gui.app import application, window
+
+
+def main() -> None:
+    app = application()
+    shown = window()
+    shown.show()
+    knobs = {"schedule.steps": 60_000, "schedule.patience": 20_000, "patches.crop": 32, "backbone.features": 8}
+
+    def begin(file: object) -> None:
+        shown.method.choose("zssr", 2, "challenge", knobs)
+        shown.actions_["start"].trigger()
+
+    def tell(step: int) -> None:
+        print(shown.session._worker.process_id, step, flush=True)
+
+    shown.session.checkpointed.connect(tell)
+    shown.session.methods_listed.connect(lambda _: shown.session.open(["phantom:0"]))
+    shown.session.scan_chosen.connect(begin)
+    shown.start([])
+    app.exec()
+
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_a_window_killed_in_a_run_leaves_it_to_go_on_with_and_no_engine_behind(qtbot, tmp_path: Path):
+    program = tmp_path / "killed.py"
+    program.write_text(WINDOW)
+    root = str(Path(__file__).resolve().parents[2])
+    environment = {**os.environ, "PYTHONPATH": root}
+    process = subprocess.Popen([sys.executable, str(program)], stdout=subprocess.PIPE, text=True, env=environment)
+    assert process.stdout is not None
+    engine, step = map(int, process.stdout.readline().split())
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    qtbot.waitUntil(lambda: not Path(f"/proc/{engine}").exists(), timeout=PATIENCE)
+    later = opened_window(qtbot)
+    try:
+        (card,) = later.remembering.panel.listed
+        assert card.state is State.INTERRUPTED
+        assert card.checkpoint >= step
+        assert later.remembering.offer.isVisible()
+    finally:
+        buried(later)
