@@ -227,6 +227,21 @@ def test_a_training_that_is_stopped_is_paused_and_goes_on_where_it_was(
         queue.close()
 
 
+def test_the_counts_are_right_while_a_long_training_goes_on(queue: Queue, folder: Path, tmp_path: Path) -> None:
+    learn = Treatment("zssr", 2, {**SMALL, "steps": 100_000, "patience": 10_000}, device="cpu")
+    fill(queue, folder / "0.png", tmp_path / "out", learn)
+    job = worked_off(Around(queue.file, threads=1))
+    running = 0
+    for event in job:
+        if isinstance(event, QueueChanged):
+            running += any(item.title.startswith("ZSSR") for item in event.items)
+            if running and not event.items:
+                assert (event.counts["done"], event.counts["failed"], event.counts["running"]) == (3, 1, 1)
+                break
+        assert not (isinstance(event, Stepped) and event.step > 500), "it is told soon"
+    job.close()
+
+
 def test_one_program_at_a_time_works_a_queue_off(queue: Queue) -> None:
     with turn(queue.file), pytest.raises(BadRequest, match="Another program is working"):
         work(queue)

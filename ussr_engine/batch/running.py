@@ -108,7 +108,7 @@ class _Work:
     def __init__(self, queue: Queue, around: Around) -> None:
         self._queue, self._around = queue, around
         self._pace = Pace(queue.spent())
-        self._counted = float("-inf")
+        self._counted, self._stale = float("-inf"), False
         self._counts: dict[str, int] = {}
         self._left: tuple[float, float] | None = None
         self._busy: dict[str, Item] = {}
@@ -144,6 +144,8 @@ class _Work:
                     if not self._queue.is_running(item.number):
                         self._pace.ended(item.number, False)
                         return
+                    if self._stale:
+                        yield self._changed()
                 yield event
         finally:
             steps.close()
@@ -220,7 +222,8 @@ class _Work:
 
     def _changed(self, *items: Item) -> QueueChanged:
         now = time.monotonic()
-        if now - self._counted > LOOK:
+        self._stale = now - self._counted <= LOOK
+        if not self._stale:
             self._counted, self._counts = now, self._queue.counts()
             self._left = self._pace.left(self._queue.ahead(), self._around.workers)
         return QueueChanged(items, (), self._counts)

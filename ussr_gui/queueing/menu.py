@@ -219,7 +219,7 @@ class Queueing(QObject):
             if item.state is State.RUNNING:
                 self._running, self._stage = item, None
             elif item.state is State.FAILED:
-                self._window.log.add(f"{self.panel.table.name_of(item)}, {item.title}: {item.words}")
+                self._window.log.add(f"{item.title}: {self.panel.table.told_of(item)}")
         if not self._offered:
             self._offered = True
             if self._ahead and not self._errands.is_queue_going:
@@ -266,7 +266,7 @@ class Queueing(QObject):
         chosen = self._chosen()
         if len(chosen) == 1 and chosen[0].words:
             role = "error" if chosen[0].state is State.FAILED else "faint"
-            self.panel.say(f"{self.panel.table.name_of(chosen[0])}: {chosen[0].words}", role)
+            self.panel.say(self.panel.table.told_of(chosen[0]), role)
         self._follow()
 
     @Slot()

@@ -127,6 +127,12 @@ class QueueTable(QAbstractTableModel):
         """How the file is called where others may look on."""
         return f"File {item.number}" if self._hidden else Path(item.source).name
 
+    def told_of(self, item: Item) -> str:
+        """What became of it, with its name."""
+        name, real = self.name_of(item), Path(item.source).name
+        words = item.words.replace(real, name)
+        return words if words.startswith(name) else f"{name}: {words}"
+
     # -- Qt ----------------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -165,7 +171,7 @@ class QueueTable(QAbstractTableModel):
         if column == 0 and not self._hidden:
             return f"{from_home(item.source)} → {from_home(item.out)}"
         took = f" in {duration_in_words(item.seconds)}" if item.seconds is not None else ""
-        return item.words or f"{self._words(item, column)}{took if column == 2 else ''}"
+        return (item.words and self.told_of(item)) or f"{self._words(item, column)}{took if column == 2 else ''}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
