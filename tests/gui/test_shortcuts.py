@@ -92,19 +92,19 @@ def run_again(qtbot, sitting) -> MainWindow:
 
 def test_a_changed_key_works_at_once_and_after_a_restart_and_the_old_one_does_not(qtbot, compared, sitting):
     dialog = dialog_of(qtbot, compared)
-    record(qtbot, dialog, "difference", Qt.Key.Key_J)
-    assert dialog.message.text() == "Difference: J."
+    record(qtbot, dialog, "difference", Qt.Key.Key_Z)
+    assert dialog.message.text() == "Difference: Z."
     dialog.close()
     press(qtbot, compared, Qt.Key.Key_D)
     assert not compared.actions_["difference"].isChecked()
-    press(qtbot, compared, Qt.Key.Key_J)
+    press(qtbot, compared, Qt.Key.Key_Z)
     assert compared.actions_["difference"].isChecked()
     bury(compared)
-    assert Settings().record("shortcuts") == {"difference": ["J"]}
+    assert Settings().record("shortcuts") == {"difference": ["Z"]}
     later = run_again(qtbot, sitting)
     press(qtbot, later, Qt.Key.Key_D)
     assert not later.actions_["difference"].isChecked()
-    press(qtbot, later, Qt.Key.Key_J)
+    press(qtbot, later, Qt.Key.Key_Z)
     assert later.actions_["difference"].isChecked()
     bury(later)
 
@@ -162,8 +162,8 @@ def test_keys_that_are_gestures_are_refused_with_the_reason_and_others_may_follo
         qtbot.keyClick(dialog.recorder, key, modifiers)
         assert why in dialog.message.text()
         assert window.actions_.keys("difference") == ("D",)
-    qtbot.keyClick(dialog.recorder, Qt.Key.Key_J)
-    assert window.actions_.keys("difference") == ("J",)
+    qtbot.keyClick(dialog.recorder, Qt.Key.Key_Z)
+    assert window.actions_.keys("difference") == ("Z",)
 
 
 def test_esc_while_recording_leaves_the_keys_as_they_were(qtbot, window):
@@ -182,14 +182,14 @@ def test_a_double_click_records_and_a_second_key_may_be_added(qtbot, compared):
     place = dialog.table.visualRect(dialog.table.currentIndex()).center()
     qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.keyClick(dialog.recorder, Qt.Key.Key_J)
-    assert shown_keys(dialog, "zoom_in") == "J"
+    qtbot.keyClick(dialog.recorder, Qt.Key.Key_Z)
+    assert shown_keys(dialog, "zoom_in") == "Z"
     qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     qtbot.keyClick(dialog.recorder, Qt.Key.Key_Y)
-    assert shown_keys(dialog, "zoom_in") == "J or Y"
+    assert shown_keys(dialog, "zoom_in") == "Z or Y"
     dialog.close()
     pane = next(pane for pane in compared.pictures.compare.findChildren(Pane) if pane.isVisible())
-    for key, grows in ((Qt.Key.Key_J, True), (Qt.Key.Key_Y, True), (Qt.Key.Key_Plus, False), (Qt.Key.Key_Equal, False)):
+    for key, grows in ((Qt.Key.Key_Z, True), (Qt.Key.Key_Y, True), (Qt.Key.Key_Plus, False), (Qt.Key.Key_Equal, False)):
         with qtbot.waitActive(compared):
             compared.activateWindow()
         pane.canvas.setFocus()
@@ -211,7 +211,7 @@ def test_all_keys_of_zoom_in_work_as_they_come(qtbot, compared):
 
 def test_one_action_and_all_can_be_reset(qtbot, window):
     dialog = dialog_of(qtbot, window)
-    for name, key in (("difference", Qt.Key.Key_J), ("curtain", Qt.Key.Key_D), ("loupe", Qt.Key.Key_Y)):
+    for name, key in (("difference", Qt.Key.Key_Z), ("curtain", Qt.Key.Key_D), ("loupe", Qt.Key.Key_Y)):
         record(qtbot, dialog, name, key)
     go_to(qtbot, dialog, "difference")
     qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
@@ -252,18 +252,18 @@ def test_tips_menus_sheet_and_palette_show_the_keys_of_the_day(qtbot, compared):
     compared.actions_["keyboard"].trigger()
     sheet = next(page for page in compared.findChildren(QDialog) if page.windowTitle() == "Keyboard and mouse")
     dialog = dialog_of(qtbot, compared)
-    for name, key in (("difference", Qt.Key.Key_J), ("open", Qt.Key.Key_F12)):
+    for name, key in (("difference", Qt.Key.Key_Z), ("open", Qt.Key.Key_F12)):
         record(qtbot, dialog, name, key)
     action = compared.actions_["difference"]
-    assert action.toolTip() == "Show where every picture differs from the reference (J)"
-    assert action.shortcut() == QKeySequence("J")
+    assert action.toolTip() == "Show where every picture differs from the reference (Z)"
+    assert action.shortcut() == QKeySequence("Z")
     tool = next(tool for tool in compared.findChildren(QToolButton) if tool.defaultAction() is action)
     assert tool.toolTip() == action.toolTip()
     words = [part.text() for part in sheet.findChildren(QLabel)]
-    assert words[words.index("Difference") + 1] == "J"
+    assert words[words.index("Difference") + 1] == "Z"
     compared.actions_["palette"].trigger()
     listed = {found.command.id: found.command.keys for found in compared.commanding.palette.found.found}
-    assert listed["difference"] == ("J",)
+    assert listed["difference"] == ("Z",)
     assert compared.scans.more.toolTip() == "Open a scan (F12)"
     assert compared.pictures.empty._key.text() == "F12"
     compared.actions_["limits"].trigger()
@@ -281,7 +281,7 @@ def test_the_cross_of_a_side_panel_names_the_key_that_does_the_same(qtbot, compa
 
 
 def test_the_flip_is_held_by_whatever_key_was_chosen(qtbot, compared):
-    record(qtbot, dialog_of(qtbot, compared), "flip", Qt.Key.Key_J, SHIFT)
+    record(qtbot, dialog_of(qtbot, compared), "flip", Qt.Key.Key_Z, SHIFT)
     compared.commanding.dialog.close()
     with qtbot.waitActive(compared):
         compared.activateWindow()
@@ -289,8 +289,8 @@ def test_the_flip_is_held_by_whatever_key_was_chosen(qtbot, compared):
     flip = compared.actions_["flip"]
     qtbot.keyPress(compared, Qt.Key.Key_F)
     assert not flip.isChecked()
-    for let_go in (Qt.Key.Key_J, Qt.Key.Key_Shift):
-        qtbot.keyPress(compared, Qt.Key.Key_J, SHIFT)
+    for let_go in (Qt.Key.Key_Z, Qt.Key.Key_Shift):
+        qtbot.keyPress(compared, Qt.Key.Key_Z, SHIFT)
         assert flip.isChecked()
         qtbot.keyRelease(compared, Qt.Key.Key_F)
         assert flip.isChecked()
@@ -305,7 +305,7 @@ def test_no_usual_key_is_reserved_or_had_twice(window):
         assert not window.shortcuts.conflicts(wish.id, [one])
 
 
-ODD = ({"difference": "J"}, {"nothing": ["J"]}, {"difference": [3, ""]}, {"curtain": ["Up"]})
+ODD = ({"difference": "Z"}, {"nothing": ["Z"]}, {"difference": [3, ""]}, {"curtain": ["Up"]})
 
 
 @pytest.mark.parametrize("kept", ODD)

@@ -35,10 +35,11 @@ def main():
     made.show()
     session = made.session
     leave = lambda *_: QTimer.singleShot(delay, made.close)
-    knobs = {"steps": 100000, "patience": 10000} if phase != "finishing" else {"steps": 20}
+    long = ("zssr", {"steps": 100000, "patience": 10000})
+    method, knobs = ("bicubic", {}) if phase == "finishing" else long
     def start(*_):
         if session.catalogue and session.scan and session.scan.scan and not session.runs:
-            made.method.choose("zssr", 2, "enlarge", knobs)
+            made.method.choose(method, 2, "enlarge", knobs)
             made.actions_["start"].trigger()
     {"starting": lambda: leave(), "opening": lambda: session.scan_listed.connect(leave)}.get(phase, lambda: None)()
     if phase not in ("starting", "opening"):
