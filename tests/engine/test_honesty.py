@@ -105,7 +105,7 @@ def test_the_band_is_wider_where_there_is_more_to_get_wrong() -> None:
 
 def test_a_tiff_carries_the_maps_as_further_pages_that_say_what_they_are(tmp_path: Path) -> None:
     made = result(3)
-    words = export(tmp_path / "fine.tif", made.sr, made, 16)
+    words = export(tmp_path / "fine.tif", made.sr, made, 16).words
     with tifffile.TiffFile(tmp_path / "fine.tif") as file:
         pages = file.pages[1:]
         names = [page.tags["PageName"].value for page in pages]
@@ -122,7 +122,7 @@ def test_a_tiff_carries_the_maps_as_further_pages_that_say_what_they_are(tmp_pat
 
 def test_a_png_of_a_result_with_maps_holds_the_picture_alone(tmp_path: Path) -> None:
     made = result(3)
-    assert "maps" not in export(tmp_path / "fine.png", made.sr, made, 16)
+    assert "maps" not in export(tmp_path / "fine.png", made.sr, made, 16).words
     assert np.abs(read_scan(tmp_path / "fine.png").image - made.sr.image).max() < 1e-4
 
 

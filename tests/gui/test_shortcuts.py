@@ -268,7 +268,7 @@ def test_tips_menus_sheet_and_palette_show_the_keys_of_the_day(qtbot, compared):
     assert compared.pictures.empty._key.text() == "F12"
     compared.actions_["limits"].trigger()
     page = next(page for page in compared.findChildren(QDialog) if page.windowTitle() == "What it can and cannot show")
-    assert any("J for the difference" in part.text() for part in page.findChildren(QLabel))
+    assert any("Z for the difference" in part.text() for part in page.findChildren(QLabel))
 
 
 def test_the_cross_of_a_side_panel_names_the_key_that_does_the_same(qtbot, compared):
