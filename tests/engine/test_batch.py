@@ -438,7 +438,11 @@ def test_a_killed_batch_goes_on_and_ends_with_the_pictures_of_an_unbroken_one(fo
 def test_ctrl_c_stops_at_once_and_leaves_nothing_running(folder: Path, tmp_path: Path) -> None:
     command = batch(folder / "0.png", "--method", "bicubic", "--method", "zssr", "--workers", "1")
     command += ["--set", "zssr.steps=100000", "--set", "zssr.patience=10000", "-o", str(tmp_path / "out")]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+
+    def heard() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's job in the background is born deaf to it
+
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", preexec_fn=heard)
     assert process.stderr is not None
     with process.stderr:
         for told in process.stderr:
