@@ -73,5 +73,5 @@ def test_saving_says_where_the_maps_go(qtbot, opened) -> None:
     dialog.format.part("TIFF").click()
     assert "3 maps follow as further pages" in dialog.provenance.text()
     dialog.format.part("PNG").click()
-    assert "A PNG has no room for its maps" in dialog.provenance.text()
+    assert "PNG has no room for its maps" in dialog.provenance.text()
     dialog.close()
