@@ -295,3 +295,26 @@ def test_in_a_narrow_pane_the_title_keeps_its_end_the_chip_goes_and_the_header_t
     assert len(words) == 2
     told = next(label for label in pane.findChildren(QLabel) if label.text() == words[1]).toolTip()
     assert f"{title} · 43.90 dB · 0.1 s · reference" in told
+
+
+def test_a_picture_fills_its_place_also_after_other_columns_have_shown_more_of_it(qtbot) -> None:
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.resize(900, 520)
+    view.set_layout(4)
+    view.set_outputs([flat(f"o{i}", 0.6, (600, 800)) for i in range(3)])
+    view.show()
+    qtbot.waitExposed(view)
+    columns = set()
+    for size in ((900, 520), (900, 300), (520, 700), (900, 420), (640, 640)):
+        view.resize(*size)
+        QApplication.processEvents()
+        columns.add(len({pane.x() for pane in panes(view)}))
+        for pane in panes(view):
+            image, seen = shot(view, pane.key), pane.canvas
+            top, foot = seen.pixel(QPointF(0, 0)), seen.pixel(QPointF(MM[1], MM[0]))
+            inset = 4
+            for x in (top.x() + inset, foot.x() - inset):
+                for y in (top.y() + inset, (top.y() + foot.y()) / 2):
+                    assert grey(image, min(max(x, 40), image.width() - 4), max(y, 3)) > 100, (size, pane.key)
+    assert len(columns) > 1

@@ -182,6 +182,8 @@ class SaveDialog(QDialog):
         if chosen is None:
             return
         formats = OF_CLIPS if chosen.clip is not None else OF_PICTURES
+        for name in SUFFIXES:
+            self.format.part(name).setVisible(name in formats)
         self.format.allow([name for name in formats if chosen.source or name != DERIVED])
         derived = self.format.value == DERIVED
         self.privacy.setVisible(derived)

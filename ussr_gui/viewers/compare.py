@@ -64,6 +64,7 @@ class CompareView(QWidget):
         lay.addWidget(self._grid)
         self._grid.pane_made.connect(self._welcome)
         self._grid.resized.connect(self._fill)
+        self._grid.shared_out.connect(self._look)
         self.dressing.changed.connect(self._dress)
 
     # -- outputs ------------------------------------------------------------------------------------------------------

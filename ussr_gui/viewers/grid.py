@@ -22,11 +22,14 @@ class PaneGrid(QWidget):
     -------
     pane_made : Pane
     resized
-        The grid or one of its panes has another size.
+    shared_out
+        A pane has another size; its columns stay, for who moves panes about while one is being resized loses its size.
+        The grid has another size.
     """
 
     pane_made = Signal(object)
     resized = Signal()
+    shared_out = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +86,6 @@ class PaneGrid(QWidget):
 
     def _new_pane(self) -> Pane:
         pane = Pane()
-        pane.canvas.resized.connect(self.resized)
+        pane.canvas.resized.connect(self.shared_out)
         self.pane_made.emit(pane)
         return pane
