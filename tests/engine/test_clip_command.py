@@ -72,6 +72,12 @@ def test_one_frame_is_enlarged_where_one_is_named(cine: Path, tmp_path: Path) ->
     assert int(np.argmin(near)) == 3
 
 
+@pytest.mark.parametrize("frame", ["0", "-1", "6"])
+def test_a_frame_that_the_clip_does_not_have_is_refused(cine: Path, frame: str, tmp_path: Path) -> None:
+    assert enlarged(cine, tmp_path / "one.png", f"--frame={frame}") == 2
+    assert not (tmp_path / "one.png").exists()
+
+
 def test_a_picture_of_a_clip_says_that_it_is_the_first_frame(
     cine: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -23,6 +23,8 @@ from ussr_engine.train import Surroundings
 
 def frames_of(asked: Namespace) -> int:
     """How many frames are to be enlarged: all, where the file has several, OUT can hold them and none was chosen."""
+    if asked.frame is not None and asked.frame < 1:
+        raise BadRequest(f"There is no frame {asked.frame}: frames are counted from 1.")
     if asked.frame is not None or asked.scan.startswith("phantom:"):
         return 1
     with open_clip(asked.scan) as reader:
