@@ -130,7 +130,10 @@ class _BrokenOff(Exception):  # noqa: N818 - nobody sees it
 
 
 def saving(order: SaveClip) -> Generator[Event | None, object, None]:
-    """The same as a job: it tells how far it is, and can be broken off between two frames."""
+    """The same as a job: it tells how far it is, and can be broken off between two frames.
+
+    The writers draw the frames themselves, so the writing is no generator and stands in a thread of its own.
+    """
     counts: queue.SimpleQueue[int] = queue.SimpleQueue()
     closing = threading.Event()
     made: list[Exported] = []
