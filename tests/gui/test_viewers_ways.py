@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from viewing import MM, canvas, drag, flat, grey, panes, same, turn
 
 from ussr_engine.measures.differences import Difference
+from ussr_gui import theme
 from ussr_gui.viewers.compare import CompareView, Output
 from ussr_gui.viewers.pane import Pane
 from ussr_gui.viewers.split import SQUARE, Division
@@ -35,6 +36,14 @@ def view(qtbot) -> CompareView:
 
 def shot(view: CompareView, key: str) -> QImage:
     return canvas(view, key).grab().toImage()
+
+
+def has_bar(view: CompareView, key: str) -> bool:
+    """True where a bar from one colour to another stands at the right edge."""
+    image = shot(view, key)
+    seen = [image.pixelColor(image.width() - 21, y) for y in range(image.height())]
+    warmth = [colour.red() - colour.blue() for colour in seen]
+    return max(warmth) > 60 and min(warmth) < -60
 
 
 def middle(view: CompareView, key: str) -> QColor:
@@ -318,3 +327,32 @@ def test_a_picture_fills_its_place_also_after_other_columns_have_shown_more_of_i
                 for y in (top.y() + inset, (top.y() + foot.y()) / 2):
                     assert grey(image, min(max(x, 40), image.width() - 4), max(y, 3)) > 100, (size, pane.key)
     assert len(columns) > 1
+
+
+def test_six_panes_at_twice_the_size_name_their_pictures_and_keep_both_note_and_colour_bar(qtbot) -> None:
+    """What all docks leave of a window of 1,920 × 1,080 pixels."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application, theme.DARK, 2.0)
+    try:
+        view = CompareView()
+        qtbot.addWidget(view)
+        view.resize(920, 600)
+        view.set_layout(6)
+        names = ("Reference", "Input ×2", "Bicubic ×2", "Denoise ×2", "SimReg ×2", "ZSSR ×2")
+        views = [flat(f"o{i}", 0.2 + i / 1000, (130, 200), super_resolved=i > 1) for i in range(6)]
+        view.set_outputs([replace(one, title=name) for one, name in zip(views, names, strict=True)])
+        view.set_comparison(Difference.SIGNED)
+        view.show()
+        qtbot.waitExposed(view)
+        qtbot.waitUntil(lambda: all(has_bar(view, f"o{i}") for i in range(1, 6)), timeout=5000)
+        for pane, name in zip(panes(view), names, strict=True):
+            assert name in [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
+        for key in ("o2", "o3", "o4", "o5"):  # those that are no recording say so at their foot
+            seen = shot(view, key)
+            foot = [
+                grey(seen, x, y) for x in range(10, seen.width() - 40) for y in range(seen.height() - 40, seen.height())
+            ]
+            assert max(foot) > 200
+    finally:
+        theme.apply(application, theme.DARK, 1.0)
