@@ -26,7 +26,7 @@ from ussr_engine.history.card import RunCard, thumbnail
 from ussr_engine.history.news import KeptRun
 from ussr_engine.knobs import Knob
 from ussr_engine.passport import Check, Passport, Privacy
-from ussr_engine.result import Evidence, History, Identification, Result, Scores, TrustMap
+from ussr_engine.result import Evidence, History, Identification, Result, Scores, Trust, TrustMap
 from ussr_engine.scan import Region, Scan, Spacing
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -239,6 +239,7 @@ def test_every_record_survives_the_pipe() -> None:
         "Identity | None": Identity(("Patient's Name",), "NO", 1),
         "tuple[tuple[str, str], ...]": (("cpu", "CPU"),), "Challenge | None": orders.Challenge(2),
         "EnlargedClip": cine.EnlargedClip(result, "/clips/a", 3, (0.0, 40.0, 80.0), (0,), 1.5, 2.5),
+        "tuple[Watched, ...]": (cine.Watched("/clips/a", 2, Trust.whole(0.5), np.zeros((8, 8), bool)),),
         "Sight | None": cine.Sight(0, scan, {2: np.zeros((8, 8), np.uint8)}, {}),
         "tuple[Item, ...]": (Item(1, 1.0, "/a.png", "/out/a.png", "ZSSR ×2", State.PAUSED, "words", 1.5, 2),),
         "Mapping[str, int]": {"done": 3}, "tuple[float, float] | None": (1.0, 2.0),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ussr_engine.batch.items import Treatment
-from ussr_engine.cine.news import EnlargedClip
+from ussr_engine.cine.news import EnlargedClip, Watched
 from ussr_engine.knobs import Value
 from ussr_engine.passport import NAMELESS, Privacy
 from ussr_engine.result import Result
@@ -123,7 +123,7 @@ class EnlargeClip(Order):
 
 @dataclass(frozen=True, slots=True)
 class Look(Order):
-    """Show frame ``index`` of a file: as it is, interpolated by ``scales``, and as it is in enlarged clips (folders).
+    """Show frame ``index`` of a file: as it is, interpolated by ``scales``, and as it is in enlarged clips.
 
     Answered by Looked.
     """
@@ -131,7 +131,7 @@ class Look(Order):
     path: str
     index: int
     scales: tuple[int, ...]
-    folders: tuple[str, ...]
+    clips: tuple[Watched, ...]
 
 
 @dataclass(frozen=True, slots=True)

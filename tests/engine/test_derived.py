@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,10 @@ from pydicom import config, dcmread
 from pydicom.dataset import Dataset
 from pydicom.uid import ExplicitVRLittleEndian
 
-from tests.engine.dicom_samples import SECRET, written
+from tests.engine.dicom_samples import GREY, SECRET, written
 from tests.engine.ultrasound_samples import CINE, FACTS, HEIGHT, US, WIDTH, cine, pictures, spectral, tissue
 from ussr_engine.derived import write_derived
+from ussr_engine.derived.identity import identity_in
 from ussr_engine.errors import BadRequest, EngineError, UnwritableFile
 from ussr_engine.files import read_scan, write_scan
 from ussr_engine.passport import Passport
@@ -458,3 +460,20 @@ def test_grey_leaves_as_it_was_seen(tmp_path: Path, photometric: str):
     write_derived(tmp_path / "out.dcm", [seen], source=source, scale=1, facts=FACTS)
     assert np.abs(read_scan(tmp_path / "out.dcm").image - seen).max() < 1e-6
     assert dcmread(tmp_path / "out.dcm").PhotometricInterpretation == "MONOCHROME2"
+
+
+def test_a_value_of_the_wrong_length_is_quoted_nowhere(tmp_path: Path, caplog):
+    long = f"{SECRET} {'and on ' * 20}"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        path = written(tmp_path / "a.dcm", GREY, StationName=long, StudyID=long, AccessionNumber=long)
+    caplog.clear()
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        found = identity_in(path)
+        grey = np.repeat(np.repeat(GREY, 2, 0), 2, 1).astype(np.float32) / 255
+        write_derived(tmp_path / "b.dcm", [grey], source=path, scale=2, facts={})
+    assert found is not None
+    assert "Accession Number" in found.going
+    assert not heard
+    assert not caplog.records

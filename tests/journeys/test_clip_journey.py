@@ -91,6 +91,14 @@ def test_frames_are_stepped_played_learned_from_and_enlarged(qtbot, window: Main
     assert 0.2 < np.abs(enlarged - interpolated).mean() < 6
     assert {"input", "run-1"} <= {pane.key for pane in panes(window)}
 
+    with qtbot.waitSignal(session.projector.shown, timeout=PATIENCE):
+        window.trusting.panel.whole.slider.setValue(0)
+    qtbot.waitUntil(lambda: not session.projector.is_waiting, timeout=PATIENCE)
+    assert np.abs(shown(window, "run-1").astype(int) - interpolated).max() <= 1
+    with qtbot.waitSignal(session.projector.shown, timeout=PATIENCE):
+        window.actions_["full_trust"].trigger()
+    qtbot.waitUntil(lambda: np.array_equal(shown(window, "run-1"), enlarged), timeout=PATIENCE)
+
     seen: list[int] = []
     session.projector.shown.connect(lambda file: seen.append(file.frame))
     window.actions_["cine_play"].trigger()
@@ -107,6 +115,8 @@ def test_dragging_the_slider_shows_that_frame_and_a_still_result_only_at_its_own
     go(qtbot, window, "cine_on")
     with qtbot.waitSignal(window.session.run_ended, timeout=PATIENCE):
         window.actions_["start"].trigger()
+    # What was made is looked up for the frame that is shown.
+    qtbot.waitUntil(lambda: not window.session.projector.is_waiting, timeout=PATIENCE)
     assert {"input", "run-1"} <= {pane.key for pane in panes(window)}
     with qtbot.waitSignal(window.session.projector.shown, timeout=PATIENCE):
         window.pictures.reel.slider.setValue(4)

@@ -10,11 +10,21 @@ import numpy.typing as npt
 
 from ussr_engine.events import End, Event
 from ussr_engine.passport import Passport
-from ussr_engine.result import Result
+from ussr_engine.result import Result, Trust
 from ussr_engine.scan import Scan
 
 Levels = npt.NDArray[np.uint8]
 """(H, W) or (H, W, 3), 0 to 255: what a screen shows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Watched:
+    """An enlarged clip as it is to be shown: its folder and scale, its trust, and what is protected of its scan."""
+
+    folder: str
+    scale: float
+    trust: Trust
+    mask: npt.NDArray[np.bool_] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,6 @@ import queue
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +24,7 @@ from ussr_engine.passport import Privacy
 from ussr_engine.result import Result, Trust
 from ussr_engine.scan import Image, Scan
 from ussr_engine.trust.edge import Mask
-from ussr_engine.trust.mixing import PROTECTED, Mixing
+from ussr_engine.trust.mixing import Mixing, Mixture, mask_of
 
 BEAT = 0.1
 """Seconds after which nothing new is told, so that the listener can look at its orders."""
@@ -90,16 +89,14 @@ def save_clip(
 
 def pictures(clip: EnlargedClip, result: Result, source: str) -> Iterator[Image]:
     """Every frame in [0, 1], mixed with interpolation as ``result`` is."""
-    store, mask = FrameStore(Path(clip.folder)), protected(result)
+    store, mask = FrameStore(Path(clip.folder)), mask_of(result)
     plain = result.trust.is_full and mask is None
-    says = result.protected.says if result.protected is not None else ""
     with nullcontext() if plain else guarded(source) as scans:
         for index in range(clip.frames):
             image = store.frame(index)
             if scans is not None and index not in clip.damaged:
                 bicubic = np.clip(resize(scans.scan(index).image, scale=result.scale), 0, 1)
-                made = replace(clip.result, sr=clip.result.sr.with_image(image), maps={}, scores=None)
-                image = Mixing(made, bicubic, mask, says).at(result.trust).sr.image
+                image = Mixture(image, bicubic, result.scale, mask).at(result.trust)
             yield image
 
 
@@ -107,16 +104,6 @@ def mixed(clip: EnlargedClip, scan: Scan, trust: Trust, mask: Mask | None, says:
     """``clip.result`` at a trust, with what is protected: ``scan`` is the frame that was learned from."""
     bicubic = np.clip(resize(scan.image, scale=clip.result.scale), 0, 1)
     return Mixing(clip.result, bicubic, mask, says).at(trust)
-
-
-def protected(result: Result) -> Mask | None:
-    """The protected pixels of the scan, as the result's map tells them."""
-    found = result.maps.get(PROTECTED)
-    if found is None or result.protected is None:
-        return None
-    step = int(result.scale)
-    mask: Mask = found.values[::step, ::step] >= 1
-    return mask
 
 
 def _counted(frames: Iterator[Image], told: Callable[[int], None]) -> Iterator[Image]:

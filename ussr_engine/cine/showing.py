@@ -17,6 +17,7 @@ from ussr_engine.files.levels import to_levels
 from ussr_engine.imaging.resize import resize
 from ussr_engine.orders import Look, Open
 from ussr_engine.phantom import phantom
+from ussr_engine.trust.mixing import Mixture
 
 OPEN = 3
 """Files that are kept open."""
@@ -59,11 +60,15 @@ class Projector:
         scan = answer.scan
         interpolated = {scale: _shown(np.clip(resize(scan.image, scale=scale), 0, 1)) for scale in order.scales}
         enlarged: dict[str, Levels] = {}
-        for folder in order.folders:
+        for clip in order.clips:
             try:
-                enlarged[folder] = _shown(FrameStore(Path(folder)).frame(order.index))
+                image = FrameStore(Path(clip.folder)).frame(order.index)
+                if not clip.trust.is_full or clip.mask is not None:
+                    bicubic = np.clip(resize(scan.image, scale=clip.scale), 0, 1)
+                    image = Mixture(image, bicubic, clip.scale, clip.mask).at(clip.trust)
             except EngineError:
                 continue
+            enlarged[clip.folder] = _shown(image)
         return Looked(order.path, order.index, Sight(order.index, scan, interpolated, enlarged))
 
     def __enter__(self) -> Projector:

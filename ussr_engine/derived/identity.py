@@ -24,7 +24,7 @@ from ussr_engine.derived.news import Identity
 from ussr_engine.derived.origin import origin
 from ussr_engine.derived.wording import coded
 from ussr_engine.errors import UnreadableFile
-from ussr_engine.files.stored import shown
+from ussr_engine.files.stored import quietly, shown
 
 NUMBERS = frozenset({"US", "SS", "UL", "SL", "UV", "SV", "FL", "FD", "DS", "IS", "AT"})
 """Value representations that hold nothing but numbers."""
@@ -121,8 +121,9 @@ def identity_in(source: str | Path) -> Identity | None:
     if dataset is None:
         return None
     try:
-        regions = len(dataset.get("SequenceOfUltrasoundRegions") or ())
-        return Identity(going(dataset), str(dataset.get("BurnedInAnnotation") or ""), regions)
+        with quietly():  # values are read when they are first looked at
+            regions = len(dataset.get("SequenceOfUltrasoundRegions") or ())
+            return Identity(going(dataset), str(dataset.get("BurnedInAnnotation") or ""), regions)
     except Exception:  # a damaged value, which pydicom's words would quote
         raise UnreadableFile(f"The header of {shown(Path(source))} is damaged.") from None
 

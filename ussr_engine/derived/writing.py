@@ -16,7 +16,7 @@ from ussr_engine.derived.pouring import Meant, peeked, poured
 from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
 from ussr_engine.files.atomic import replaced
 from ussr_engine.files.refusals import refusal
-from ussr_engine.files.stored import shown
+from ussr_engine.files.stored import quietly, shown
 from ussr_engine.passport import Passport, Privacy
 from ussr_engine.scan import Image
 
@@ -42,7 +42,8 @@ def write(
 
     def head(colour: bool) -> Dataset:
         try:
-            return header(of, _picture(colour), scale, facts, privacy)
+            with quietly():  # values are read when they are first looked at
+                return header(of, _picture(colour), scale, facts, privacy)
         except Exception:  # a damaged value of the source, which pydicom's words would quote
             raise UnreadableFile(f"The header of {shown(Path(source))} is damaged.", "Save as PNG or TIFF.") from None
 

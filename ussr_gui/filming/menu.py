@@ -61,7 +61,7 @@ class Filming(QObject):
         for signal in (session.run_changed, session.engine_changed, session.run_chosen, session.result_ready):
             signal.connect(self.follow)
         window.method.changed.connect(self.follow)
-        session.result_ready.connect(self._refresh)
+        session.result_ready.connect(self.refresh)
         self.follow()
 
     @property
@@ -135,7 +135,7 @@ class Filming(QObject):
         self._session.begin(file, wanted, f"all frames, from {many} {frames}")
 
     @Slot()
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """What was made of the clip is seen at the frame that is shown."""
         if self.player.can_play:
             self.player.go_to(self.player.index)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ussr_engine.cine.news import Looked
+from ussr_engine.cine.news import Looked, Watched
 from ussr_engine.orders import Look
-from ussr_gui.records import ScanFile
+from ussr_engine.trust.mixing import mask_of
+from ussr_gui.records import Run, ScanFile
 from ussr_gui.worker import Worker
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ class Projector(QObject):
         """Wish for a frame, with all that was made of it."""
         runs = [run for run in self._session.runs if run.path == file.path]
         scales = {run.scale for run in runs if run.prepared is not None and run.prepared.reference is None}
-        folders = tuple(run.clip.folder for run in runs if run.clip is not None)
-        self._wished = Look(file.path, index, tuple(sorted(scales)), folders)
+        self._wished = Look(file.path, index, tuple(sorted(scales)), tuple(_watched(run) for run in runs if run.clip))
         self._ask()
 
     def forget(self) -> None:
@@ -71,3 +71,10 @@ class Projector(QObject):
         if self._asked is None and self._wished is not None:
             self._asked, self._wished = self._wished, None
             self._worker.order(self._asked)
+
+
+def _watched(run: Run) -> Watched:
+    """The clip of a run, mixed and protected as its own frame is."""
+    assert run.clip is not None
+    seen = run.mixed or run.clip.result
+    return Watched(run.clip.folder, seen.scale, seen.trust, mask_of(seen))

@@ -170,7 +170,12 @@ class Trusting(QObject):
     @Slot(object, bool)
     def _show_mixed(self, run: Run, still: bool) -> None:
         """While the dial turns only the picture follows; then all that is worked out from it."""
-        compare, output = self._window.pictures.compare, outputs.result_of(run)
+        compare, file = self._window.pictures.compare, self._session.scans.get(run.path)
+        sight = None if file is None else file.sight
+        if run.clip is not None and sight is not None and sight.index != run.frame:
+            self._window.filming.refresh()  # frames that were not learned from are mixed where they are read
+            return
+        output = outputs.result_of(run, sight)
         if output is not None and any(one.key == output.key for one in compare.outputs()):
             compare.update_output(output)
             if still:
