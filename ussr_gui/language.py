@@ -37,10 +37,13 @@ _CATALOGUE.load(str(FOLDER / f"ussr_{LANGUAGE}.qm"))
 
 def tr(text: str, count: int | None = None) -> str:
     """``text`` in the language of the window; of a ``count`` the form that fits it, with ``%n`` for the number."""
-    if not text:
-        return text
-    found = _CATALOGUE.translate(CONTEXT, text, None, -1 if count is None else count) or text
+    found = entry(CONTEXT, text, count) or text
     return found if count is None else found.replace("%n", str(count))
+
+
+def entry(context: str, text: str, count: int | None = None) -> str:
+    """What the catalogue has for ``text``; empty where it has nothing."""
+    return _CATALOGUE.translate(context, text, None, -1 if count is None else count) if text else ""
 
 
 def marked(text: str) -> str:
