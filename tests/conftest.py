@@ -16,6 +16,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
     [str(Path(__file__).parent / "cut_off"), *filter(None, [os.environ.get("PYTHONPATH")])]
 )
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["USSR_LANGUAGE"] = "en"  # the words that tests look for, whatever the system speaks
 
 settings.register_profile("seeded", derandomize=True)
 settings.load_profile("seeded")  # the same examples everywhere; `--hypothesis-profile default` looks for others

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from ussr_gui.icons import icon
-from ussr_gui.wishes import NEEDS, RECENT_MENU, TOOL_ROW, WISHES
+from ussr_gui.language import tr
+from ussr_gui.wishes import NEEDS, RECENT_MENU, TOOL_ROW, WISHES, in_words, with_key
 
 NATIVE, PORTABLE = QKeySequence.SequenceFormat.NativeText, QKeySequence.SequenceFormat.PortableText
 HELD = {
@@ -72,7 +73,7 @@ class Actions(QObject):
 
     def why_not(self, name: str) -> str:
         """Why it cannot run now; empty when it can."""
-        return "" if self[name].isEnabled() else self._excuses.get(name, "Not now")
+        return "" if self[name].isEnabled() else self._excuses.get(name, tr("Not now"))
 
     def excuse(self, name: str, words: str) -> None:
         """Say why it cannot run while it is off; the tooltip says it too."""
@@ -134,7 +135,9 @@ class Actions(QObject):
         def menu(path: str) -> QMenu:
             if path not in menus:
                 parent, _, name = path.rpartition("/")
-                menus[path] = menu(parent).addMenu(name) if parent else window.menuBar().addMenu(f"&{name}")
+                menus[path] = (
+                    menu(parent).addMenu(in_words(name)) if parent else window.menuBar().addMenu(with_key(name))
+                )
                 menus[path].setToolTipsVisible(True)
             return menus[path]
 

@@ -16,6 +16,7 @@ from ussr_engine.history.place import runs_folder
 from ussr_gui import appearance
 from ussr_gui.collecting import Collector
 from ussr_gui.icons import app_icon
+from ussr_gui.language import tr
 from ussr_gui.main_window import MainWindow
 from ussr_gui.session import Session
 from ussr_gui.settings import APPLICATION, ORGANISATION, Settings
@@ -83,7 +84,9 @@ class ErrorLine:
             return
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):
-            words = f"Something went wrong in the window ({kind.__name__}: {error}). Your scans and runs are unchanged."
+            words = tr(
+                "Something went wrong in the window ({name__}: {error}). Your scans and runs are unchanged."
+            ).format(name__=kind.__name__, error=error)
             self._window.log.add(words + "\n" + "".join(traceback.format_exception(kind, error, trace)))
             self._window.status.say(words, "error")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.settings import UI_SCALES, Settings
 
 
@@ -42,12 +43,12 @@ class Appearance(QObject):
     @Slot()
     def _darken(self) -> None:
         self._settings.set_text("theme", "dark")
-        self._apply("Dark theme")
+        self._apply(tr("Dark theme"))
 
     @Slot()
     def _lighten(self) -> None:
         self._settings.set_text("theme", "light")
-        self._apply("Light theme")
+        self._apply(tr("Light theme"))
 
     @Slot()
     def _enlarge(self) -> None:
@@ -60,7 +61,7 @@ class Appearance(QObject):
     def _rescale(self, steps: int) -> None:
         scale = UI_SCALES[min(max(self._index + steps, 0), len(UI_SCALES) - 1)]
         self._settings.set_whole("ui_scale", scale)
-        self._apply(f"Words and controls at {scale} %")
+        self._apply(tr("Words and controls at {scale} %").format(scale=scale))
 
     @property
     def _index(self) -> int:

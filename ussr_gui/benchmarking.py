@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from ussr_engine.benchmark.news import Reported
 from ussr_engine.events import Failed
 from ussr_gui.errands import problem
+from ussr_gui.language import tr
 from ussr_gui.panels.benchmark import BenchmarkPanel
 from ussr_gui.words import from_home
 
@@ -53,17 +54,21 @@ class Benchmarking(QObject):
     def _log(self, event: object) -> None:
         match event:
             case Reported(folder, _, failed):
-                self._window.log.add(f"The benchmark is done, {failed} cells failed: {from_home(folder)}")
+                self._window.log.add(
+                    tr("The benchmark is done, {failed} cells failed: {folder}").format(
+                        failed=failed, folder=from_home(folder)
+                    )
+                )
             case Failed(_, words, remedy, trace):
                 self._window.log.add(f"{words} {remedy}\n{trace}".strip())
 
     @Slot()
     def _ask_for_scans(self) -> None:
-        self._dialog("Folder of scans").fileSelected.connect(self.panel.take_folder)
+        self._dialog(tr("Folder of scans")).fileSelected.connect(self.panel.take_folder)
 
     @Slot()
     def _ask_for_output(self) -> None:
-        self._dialog("Folder for the results").fileSelected.connect(self.panel.out.setText)
+        self._dialog(tr("Folder for the results")).fileSelected.connect(self.panel.out.setText)
 
     def _dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self.panel, title, self._window.settings.folder)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from ussr_engine.measures.differences import Difference
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.panels.pictures import PicturesPanel
 from ussr_gui.view import View
 from ussr_gui.viewers.split import Division
@@ -85,7 +86,7 @@ class Comparing(QObject):
         actions.enable((*SPLITS, *KINDS, "sides", "flip", "blink", "reference_usual", "largest"), several)
         for number in NUMBERS:
             there = number <= len(outputs)
-            words = outputs[number - 1].title if there else f"Picture {number}"
+            words = outputs[number - 1].title if there else tr("Picture {number}").format(number=number)
             for name in (f"show_{number}", f"reference_{number}"):
                 actions[name].setEnabled(there)
                 actions[name].setText(words.replace("&", "&&"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QSplitter, QTabB
 
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Tool, label, row
 from ussr_gui.settings import Settings
 
@@ -49,17 +50,18 @@ class SideDock(QDockWidget):
         self.setObjectName(name)
         self._window, self._toggle, self._settings, self._open = window, toggle, settings, False
         self.setFeatures(self.DockWidgetFeature.DockWidgetMovable | self.DockWidgetFeature.DockWidgetFloatable)
-        self._close, head = Tool("x", "Close the panel"), QFrame()
+        self._close, head = Tool("x", tr("Close the panel")), QFrame()
         self._close.clicked.connect(toggle.toggle)
         toggle.changed.connect(self._tell_keys)
         self._tell_keys()
         head.setObjectName("dockhead")
-        title = row(label(name.capitalize(), "title"), None, self._close)
+        words = tr(name.capitalize())
+        title = row(label(words, "title"), None, self._close)
         title.setContentsMargins(12, 2, 8, 2)
         head.setLayout(title)
-        head.setToolTip("Drag to put the panel elsewhere; double click to let it float")
+        head.setToolTip(tr("Drag to put the panel elsewhere; double click to let it float"))
         self.setTitleBarWidget(head)
-        self.setWindowTitle(name.capitalize())
+        self.setWindowTitle(words)
         panel.setMinimumWidth(theme.pixels(0 if below else 292))
         self.setWidget(panel)
         toggle.setChecked(settings.is_on(toggle.objectName()))
@@ -116,8 +118,8 @@ class Docking:
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.lists = QSplitter(Qt.Orientation.Vertical)
-        self.choices = _tabs("Method, result and scan")
-        self.curves = _tabs("Loss, kernel and log")
+        self.choices = _tabs(tr("Method, result and scan"))
+        self.curves = _tabs(tr("Loss, kernel and log"))
         self._steer = QWidget()
         self._steer.setObjectName("panel")
         column = QVBoxLayout(self._steer)
@@ -125,9 +127,9 @@ class Docking:
         column.setSpacing(0)
         column.addWidget(self.choices, 1)
         areas = Qt.DockWidgetArea
-        self.left = self._dock("lists", "Scans and runs", self.lists, areas.LeftDockWidgetArea, 200)
-        self.right = self._dock("steer", "Method and training", self._steer, areas.RightDockWidgetArea, 292)
-        self.bottom = self._dock("curves", "Loss and log", self.curves, areas.BottomDockWidgetArea, 0)
+        self.left = self._dock("lists", tr("Scans and runs"), self.lists, areas.LeftDockWidgetArea, 200)
+        self.right = self._dock("steer", tr("Method and training"), self._steer, areas.RightDockWidgetArea, 292)
+        self.bottom = self._dock("curves", tr("Loss and log"), self.curves, areas.BottomDockWidgetArea, 0)
         self._docks = {"lists": self.left, "steer": self.right, "curves": self.bottom}
         for action in DOCKS.values():
             actions[action].setChecked(True)

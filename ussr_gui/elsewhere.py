@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from ussr_gui.language import tr
 from ussr_gui.opening import FILTERS
 from ussr_gui.records import ScanFile
 
@@ -72,7 +73,7 @@ class Elsewhere(QObject):
     @Slot()
     def _ask(self) -> None:
         if self._dialog is None:
-            self._dialog = QFileDialog(self._window, "Add a picture to compare")
+            self._dialog = QFileDialog(self._window, tr("Add a picture to compare"))
             self._dialog.setModal(False)
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             self._dialog.setNameFilters(FILTERS)

@@ -16,6 +16,7 @@ from ussr_engine.derived.news import PatientFound
 from ussr_engine.passport import Privacy
 from ussr_engine.result import Result
 from ussr_gui import refusals
+from ussr_gui.language import tr
 from ussr_gui.records import EngineState, RunState, is_same_file
 from ussr_gui.worker import Worker
 
@@ -47,10 +48,10 @@ OF_THE_QUEUE = (queue_news.QueueChanged, queue_news.QueuePaced, queue_news.Queue
 Errand = orders.Benchmark | orders.FetchWeights | orders.RunQueue | orders.SaveClip
 
 GOES_ON = {
-    orders.Benchmark: "A benchmark goes on; wait for it or stop it.",
-    orders.FetchWeights: "A fetch of weights goes on; wait for it or stop it.",
-    orders.SaveClip: "A clip is being written; wait for it or stop it.",
-    orders.RunQueue: "The queue is being worked off; wait for it or pause it.",
+    orders.Benchmark: tr("A benchmark goes on; wait for it or stop it."),
+    orders.FetchWeights: tr("A fetch of weights goes on; wait for it or stop it."),
+    orders.SaveClip: tr("A clip is being written; wait for it or stop it."),
+    orders.RunQueue: tr("The queue is being worked off; wait for it or pause it."),
 }
 
 
@@ -102,7 +103,7 @@ class Errands(QObject):
             refused = refusals.not_overwritten(order.path)
             self.clip_told.emit(events.Failed("Refused", refused.words, refused.remedy, ""))
         elif words := problem(self._session):
-            self.clip_told.emit(events.Failed("Refused", "The clip was not written.", words, ""))
+            self.clip_told.emit(events.Failed("Refused", tr("The clip was not written."), words, ""))
         else:
             self.begin(order)
 
@@ -164,9 +165,9 @@ class Errands(QObject):
 def problem(session: Session) -> str:
     """Why no errand can be begun; empty when one can."""
     if session.engine is EngineState.DOWN:
-        return "The engine cannot start; the log says why."
+        return tr("The engine cannot start; the log says why.")
     if session.engine is EngineState.STARTING:
-        return "The engine is starting…"
+        return tr("The engine is starting…")
     if session.state is not RunState.IDLE:
-        return "A run goes on; wait for it or cancel it."
+        return tr("A run goes on; wait for it or cancel it.")
     return session.errands.problem

@@ -10,6 +10,7 @@ import numpy as np
 
 from ussr_engine.result import Scores
 from ussr_engine.scan import Scan
+from ussr_gui.language import tr
 from ussr_gui.records import Run
 from ussr_gui.session import Session
 from ussr_gui.viewers.output import Output
@@ -78,7 +79,12 @@ def pictures_of(runs: Sequence[Run]) -> list[Picture]:
         finer = 1 if prepared.reference is not None else run.scale
         span = prepared.bicubic.height / finer, prepared.bicubic.width / finer
         bicubic = Picture(
-            f"bicubic-{number}", f"Bicubic ×{run.scale}", Origin.INTERPOLATED, prepared.bicubic, run, span
+            f"bicubic-{number}",
+            tr("Bicubic ×{scale}").format(scale=run.scale),
+            Origin.INTERPOLATED,
+            prepared.bicubic,
+            run,
+            span,
         )
         if not any(_same(bicubic, other) for other in interpolated):
             interpolated.append(bicubic)
@@ -88,7 +94,7 @@ def pictures_of(runs: Sequence[Run]) -> list[Picture]:
             results.append(Picture(f"run-{number}", name, Origin.RESULT, made.sr, run, span))
         reference = prepared.reference
         if reference is not None and (truth is None or reference.image.size > truth.scan.image.size):
-            truth = Picture("truth", "Truth", Origin.TRUTH, reference, run, span)
+            truth = Picture("truth", tr("Truth"), Origin.TRUTH, reference, run, span)
     return _told_apart([*interpolated, *results, *([truth] if truth else [])])
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from ussr_gui.language import tr
+
 TICK_MS = 10
 
 
@@ -22,8 +24,10 @@ class Stalls:
 
     def __str__(self) -> str:
         if not self.ticks:
-            return "not measured yet"
-        return f"half under {self.p50:.0f} ms, 99 % under {self.p99:.0f} ms, longest {self.longest:.0f} ms"
+            return tr("not measured yet")
+        return tr("half under {p50:.0f} ms, 99 % under {p99:.0f} ms, longest {longest:.0f} ms").format(
+            p50=self.p50, p99=self.p99, longest=self.longest
+        )
 
 
 class Heartbeat(QObject):

@@ -11,33 +11,43 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ussr_engine import RESEARCH_USE, __version__
 from ussr_gui.actions import Actions
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, Paragraph, label, panel, row, section
-from ussr_gui.wishes import GESTURES, MENUS, WISHES
+from ussr_gui.wishes import GESTURES, MENUS, WISHES, in_words
 
 LIMITS = (
     (
-        "What it shows",
-        "An enlarged picture whose finer detail was learnt from this scan alone, or from the method's own training "
-        "when its card says so. Shrunk again it gives back the scan, as closely as the method promises.",
+        tr("What it shows"),
+        tr(
+            "An enlarged picture whose finer detail was learnt from this scan alone, or from the method's own training "
+            "when its card says so. Shrunk again it gives back the scan, as closely as the method promises."
+        ),
     ),
     (
-        "Smaller pixels are not finer resolution",
-        "The probe, its frequency and the depth decide what can be told apart. Enlarging by 2 halves the pixel, not "
-        "the width of the beam. Two wires that the scan shows as one stay one, or become two by guess.",
+        tr("Smaller pixels are not finer resolution"),
+        tr(
+            "The probe, its frequency and the depth decide what can be told apart. Enlarging by 2 halves the pixel, "
+            "not the width of the beam. Two wires that the scan shows as one stay one, or become two by guess."
+        ),
     ),
     (
-        "It can invent and it can remove",
-        "Edges may be sharper than the tissue's, speckle may be redrawn, small dark spots may fill up. Hold {flip} to "
-        "see the reference in place, press {curtain} for the curtain and {difference} for the difference, before you "
-        "believe a detail. After a run with maps press {overlay_inferred} for what is inferred, {overlay_uncertainty} "
-        "for how sure it is, {overlay_residual} for what is left unexplained.",
+        tr("It can invent and it can remove"),
+        tr(
+            "Edges may be sharper than the tissue's, speckle may be redrawn, small dark spots may fill up. Hold {flip} "
+            "to see the reference in place, press {curtain} for the curtain and {difference} for the difference, "
+            "before you believe a detail. After a run with maps press {overlay_inferred} for what is inferred, "
+            "{overlay_uncertainty} for how sure it is, {overlay_residual} for what is left unexplained."
+        ),
     ),
     (
-        "What the scores mean",
-        "PSNR and SSIM say how near the result is to the scan before it was shrunk, LPIPS how near it looks. They "
-        "need “Shrink and compare”; for a scan enlarged as it is there is no truth, and no score.",
+        tr("What the scores mean"),
+        tr(
+            "PSNR and SSIM say how near the result is to the scan before it was shrunk, LPIPS how near it looks. They "
+            "need “Shrink and compare”; for a scan enlarged as it is there is no truth, and no score."
+        ),
     ),
-    (RESEARCH_USE, "Measure and report on the original scan."),
+    (interpreted(RESEARCH_USE), tr("Measure and report on the original scan.")),
 )
 
 
@@ -54,7 +64,7 @@ class KeyLabel(Paragraph):
     @Slot(str)
     def _follow(self, name: str) -> None:
         if name == self._name:
-            self.setText(" or ".join(self._actions.spelled(name)) or "no key")
+            self.setText(tr(" or ").join(self._actions.spelled(name)) or tr("no key"))
 
 
 def keyboard_sheet(parent: QWidget, actions: Actions) -> QDialog:
@@ -62,17 +72,17 @@ def keyboard_sheet(parent: QWidget, actions: Actions) -> QDialog:
     parts = []
     for menu in MENUS:
         mine = [wish for wish in WISHES if wish.menu.partition("/")[0] == menu]
-        parts.append(_table(menu, [(wish.text, KeyLabel(actions, wish.id)) for wish in mine]))
-    parts.append(_table("Mouse and more", [(what, how) for how, what in GESTURES]))
-    return _page(parent, "Keyboard and mouse", *parts)
+        parts.append(_table(in_words(menu), [(wish.text, KeyLabel(actions, wish.id)) for wish in mine]))
+    parts.append(_table(tr("Mouse and more"), [(what, how) for how, what in GESTURES]))
+    return _page(parent, tr("Keyboard and mouse"), *parts)
 
 
 def limits_page(parent: QWidget, actions: Actions) -> QDialog:
     """What the program can and cannot show; the keys it names are those of the day."""
-    keys = {wish.id: " or ".join(actions.spelled(wish.id)) or f"“{wish.text}”" for wish in WISHES}
+    keys = {wish.id: tr(" or ").join(actions.spelled(wish.id)) or f"“{wish.text}”" for wish in WISHES}
     return _page(
         parent,
-        "What it can and cannot show",
+        tr("What it can and cannot show"),
         *(
             section(label(title, "title", wraps=True), label(words.format_map(keys), "dim", wraps=True))
             for title, words in LIMITS
@@ -83,18 +93,22 @@ def limits_page(parent: QWidget, actions: Actions) -> QDialog:
 def about_page(parent: QWidget, facts: dict[str, str]) -> QDialog:
     """Version and diagnostics; ``facts`` are those that only the window knows."""
     known = {
-        "Version": __version__,
+        tr("Version"): __version__,
         "Python": platform.python_version(),
         "Qt": PySide6.__version__,
-        "System": platform.platform(terse=True),
+        tr("System"): platform.platform(terse=True),
         **facts,
     }
-    words = "Ultrasound Self-supervised Super-Resolution: learns from one scan, enlarges it, and shows what was gained."
+    words = tr(
+        "Ultrasound Self-supervised Super-Resolution: learns from one scan, enlarges it, and shows what was gained."
+    )
     return _page(
         parent,
-        "About USSR",
-        section(label("USSR", "h1"), label(words, "dim", wraps=True), label(RESEARCH_USE, "strong", wraps=True)),
-        _table("Diagnostics", list(known.items())),
+        tr("About USSR"),
+        section(
+            label("USSR", "h1"), label(words, "dim", wraps=True), label(interpreted(RESEARCH_USE), "strong", wraps=True)
+        ),
+        _table(tr("Diagnostics"), list(known.items())),
     )
 
 
@@ -121,7 +135,7 @@ def _page(parent: QWidget, title: str, *parts: QWidget) -> QDialog:
     page.setWindowTitle(title)
     page.setModal(False)
     page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    close = Button("Close")
+    close = Button(tr("Close"))
     close.clicked.connect(page.close)
     foot = row(None, close)
     foot.setContentsMargins(12, 8, 12, 12)

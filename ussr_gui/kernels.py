@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from ussr_gui.language import tr
 from ussr_gui.records import Run
 
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
 
 KNOB = "degradation.kernel_file"
-READABLE = "Kernels (*.json *.csv *.txt *.npy)"
-WRITABLE = "Kernel (*.json)"
+READABLE = tr("Kernels (*.json *.csv *.txt *.npy)")
+WRITABLE = tr("Kernel (*.json)")
 
 
 class Kernels(QObject):
@@ -45,11 +46,11 @@ class Kernels(QObject):
     @Slot()
     def _consider(self) -> None:
         takes = self._window.method.knobs.has(KNOB)
-        self._view.allow_loading("" if takes else "The chosen method takes no kernel")
+        self._view.allow_loading("" if takes else tr("The chosen method takes no kernel"))
 
     @Slot()
     def _ask_to_save(self) -> None:
-        dialog = self._dialog("Save kernel", WRITABLE)
+        dialog = self._dialog(tr("Save kernel"), WRITABLE)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.selectFile("kernel.json")
@@ -58,7 +59,7 @@ class Kernels(QObject):
 
     @Slot()
     def _ask_to_load(self) -> None:
-        dialog = self._dialog("Load kernel", READABLE)
+        dialog = self._dialog(tr("Load kernel"), READABLE)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._load)
         dialog.show()
@@ -72,7 +73,7 @@ class Kernels(QObject):
     def _load(self, path: str) -> None:
         if self._window.method.knobs.has(KNOB):
             self._window.method.knobs.turn(KNOB, path)
-            self._window.status.say(f"The next run takes its kernel from {Path(path).name}")
+            self._window.status.say(tr("The next run takes its kernel from {name}").format(name=Path(path).name))
 
     def _dialog(self, title: str, kinds: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, self._window.settings.folder)

@@ -27,7 +27,9 @@ from ussr_gui.elsewhere import Elsewhere
 from ussr_gui.filming.menu import Filming
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
+from ussr_gui.interpreting import interpreted
 from ussr_gui.kernels import Kernels
+from ussr_gui.language import tr
 from ussr_gui.measuring.menu import Measuring
 from ussr_gui.naming import Naming
 from ussr_gui.opening import Opening
@@ -66,7 +68,9 @@ from ussr_gui.workspaces import Workspaces
 TITLE_BAR = 40
 """Room that the system's own frame takes, in pixels; it is not known before the first show."""
 
-LEARN = f"{RESEARCH_USE}. An enlarged picture can show detail that is not in the body; keep the original at hand."
+LEARN = tr(
+    "{research_use}. An enlarged picture can show detail that is not in the body; keep the original at hand."
+).format(research_use=interpreted(RESEARCH_USE))
 
 
 class MainWindow(QMainWindow):
@@ -86,7 +90,7 @@ class MainWindow(QMainWindow):
         self.controls, self.status = RunControls(self.actions_), StatusRow()
         self.loss, self.kernel, self.log = LossPlot(), KernelView(), LogPanel()
         self.saving = SaveDialog(self)
-        self.banner = Banner(LEARN, "I understand")
+        self.banner = Banner(LEARN, tr("I understand"))
         self._build_rows()
         self._build_centre()
         self.docking = Docking(self, settings, self.actions_)
@@ -122,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def _build_rows(self) -> None:
         self._recent = self.actions_.fill_menus(self)
-        tools = QToolBar("Tools")
+        tools = QToolBar(tr("Tools"))
         tools.setObjectName("toolrow")
         tools.setMovable(False)
         tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -160,12 +164,12 @@ class MainWindow(QMainWindow):
     def _fill_docks(self) -> None:
         for panel in (self.scans, self.runs):
             self.docking.add_list(panel)
-        for words, page in (("Method", self.method), ("Result", self.result), ("Info", self.info)):
+        for words, page in ((tr("Method"), self.method), (tr("Result"), self.result), (tr("Info"), self.info)):
             self.choices.addTab(page, words)
         self.docking.add_controls(self.controls)
         self.loss.setObjectName("panel")
         self.loss.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        for words, page in (("Loss", self.loss), ("Kernel", self.kernel), ("Log", self.log)):
+        for words, page in ((tr("Loss"), self.loss), (tr("Kernel"), self.kernel), (tr("Log"), self.log)):
             self.curves.addTab(page, words)
 
     def _wire(self) -> None:
@@ -220,7 +224,7 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         # Qt makes the tabs of docks that share a place by itself, and anew whenever they move.
         if event.polished() and isinstance(event.child(), QTabBar):
-            event.child().setAccessibleName("Panels that share this place")
+            event.child().setAccessibleName(tr("Panels that share this place"))
         super().childEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ussr_gui.language import tr
 from ussr_gui.records import ScanFile
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Naming(QObject):
     @Slot(object)
     def _name(self, file: ScanFile) -> None:
         number = list(self._session.scans).index(file.path) + 1
-        file.alias = f"Scan {number}" if self._action.isChecked() else ""
+        file.alias = tr("Scan {number}").format(number=number) if self._action.isChecked() else ""
 
     @Slot()
     def _rename(self) -> None:

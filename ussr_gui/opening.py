@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDropEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ussr_engine.files import READABLE
+from ussr_gui.language import tr
 from ussr_gui.panels.scans import thumbnail
 from ussr_gui.records import PHANTOM, ScanFile
 from ussr_gui.settings import Settings
@@ -16,8 +17,11 @@ from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.words import as_tip
 
 _KINDS = {words: " ".join(f"*{suffix}" for suffix in suffixes) for words, suffixes in READABLE}
-FILTERS = [f"All scans ({' '.join(_KINDS.values())})", *(f"{words} ({kinds})" for words, kinds in _KINDS.items())]
-FILTERS += ["All files (*)"]
+FILTERS = [
+    tr("All scans ({join})").format(join=" ".join(_KINDS.values())),
+    *(f"{words} ({kinds})" for words, kinds in _KINDS.items()),
+]
+FILTERS += [tr("All files (*)")]
 """What a dialog offers to open, all kinds together first."""
 
 MANY = 24
@@ -53,7 +57,7 @@ class Opening(QObject):
     def ask(self) -> None:
         """Show the file dialog; it stops nothing."""
         if self._dialog is None:
-            self._dialog = QFileDialog(self._window, "Open scan")
+            self._dialog = QFileDialog(self._window, tr("Open scan"))
             self._dialog.setModal(False)
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
             self._dialog.setNameFilters(FILTERS)
@@ -88,7 +92,10 @@ class Opening(QObject):
             self._menu.addAction(action)
         self._menu.setEnabled(bool(recent))
         self._empty.set_recent(
-            [(path, f"in {Path(path).parent.name}", self._pictures.get(path)) for path in recent[:4]]
+            [
+                (path, tr("in {name}").format(name=Path(path).parent.name), self._pictures.get(path))
+                for path in recent[:4]
+            ]
         )
 
     def consider(self, event: QDropEvent) -> None:

@@ -9,12 +9,13 @@ import numpy as np
 from ussr_engine.cine.news import Levels, Sight
 from ussr_engine.result import Scores
 from ussr_engine.scan import Image, Scan
+from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.records import Run, ScanFile
 from ussr_gui.viewers.output import Output
 
 INPUT, REFERENCE = "input", "reference"
-STALE = "other settings"
+STALE = tr("other settings")
 """Chip of a result that the choices of now would not give."""
 Span = tuple[float, float]
 
@@ -49,16 +50,20 @@ def of_run(
     image = bicubic.image
     if sight is not None and not here:
         image, facts = _lit(sight.interpolated.get(run.scale), bicubic), ""
-    outputs = [_output(INPUT, f"Input, bicubic ×{run.scale}", bicubic, image, span, facts, chip)]
+    outputs = [_output(INPUT, tr("Input, bicubic ×{scale}").format(scale=run.scale), bicubic, image, span, facts, chip)]
     if truth is not None and here:
-        outputs.append(_output(REFERENCE, "Reference", truth, truth.image, span, "before shrinking", "reference"))
+        outputs.append(
+            _output(REFERENCE, tr("Reference"), truth, truth.image, span, tr("before shrinking"), tr("reference"))
+        )
     for one in others or (run,):
         result = result_of(one, sight)
         if result is not None:
             outputs.append(result)
     for number, guest in enumerate(guests, 1):
         if guest.scan is not None:
-            outputs.append(_output(f"guest-{number}", guest.name, guest.scan, guest.scan.image, span, "from a file"))
+            outputs.append(
+                _output(f"guest-{number}", guest.name, guest.scan, guest.scan.image, span, tr("from a file"))
+            )
     return outputs
 
 
@@ -76,10 +81,18 @@ def result_of(run: Run, sight: Sight | None = None) -> Output | None:
         if levels is None or run.result is None:
             return None
         sr = run.result.sr
-        return _output(key, run.label, sr, _lit(levels, sr), span, f"frame {sight.index + 1}", super_resolved=True)
+        return _output(
+            key,
+            run.label,
+            sr,
+            _lit(levels, sr),
+            span,
+            tr("frame {index}").format(index=sight.index + 1),
+            super_resolved=True,
+        )
     if run.moment is not None:
         then = run.moment
-        facts, chip = _psnr(then.scores), f"step {then.step}"
+        facts, chip = _psnr(then.scores), tr("step {step}").format(step=then.step)
         return _output(key, run.label, prepared.bicubic, then.image, span, facts, chip, super_resolved=True)
     if run.result is not None:
         made = run.mixed or run.result
@@ -89,8 +102,8 @@ def result_of(run: Run, sight: Sight | None = None) -> Output | None:
     seen = run.previewed
     if seen is None:
         return None
-    facts = _joined(_psnr(seen.scores), f"step {seen.step}")
-    return _output(key, run.label, prepared.bicubic, seen.image, span, facts, "live", super_resolved=True)
+    facts = _joined(_psnr(seen.scores), tr("step {step}").format(step=seen.step))
+    return _output(key, run.label, prepared.bicubic, seen.image, span, facts, tr("live"), super_resolved=True)
 
 
 def _span(scan: Scan) -> Span:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from ussr_gui import outputs
+from ussr_gui.language import tr
 from ussr_gui.records import Run
 from ussr_gui.viewers.overlay import Overlay
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 PREFIX = "overlay_"
 NONE = "none"
 MAPS = ("inferred", "uncertainty", "residual")
-WITHOUT = "This run has no maps: choose SimReg, turn on its knob “Maps” and run again"
-NO_RUN = "There is no result yet: choose SimReg, turn on its knob “Maps” and press Start"
+WITHOUT = tr("This run has no maps: choose SimReg, turn on its knob “Maps” and run again")
+NO_RUN = tr("There is no result yet: choose SimReg, turn on its knob “Maps” and press Start")
 OPACITY = "overlay_opacity"
 OPAQUE = 45
 """Percent, at which map and picture are both seen."""

@@ -7,6 +7,8 @@ from collections import deque
 
 import numpy as np
 
+from ussr_gui.language import tr
+
 WINDOW_SECONDS = 30.0
 LEAST_SECONDS = 2.0
 LEAST_SAMPLES = 5
@@ -44,14 +46,18 @@ class Pace:
 def range_in_words(low: float, high: float) -> str:
     """Words for a range of seconds: "about 1–2 min left"."""
     if high < 10:
-        return "a few seconds left"
+        return tr("a few seconds left")
     if high < 90:
         first, last, unit = math.floor(low / 10) * 10, math.ceil(high / 10) * 10, "s"
     elif high < 5400:
         first, last, unit = math.floor(low / 60), math.ceil(high / 60), "min"
     else:
         first, last, unit = math.floor(low / 3600), math.ceil(high / 3600), "h"
-    return f"up to {last} {unit} left" if first == 0 else f"about {first}–{last} {unit} left"
+    return (
+        tr("up to {last} {unit} left").format(last=last, unit=unit)
+        if first == 0
+        else tr("about {first}–{last} {unit} left").format(first=first, last=last, unit=unit)
+    )
 
 
 def duration_in_words(seconds: float) -> str:

@@ -28,6 +28,7 @@ from ussr_engine.events import (
 from ussr_engine.moments import Moment, kept
 from ussr_engine.result import History, Identification, Result, Scores
 from ussr_engine.scan import Scan
+from ussr_gui.language import marked, tr
 from ussr_gui.wanted import Wanted
 
 PHANTOM = "phantom:0"
@@ -46,6 +47,16 @@ class RunState(Enum):
     FINISHING = auto()
 
 
+STATES = {
+    RunState.IDLE: "",
+    RunState.PREPARING: tr("Preparing"),
+    RunState.TRAINING: tr("Training"),
+    RunState.PAUSED: tr("Paused"),
+    RunState.FINISHING: tr("Finishing"),
+}
+"""What the window says of them."""
+
+
 class EngineState(Enum):
     """Whether there is an engine to ask."""
 
@@ -57,10 +68,10 @@ class EngineState(Enum):
 class Outcome(Enum):
     """Where a run stands; the value is the word the list shows."""
 
-    RUNNING = "running"
-    FINISHED = "finished"
-    CANCELLED = "cancelled"
-    FAILED = "stopped"
+    RUNNING = marked("running")
+    FINISHED = marked("finished")
+    CANCELLED = marked("cancelled")
+    FAILED = marked("stopped")
 
 
 @dataclass(eq=False)
@@ -89,7 +100,7 @@ class ScanFile:
             return self.alias
         if self.scan is not None:
             return self.scan.name
-        return "Phantom" if self.is_phantom else PurePath(self.path).name
+        return tr("Phantom") if self.is_phantom else PurePath(self.path).name
 
     @property
     def is_phantom(self) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
 
 from ussr_engine.history.card import RunCard, State, scan_name
 from ussr_engine.history.news import KeptRun, RunRefused
+from ussr_gui.language import LANGUAGE, tr
 from ussr_gui.panels.banner import Offer
 from ussr_gui.panels.history import GIGABYTE, HistoryPanel
 from ussr_gui.records import EngineState, Run
@@ -33,7 +33,7 @@ class Remembering(QObject):
         self._names: dict[str, str] = {}
         self._offered: RunCard | None = None
         self._listed = False
-        self.offer = Offer("Go on", "Not now")
+        self.offer = Offer(tr("Go on"), tr("Not now"))
         self.panel = HistoryPanel(window.actions_, self._named)
         self.dock = window.docking.add_below("history", self.panel, window.actions_["history_panel"])
         session, chronicle, panel = self._session, self._chronicle, self.panel
@@ -90,18 +90,18 @@ class Remembering(QObject):
         self.panel.show_cards(list(self._chronicle.cards.values()))
         self.panel.show_room(self._chronicle.used, self.room // GIGABYTE)
         thrown = sum(map(len, self._chronicle.thrown))
-        self.panel.say(f"{thrown} deleted" if thrown else "", thrown=bool(thrown))
+        self.panel.say(tr("{thrown} deleted").format(thrown=thrown) if thrown else "", thrown=bool(thrown))
         self._follow()
 
     def _named(self, card: RunCard) -> str:
         return self._names.get(card.scan, scan_name(card.scan))
 
     def _bring(self, card: RunCard, then: Callable[[KeptRun], object]) -> None:
-        self._window.status.say(f"Restoring {card.label}…")
+        self._window.status.say(tr("Restoring {label}…").format(label=card.label))
 
         def brought(kept: KeptRun) -> None:
             then(kept)
-            self._window.status.say(f"Restored {kept.card.label}")
+            self._window.status.say(tr("Restored {label}").format(label=kept.card.label))
 
         self._chronicle.restore(card.run, brought)
 
@@ -148,7 +148,9 @@ class Remembering(QObject):
         on = not all(card.star for card in cards)
         self._chronicle.star(runs, on)
         if cards and not self.panel.view.hasFocus():
-            self._window.status.say(f"{cards[0].label} {'starred' if on else 'has no star any more'}")
+            self._window.status.say(
+                (tr("{label} starred") if on else tr("{label} has no star any more")).format(label=cards[0].label)
+            )
 
     @Slot(str)
     def _star_one(self, run: str) -> None:
@@ -179,8 +181,10 @@ class Remembering(QObject):
             return
         self._settings.set_text(OFFERED, card.run)
         self._offered = card
-        when = time.strftime("%d %B, %H:%M", time.localtime(card.started))
-        words = f"{card.label}, begun on {when}, was interrupted. It can go on from step {card.checkpoint}."
+        when = QLocale(LANGUAGE).toString(QDateTime.fromSecsSinceEpoch(int(card.started)), "d MMMM, HH:mm")
+        words = tr("{label}, begun on {when}, was interrupted. It can go on from step {checkpoint}.").format(
+            label=card.label, when=when, checkpoint=card.checkpoint
+        )
         self.offer.make(words)
 
     @Slot()

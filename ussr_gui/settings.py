@@ -14,6 +14,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 ORGANISATION = "USSR"
 APPLICATION = "ussr"
+SETTINGS_FILE = "window.ini"
+LANGUAGE = "language"
 RECENT_LIMIT = 8
 UI_SCALES = (100, 125, 150, 175, 200)
 FORMAT = 1
@@ -31,7 +33,7 @@ class Settings:
 
     def __init__(self) -> None:
         # The path is named, because Qt looks up the configuration folder only once per process.
-        self._path = user_config_path(APPLICATION, appauthor=False) / "window.ini"
+        self._path = user_config_path(APPLICATION, appauthor=False) / SETTINGS_FILE
         self.repaired = ""
         """What had to be done to the file, in words."""
         self._store = QSettings(str(self._path), QSettings.Format.IniFormat)
@@ -143,6 +145,13 @@ class Settings:
         self.repaired = f"{words} The old file is kept as {aside.name}."
         for old in sorted(self._path.parent.glob("window-damaged-*.ini"))[:-BACKUPS]:
             old.unlink(missing_ok=True)
+
+
+def kept_language() -> str:
+    """The language that the person chose; empty where it is the system's.  The file is only read."""
+    path = user_config_path(APPLICATION, appauthor=False) / SETTINGS_FILE
+    value = QSettings(str(path), QSettings.Format.IniFormat).value(LANGUAGE) if _is_file(str(path)) else None
+    return value if isinstance(value, str) else ""
 
 
 def _is_file(path: str) -> bool:

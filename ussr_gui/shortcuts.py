@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 
 from ussr_gui.actions import NATIVE, PORTABLE, Actions
+from ussr_gui.language import tr
 from ussr_gui.settings import Settings
 from ussr_gui.wishes import RESERVED, WISHES, Wish
 
@@ -28,7 +29,7 @@ class Conflict:
     owner: Wish
 
     def __str__(self) -> str:
-        return f"{spelled(self.keys)} belongs to {self.owner.title}"
+        return tr("{spelled} belongs to {title}").format(spelled=spelled(self.keys), title=self.owner.title)
 
 
 class Shortcuts(QObject):
@@ -88,9 +89,9 @@ def refusal(keys: str) -> str:
     for reserved, why, always in RESERVED:
         for one in map(QKeySequence, reserved):
             if wanted == one[0] or (always and wanted.key() == one[0].key()):
-                return f"{spelled(keys)} cannot be chosen: {why}"
+                return tr("{spelled} cannot be chosen: {why}").format(spelled=spelled(keys), why=why)
     bare = wanted.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return "" if bare or wanted.key() else "This key cannot be chosen"
+    return "" if bare or wanted.key() else tr("This key cannot be chosen")
 
 
 def spelled(keys: str) -> str:

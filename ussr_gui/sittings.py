@@ -19,6 +19,7 @@ from ussr_engine.measures.differences import Difference
 from ussr_engine.moments import Moment
 from ussr_engine.reading import trials
 from ussr_gui.gallery import Origin
+from ussr_gui.language import tr
 from ussr_gui.measuring.shapes import Kind, Shape
 from ussr_gui.racing.keeping import KeptRace, KeptRunner
 from ussr_gui.racing.runner import State
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
 
 SUFFIX = ".ussr"
-FILTERS = [f"Sessions of this program (*{SUFFIX})"]
+FILTERS = [tr("Sessions of this program (*{suffix})").format(suffix=SUFFIX)]
 VERSION = 2
 
 
@@ -116,11 +117,11 @@ class Sittings(QObject):
             try:
                 write_archive(Path(path), sitting)
             except OSError as error:
-                self._written.emit(path, f"{error.strerror or error}. Choose another folder.")
+                self._written.emit(path, tr("{value}. Choose another folder.").format(value=error.strerror or error))
                 return
             self._written.emit(path, None)
 
-        self._window.status.say("Saving the session…")
+        self._window.status.say(tr("Saving the session…"))
         self._pool.start(work)
 
     def open(self, path: str) -> None:
@@ -132,7 +133,7 @@ class Sittings(QObject):
             except EngineError as error:
                 self._read.emit(path, error)
 
-        self._window.status.say("Opening the session…")
+        self._window.status.say(tr("Opening the session…"))
         self._pool.start(work)
 
     def close(self) -> None:
@@ -159,10 +160,12 @@ class Sittings(QObject):
     @Slot(str, object)
     def _tell_saved(self, path: str, problem: str | None) -> None:
         if problem:
-            self._window.status.say(f"{from_home(path)} cannot be written: {problem}", "error")
+            self._window.status.say(
+                tr("{path} cannot be written: {problem}").format(path=from_home(path), problem=problem), "error"
+            )
             return
-        self._window.log.add(f"Session saved: {from_home(path)}")
-        self._window.status.say(f"Session saved: {from_home(path)}")
+        self._window.log.add(tr("Session saved: {path}").format(path=from_home(path)))
+        self._window.status.say(tr("Session saved: {path}").format(path=from_home(path)))
         self.saved.emit(path)
 
     @Slot(str, object)
@@ -172,13 +175,17 @@ class Sittings(QObject):
             self._window.status.say(str(sitting), "error")
             return
         if not isinstance(sitting, Sitting) or sitting.version > VERSION:
-            self._window.status.say(f"{Path(path).name} was saved by a newer program; update this one.", "error")
+            self._window.status.say(
+                tr("{name} was saved by a newer program; update this one.").format(name=Path(path).name), "error"
+            )
             return
         if self._is_busy:
-            self._window.status.say("A run has begun meanwhile: open the session when it has ended.", "error")
+            self._window.status.say(tr("A run has begun meanwhile: open the session when it has ended."), "error")
             return
         self._restore(sitting)
-        self._window.status.say(" · ".join([f"Session opened: {from_home(path)}", *self._unfinished()]))
+        self._window.status.say(
+            " · ".join([tr("Session opened: {path}").format(path=from_home(path)), *self._unfinished()])
+        )
         self.opened.emit(path)
 
     def _restore(self, sitting: Sitting) -> None:
@@ -215,12 +222,14 @@ class Sittings(QObject):
         """What waits for the person to go on with it."""
         waiting = sum(len(race.waiting) for race in self._window.racing.races.values())
         left = self._window.reading.sitting
-        words = [f"{waiting} in the race wait to be started"] if waiting else []
-        return [*words, f"blind reading left at {left.reached}"] if left is not None else words
+        words = [tr("{waiting} in the race wait to be started").format(waiting=waiting)] if waiting else []
+        return (
+            [*words, tr("blind reading left at {reached}").format(reached=left.reached)] if left is not None else words
+        )
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = self._dialog("Save session", QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._dialog(tr("Save session"), QFileDialog.AcceptMode.AcceptSave)
         if not dialog.isVisible():
             dialog.setDirectory(self._window.settings.folder)
             dialog.selectFile(f"session{SUFFIX}")
@@ -229,7 +238,7 @@ class Sittings(QObject):
 
     @Slot()
     def _ask_which(self) -> None:
-        dialog = self._dialog("Open session", QFileDialog.AcceptMode.AcceptOpen)
+        dialog = self._dialog(tr("Open session"), QFileDialog.AcceptMode.AcceptOpen)
         dialog.setDirectory(self._window.settings.folder)
         dialog.show()
         dialog.activateWindow()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ussr_gui.language import tr
 from ussr_gui.panels.export import Savable
 from ussr_gui.records import EngineState, Run, RunState, ScanFile
 
@@ -51,15 +52,15 @@ class Steering(QObject):
         """Why no run can be started; empty when one can."""
         session = self._session
         if session.engine is EngineState.DOWN:
-            return "The engine cannot start; the log says why."
+            return tr("The engine cannot start; the log says why.")
         if session.errands.going is not None:
             return session.errands.problem
         if session.scan is None:
-            return "Open a scan; then press Start."
+            return tr("Open a scan; then press Start.")
         if session.scan.is_refused:
-            return "Open a scan that can be read; then press Start."
+            return tr("Open a scan that can be read; then press Start.")
         if session.scan.scan is None:
-            return "The scan is being read…"
+            return tr("The scan is being read…")
         return self._window.method.problem
 
     @Slot()
@@ -113,19 +114,26 @@ class Steering(QObject):
         found = []
         if run is not None and run.result is not None:
             made = run.mixed or run.result
-            words = ", ".join(part for part in (f"Result, {run.label}", made.mixture) if part)
+            words = ", ".join(part for part in (tr("Result, {label}").format(label=run.label), made.mixture) if part)
             if run.clip is not None:
-                whole = ", ".join(part for part in (f"All {run.clip.frames} frames, {run.label}", made.mixture) if part)
+                whole = ", ".join(
+                    part
+                    for part in (
+                        tr("All {frames} frames, {label}").format(frames=run.clip.frames, label=run.label),
+                        made.mixture,
+                    )
+                    if part
+                )
                 found.append(Savable(whole, made.sr, made, _stem(run, made.method), run.path, run.frame, run.clip))
             found.append(Savable(words, made.sr, made, _stem(run, made.method), *_source(run)))
         if run is not None and run.prepared is not None:
             bicubic = run.prepared.bicubic
-            words = f"Input, bicubic ×{run.scale}"
+            words = tr("Input, bicubic ×{scale}").format(scale=run.scale)
             found.append(Savable(words, bicubic, None, _stem(run, "bicubic"), *_source(run)))
         if session.scan is not None and session.scan.scan is not None and found:
             scan = session.scan.scan
             file, stem = session.scan, f"{_clean(PurePath(scan.name).stem)}-copy"
-            found.append(Savable("The scan as it was read", scan, None, stem, file.path, file.frame))
+            found.append(Savable(tr("The scan as it was read"), scan, None, stem, file.path, file.frame))
         return found
 
     @Slot()

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from ussr_engine.events import Catalogued, Failed, Measured, Previewed, Saved, SaveFailed, StageBegan
 from ussr_engine.result import Result
 from ussr_gui import outputs
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.result import gain_in_words
-from ussr_gui.records import EngineState, Outcome, Run, RunState, ScanFile
+from ussr_gui.records import STATES, EngineState, Outcome, Run, RunState, ScanFile
 from ussr_gui.words import from_home
 
 if TYPE_CHECKING:
@@ -71,11 +73,15 @@ class Telling(QObject):
         """What only the window knows, for the About page."""
         catalogue = self._session.catalogue
         if catalogue is None:
-            device, lpips = "the engine is starting", "unknown yet"
+            device, lpips = tr("the engine is starting"), tr("unknown yet")
         else:
             device = dict(catalogue.devices).get(catalogue.device, catalogue.device)
-            lpips = catalogue.lpips_reason or "available"
-        return {"Device": device, "LPIPS": from_home(lpips), "Window's answer time": str(self._window.heartbeat.stalls)}
+            lpips = interpreted(catalogue.lpips_reason) or tr("available")
+        return {
+            tr("Device"): device,
+            "LPIPS": from_home(lpips),
+            tr("Window's answer time"): str(self._window.heartbeat.stalls),
+        }
 
     @Slot(object)
     def _list_file(self, file: ScanFile) -> None:
@@ -99,7 +105,7 @@ class Telling(QObject):
     def _refuse_file(self, file: ScanFile) -> None:
         self._list_file(file)
         self._window.log.add(f"{file.name}: {file.words} {file.remedy}".strip())
-        self._window.status.say("One file could not be read", "error")
+        self._window.status.say(tr("One file could not be read"), "error")
 
     @Slot(object)
     def _show_file(self, file: ScanFile) -> None:
@@ -126,7 +132,7 @@ class Telling(QObject):
         if not self._redraw.isActive():
             window.heartbeat.begin()
             self._redraw.start()
-        window.log.add(f"{run.label} begins")
+        window.log.add(tr("{label} begins").format(label=run.label))
 
     @Slot(object)
     def _show_run(self, run: Run) -> None:
@@ -164,7 +170,7 @@ class Telling(QObject):
         window = self._window
         window.controls.begin_stage(stage)
         window.status.begin_stage(stage)
-        window.log.add(stage.name)
+        window.log.add(interpreted(stage.name))
         if self._session.run is self._session.shown and stage.name.startswith("Training"):
             window.loss.begin_stage(stage.name, stage.first)
 
@@ -236,9 +242,9 @@ class Telling(QObject):
             window.loss.finish()
         bicubic = run.prepared.bicubic_scores if run.prepared else None
         gain = gain_in_words(run.scores, bicubic)
-        words = f"{run.label} {run.outcome.value}" + (f" · {gain}" if gain else "")
+        words = f"{run.label} {tr(run.outcome.value)}" + (f" · {gain}" if gain else "")
         window.log.add(words)
-        window.log.add(f"The window answered: {window.heartbeat.stalls}")
+        window.log.add(tr("The window answered: {stalls}").format(stalls=window.heartbeat.stalls))
         if run.outcome is not Outcome.FAILED:
             window.status.say(words)
 
@@ -249,16 +255,16 @@ class Telling(QObject):
         if failed.trace:
             self._window.log.add(failed.trace.rstrip())
         self._window.status.say(words, "error")
-        self._window.status.show_ready(failed.words if self._session.engine is EngineState.DOWN else "Ready")
+        self._window.status.show_ready(failed.words if self._session.engine is EngineState.DOWN else tr("Ready"))
 
     @Slot(RunState)
     def _change(self, state: RunState) -> None:
         running = state is not RunState.IDLE
-        self._window.setWindowTitle(f"{state.name.capitalize()} · USSR" if running else "USSR")
+        self._window.setWindowTitle(f"{STATES[state]} · USSR" if running else "USSR")
 
     @Slot(object)
     def _say_saved(self, saved: Saved) -> None:
-        words = f"Saved and read back: {from_home(saved.path)}"
+        words = tr("Saved and read back: {path}").format(path=from_home(saved.path))
         self._window.log.add(f"{words} ({saved.words})")
         self._window.status.say(words)
 
@@ -274,8 +280,8 @@ class Telling(QObject):
     @Slot(EngineState)
     def _change_engine(self, state: EngineState) -> None:
         words = {
-            EngineState.READY: "Ready",
-            EngineState.STARTING: "The engine is starting…",
-            EngineState.DOWN: "The engine cannot start",
+            EngineState.READY: tr("Ready"),
+            EngineState.STARTING: tr("The engine is starting…"),
+            EngineState.DOWN: tr("The engine cannot start"),
         }
         self._window.status.show_ready(words[state])

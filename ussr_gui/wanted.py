@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ussr_engine.knobs import Value
 from ussr_engine.orders import Challenge, EnlargeClip, Train
 from ussr_engine.scan import Scan
+from ussr_gui.language import tr
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Wanted:
         turned = [
             f"{name.rpartition('.')[2].replace('_', ' ')} {_written(value)}" for name, value in self.knobs.items()
         ]
-        return ", ".join([*turned, f"seed {self.seed}"] if self.seed else turned)
+        return ", ".join([*turned, tr("seed {seed}").format(seed=self.seed)] if self.seed else turned)
 
     @property
     def task(self) -> tuple[int, object]:
@@ -51,11 +52,13 @@ class Wanted:
     @property
     def task_in_words(self) -> str:
         if self.challenge is None:
-            return f"enlarged ×{self.scale} as it is"
-        return f"shrunk ÷{self.scale} by Method {self.challenge.degradation} and enlarged again"
+            return tr("enlarged ×{scale} as it is").format(scale=self.scale)
+        return tr("shrunk ÷{scale} by Method {degradation} and enlarged again").format(
+            scale=self.scale, degradation=self.challenge.degradation
+        )
 
 
 def _written(value: Value) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ussr_engine.events import Failed, Fetched
 from ussr_gui.errands import problem
+from ussr_gui.language import tr
 from ussr_gui.panels.weights import WeightsPanel
 from ussr_gui.words import from_home
 
@@ -53,13 +54,15 @@ class Weights(QObject):
     def _log(self, event: object) -> None:
         match event:
             case Fetched(_, path):
-                self._window.log.add(f"Fetched and checked: {from_home(path)}")
+                self._window.log.add(tr("Fetched and checked: {path}").format(path=from_home(path)))
             case Failed(_, words, remedy):
                 self._window.log.add(f"{words} {remedy}".strip())
 
     @Slot()
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self.panel, "Folder with the perceptual weights", self._window.settings.text("weights"))
+        dialog = QFileDialog(
+            self.panel, tr("Folder with the perceptual weights"), self._window.settings.text("weights")
+        )
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(False)
@@ -70,4 +73,4 @@ class Weights(QObject):
     def _set_folder(self, folder: str) -> None:
         self._window.settings.set_text("weights", folder)
         self._window.configure()
-        self._window.status.say(f"Weights are looked for in {folder}")
+        self._window.status.say(tr("Weights are looked for in {folder}").format(folder=folder))

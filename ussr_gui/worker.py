@@ -27,6 +27,8 @@ from ussr_engine.orders import (
     SaveClip,
     Train,
 )
+from ussr_gui.interpreting import heard
+from ussr_gui.language import tr
 
 GRACE_SECONDS = 2.0
 """How long a cancelled or closing engine may take before it is killed."""
@@ -208,7 +210,7 @@ class Worker(QObject):
         if isinstance(event, End):
             self._running = False
             self._grace.stop()
-        self.happened.emit(event)
+        self.happened.emit(heard(event))
 
     @Slot()
     def _bury(self) -> None:
@@ -240,9 +242,11 @@ def _engine_main() -> EngineMain:
 
 
 def _obituary(code: int | None, restarted: bool) -> Failed:
-    words = f"The engine stopped unexpectedly (exit code {code})."
+    words = tr("The engine stopped unexpectedly (exit code {code}).").format(code=code)
     if restarted:
         return Failed(
-            "EngineStopped", words, "It has been restarted; press Resume to go on from the last checkpoint.", ""
+            "EngineStopped", words, tr("It has been restarted; press Resume to go on from the last checkpoint."), ""
         )
-    return Failed("EngineMissing", words, "Run “ussr-engine doctor” to see what is missing, then open USSR again.", "")
+    return Failed(
+        "EngineMissing", words, tr("Run “ussr-engine doctor” to see what is missing, then open USSR again."), ""
+    )

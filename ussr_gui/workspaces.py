@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ussr_gui.docking import DOCKS
+from ussr_gui.language import tr
 from ussr_gui.panels.segments import Segments
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ class Workspace:
 
 
 WORKSPACES = {
-    "read": Workspace("Read", "panes_2", ("lists", "steer"), 100, False),
-    "research": Workspace("Research", "panes_4", tuple(DOCKS), 100, False),
-    "teach": Workspace("Teach", "panes_2", ("steer",), 125, True),
+    "read": Workspace(tr("Read"), "panes_2", ("lists", "steer"), 100, False),
+    "research": Workspace(tr("Research"), "panes_4", tuple(DOCKS), 100, False),
+    "teach": Workspace(tr("Teach"), "panes_2", ("steer",), 125, True),
 }
 USUAL = "research"
 
@@ -45,7 +46,7 @@ class Workspaces(QObject):
         super().__init__(window)
         self._window, self._settings, self._actions = window, window.settings, window.actions_
         self.current = ""
-        self.choice = Segments("Workspace", [(one.title, name) for name, one in WORKSPACES.items()])
+        self.choice = Segments(tr("Workspace"), [(one.title, name) for name, one in WORKSPACES.items()])
         self.choice.chosen.connect(self.enter)
         corner = QWidget(window.menuBar())  # which does not own a corner by itself
         box = QHBoxLayout(corner)

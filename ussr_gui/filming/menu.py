@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from ussr_gui.filming.player import SPEEDS, Player
+from ussr_gui.language import tr
 from ussr_gui.records import RunState, ScanFile
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ PLAYING = (
     "cine_faster",
     "cine_mark",
 )
-A_CLIP = "Open a file with several frames first"
+A_CLIP = tr("Open a file with several frames first")
 
 
 class Filming(QObject):
@@ -79,7 +80,7 @@ class Filming(QObject):
         self._reel.show_flicker(self._session.shown)
         actions.enable(PLAYING, player.can_play)
         playing = player.is_playing
-        actions.rename("cine_play", "Stand still" if playing else "Play", "pause" if playing else "play")
+        actions.rename("cine_play", tr("Stand still") if playing else tr("Play"), "pause" if playing else "play")
         index = SPEEDS.index(player.speed)
         actions["cine_slower"].setEnabled(player.can_play and index > 0)
         actions["cine_faster"].setEnabled(player.can_play and index < len(SPEEDS) - 1)
@@ -88,8 +89,8 @@ class Filming(QObject):
         idle = self._session.state is RunState.IDLE
         problem = A_CLIP if not player.can_play else self._window.steering.problem
         if not problem and not self._session.is_busy and self._window.method.wanted.challenge is not None:
-            problem = "A clip is enlarged as it is: choose the task “Enlarge as is”"
-        actions.excuse("cine_enlarge", problem or "A run goes on: wait for its end, or cancel it")
+            problem = tr("A clip is enlarged as it is: choose the task “Enlarge as is”")
+        actions.excuse("cine_enlarge", problem or tr("A run goes on: wait for its end, or cancel it"))
         actions["cine_enlarge"].setEnabled(idle and not problem)
 
     @Slot(object)
@@ -131,8 +132,8 @@ class Filming(QObject):
         self._window.method.remember()
         wanted = replace(self._window.method.wanted, learn_from=self.marked)
         frames = ", ".join(str(index + 1) for index in wanted.learn_from)
-        many = "frames" if len(wanted.learn_from) > 1 else "frame"
-        self._session.begin(file, wanted, f"all frames, from {many} {frames}")
+        words = tr("all frames, from %n frames: {frames}", len(wanted.learn_from)).format(frames=frames)
+        self._session.begin(file, wanted, words)
 
     @Slot()
     def refresh(self) -> None:
@@ -142,5 +143,5 @@ class Filming(QObject):
 
     @Slot(str, int, str)
     def _say(self, path: str, index: int, words: str) -> None:
-        self._window.log.add(f"Frame {index + 1}: {words}")
+        self._window.log.add(tr("Frame {index}: {words}").format(index=index + 1, words=words))
         self._window.status.say(words, "error")

@@ -12,6 +12,7 @@ from ussr_engine.measures import contrast, geometry, resolution, sampling
 from ussr_engine.measures.calibration import spacing_at
 from ussr_engine.measures.contrast import Greys
 from ussr_engine.scan import Scan
+from ussr_gui.language import tr
 from ussr_gui.measuring.frame import Sheet
 from ussr_gui.measuring.shapes import Kind, Shape
 
@@ -71,26 +72,28 @@ def columns_of(shape: Shape | None, scan: Scan) -> tuple[Column, ...]:
     """What is told of a shape for every output."""
     if shape is None or shape.kind is Kind.ANGLE:
         return ()
-    mean = Column("Mean", 1, "Mean grey level, 0 to 255")
-    low, high = Column("Min", 0, "Smallest grey level"), Column("Max", 0, "Largest grey level")
+    mean = Column(tr("Mean"), 1, tr("Mean grey level, 0 to 255"))
+    low, high = Column(tr("Min"), 0, tr("Smallest grey level")), Column(tr("Max"), 0, tr("Largest grey level"))
     if shape.kind is Kind.CALIPER:
         unit, digits = ("mm", 3) if spacing_at(scan, shape.points)[0] else ("px", 2)
-        width = "Full width at half maximum of the brightest line across the caliper"
-        edge = "Distance from 10 to 90 % of the step from one end of the caliper to the other"
+        width = tr("Full width at half maximum of the brightest line across the caliper")
+        edge = tr("Distance from 10 to 90 % of the step from one end of the caliper to the other")
         return Column("FWHM", digits, width, unit), Column("10–90 %", digits, edge, unit), mean, low, high
-    spread = Column("SD", 1, "Standard deviation of the grey levels")
-    snr = Column("SNR", 2, "Speckle signal-to-noise ratio, mean over standard deviation")
-    count = Column("n", 0, "Pixels of this output inside")
+    spread = Column("SD", 1, tr("Standard deviation of the grey levels"))
+    snr = Column("SNR", 2, tr("Speckle signal-to-noise ratio, mean over standard deviation"))
+    count = Column("n", 0, tr("Pixels of this output inside"))
     if shape.kind is not Kind.PAIR:
         return mean, spread, low, high, count, snr
     return (
-        Column("gCNR", 3, "Generalised contrast-to-noise ratio: 0 not told apart, 1 fully (Rodriguez-Molares 2020)"),
-        Column("CNR", 2, "Difference of means over the root of the summed variances"),
-        Column("Contrast", 2, "20 log10 of mean of the target over mean of the background", "dB"),
-        Column("Ratio", 3, "Mean of the target over mean of the background"),
-        Column("SNR target", 2, "Mean over standard deviation in the target, drawn first"),
-        Column("SNR ground", 2, "Mean over standard deviation in the background, drawn second"),
-        Column("n target", 0, "Pixels of this output in the target"),
+        Column(
+            "gCNR", 3, tr("Generalised contrast-to-noise ratio: 0 not told apart, 1 fully (Rodriguez-Molares 2020)")
+        ),
+        Column("CNR", 2, tr("Difference of means over the root of the summed variances")),
+        Column(tr("Contrast"), 2, tr("20 log10 of mean of the target over mean of the background"), "dB"),
+        Column(tr("Ratio"), 3, tr("Mean of the target over mean of the background")),
+        Column(tr("SNR target"), 2, tr("Mean over standard deviation in the target, drawn first")),
+        Column(tr("SNR ground"), 2, tr("Mean over standard deviation in the background, drawn second")),
+        Column(tr("n target"), 0, tr("Pixels of this output in the target")),
     )
 
 

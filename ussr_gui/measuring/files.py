@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QIODevice, QSaveFile
 
+from ussr_gui.language import tr
+
 Lines = Sequence[Sequence[str]]
 
 
@@ -27,5 +29,13 @@ def write(path: str, content: bytes) -> str:
     """Put a file in its place once all of it is on the disk; returns what went wrong, or nothing."""
     file = QSaveFile(path)
     if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(QByteArray(content)) != len(content):
-        return f"{path} cannot be written: {file.errorString()}. Choose another folder."
-    return "" if file.commit() else f"{path} cannot be written: {file.errorString()}. Choose another folder."
+        return tr("{path} cannot be written: {errorString}. Choose another folder.").format(
+            path=path, errorString=file.errorString()
+        )
+    return (
+        ""
+        if file.commit()
+        else tr("{path} cannot be written: {errorString}. Choose another folder.").format(
+            path=path, errorString=file.errorString()
+        )
+    )

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
+from ussr_gui.language import tr
 from ussr_gui.measuring import drawing
 from ussr_gui.measuring.figures import extent_of
 from ussr_gui.measuring.frame import Frame
@@ -46,7 +47,7 @@ class Keeper(Protocol):
 
     def try_out(self, shape: Shape) -> None: ...
 
-    def put(self, shape: Shape, words: str = "move", nudged: bool = False) -> None: ...
+    def put(self, shape: Shape, words: str = tr("move"), nudged: bool = False) -> None: ...
 
 
 @dataclass

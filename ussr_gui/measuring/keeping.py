@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ussr_gui.language import tr
 from ussr_gui.measuring import files
 from ussr_gui.measuring.clerk import Clerk
 from ussr_gui.measuring.frame import Frame, Sheet
@@ -55,16 +56,16 @@ class Keeping(QObject):
             self._keep(path, files.as_csv(lines).encode())
             return
         QApplication.clipboard().setText(files.as_tsv(lines))
-        self._window.status.say("Measurements copied", "ok")
+        self._window.status.say(tr("Measurements copied"), "ok")
 
     @Slot()
     def _ask_for_table(self) -> None:
-        self._dialog("Export measurements", "measurements", TABLES).fileSelected.connect(self._report)
+        self._dialog(tr("Export measurements"), "measurements", TABLES).fileSelected.connect(self._report)
 
     @Slot()
     def _ask_for_plot(self) -> None:
         name = self._panel.chosen_page.value.lower()
-        self._dialog("Export plot", name, PLOTS).fileSelected.connect(self._keep_plot)
+        self._dialog(tr("Export plot"), name, PLOTS).fileSelected.connect(self._keep_plot)
 
     @Slot(str)
     def _keep_plot(self, path: str) -> None:
@@ -73,7 +74,7 @@ class Keeping(QObject):
 
     def _keep(self, path: str, content: bytes) -> None:
         wrong = files.write(path, content)
-        self._window.status.say(wrong or f"{Path(path).name} written", "error" if wrong else "ok")
+        self._window.status.say(wrong or tr("{name} written").format(name=Path(path).name), "error" if wrong else "ok")
 
     def _dialog(self, title: str, name: str, kinds: dict[str, str]) -> QFileDialog:
         scan = self._frame.scan.name if self._frame else "scan"

@@ -56,6 +56,7 @@ class Measuring(QObject):
         self._sheets: list[Sheet] = []
         self.keeping = Keeping(self._window, self.measurements, self.clerk, self.panel)
         self._canvases: list[Canvas] = []
+        self._plain = {name: window.actions_[name].text() for name in ("undo", "redo")}
         self._wire()
         self._show()
 
@@ -136,7 +137,7 @@ class Measuring(QObject):
     def _name_undo(self) -> None:
         group = self.measurements.group
         for name, words in (("undo", group.undoText()), ("redo", group.redoText())):
-            self._actions[name].setText(f"{name.capitalize()} {words}".strip())
+            self._actions[name].setText(f"{self._plain[name]} {words}".strip())
 
     @Slot()
     def _paint(self) -> None:

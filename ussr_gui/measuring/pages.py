@@ -14,6 +14,7 @@ from ussr_engine.measures import depth, sampling, spectrum, subbands
 from ussr_engine.measures.differences import Difference
 from ussr_engine.scan import Spacing
 from ussr_gui import outputs
+from ussr_gui.language import marked, tr
 from ussr_gui.measuring.figures import LEVELS, extent_of, greys_of, number, profile_of
 from ussr_gui.measuring.frame import Frame, Sheet
 from ussr_gui.measuring.shapes import Kind, Shape
@@ -25,12 +26,12 @@ Values = npt.NDArray[np.float64]
 class Page(Enum):
     """The value is what the choice says."""
 
-    PROFILE = "Profile"
-    HISTOGRAM = "Histogram"
-    DEPTH = "Quality against depth"
-    SPECTRUM = "Radial spectrum"
-    PLANE = "2-D spectrum"
-    SUBBANDS = "Wavelet sub-bands"
+    PROFILE = marked("Profile")
+    HISTOGRAM = marked("Histogram")
+    DEPTH = marked("Quality against depth")
+    SPECTRUM = marked("Radial spectrum")
+    PLANE = marked("2-D spectrum")
+    SUBBANDS = marked("Wavelet sub-bands")
 
 
 STEADY = (Page.DEPTH, Page.SPECTRUM, Page.PLANE, Page.SUBBANDS)
@@ -104,13 +105,13 @@ def draw(
 
 def _profile(shape: Shape | None, frame: Frame, sheets: Sequence[Sheet]) -> Graph:
     if shape is None or shape.kind is not Kind.CALIPER:
-        return Graph(words="Draw or choose a caliper to see the greys along it, for every output.")
+        return Graph(words=tr("Draw or choose a caliper to see the greys along it, for every output."))
     extent = extent_of(shape, frame.scan)
     curves = []
     for sheet in sheets:
         values = profile_of(shape, sheet) * LEVELS
         curves.append(Curve(sheet.output.title, np.linspace(0, extent.value, values.size), values, sheet.order))
-    return Graph(f"along {shape.name}, {extent.unit}", "grey level", tuple(curves))
+    return Graph(tr("along {name}, {unit}").format(name=shape.name, unit=extent.unit), tr("grey level"), tuple(curves))
 
 
 def _histogram(shape: Shape | None, sheets: Sequence[Sheet]) -> Graph:
@@ -121,14 +122,14 @@ def _histogram(shape: Shape | None, sheets: Sequence[Sheet]) -> Graph:
             edges, shares = sampling.histogram(greys, 64)
             middles = (edges[:-1] + edges[1:]) / 2 * LEVELS
             curves.append(Curve(sheet.output.title, middles, shares * 100, sheet.order, bool(dashed)))
-    where = f"in {shape.name}" if shape is not None and shape.areas else "of the whole picture"
-    return Graph(f"grey level {where}", "% of pixels", tuple(curves))
+    where = tr("in {name}").format(name=shape.name) if shape is not None and shape.areas else tr("of the whole picture")
+    return Graph(tr("grey level {where}").format(where=where), tr("% of pixels"), tuple(curves))
 
 
 def _depth(frame: Frame, sheets: Sequence[Sheet], figure: str) -> Graph:
     truth = next((sheet for sheet in sheets if sheet.output.key == outputs.REFERENCE), None)
     if truth is None:
-        return Graph(words="Quality needs a truth: run a method with “Shrink and compare”.")
+        return Graph(words=tr("Quality needs a truth: run a method with “Shrink and compare”."))
     unit, per_pixel = ("mm", frame.scan.spacing.axial) if frame.scan.spacing else ("px", 1.0)
     curves = []
     for sheet in sheets:
@@ -141,7 +142,7 @@ def _depth(frame: Frame, sheets: Sequence[Sheet], figure: str) -> Graph:
         middles = np.array([(band.top + band.bottom) / 2 for band in bands]) / sheet.y_pixels * per_pixel
         scores = np.array([band.psnr if figure == "PSNR" else band.ssim for band in bands])
         curves.append(Curve(sheet.output.title, middles, np.where(np.isfinite(scores), scores, np.nan), sheet.order))
-    return Graph(f"depth, {unit}", "PSNR, dB" if figure == "PSNR" else "SSIM", tuple(curves))
+    return Graph(tr("depth, {unit}").format(unit=unit), tr("PSNR, dB") if figure == "PSNR" else "SSIM", tuple(curves))
 
 
 def _spectrum(frame: Frame, sheets: Sequence[Sheet]) -> Graph:
@@ -149,7 +150,7 @@ def _spectrum(frame: Frame, sheets: Sequence[Sheet]) -> Graph:
     for sheet in sheets:
         frequency, power = spectrum.radial_spectrum(spectrum.power_spectrum(sheet.grey, _spacing(frame, sheet)))
         curves.append(Curve(sheet.output.title, frequency, spectrum.decibels(power), sheet.order))
-    return Graph(f"spatial frequency, {_cycles(frame)}", "power, dB", tuple(curves))
+    return Graph(tr("spatial frequency, {cycles}").format(cycles=_cycles(frame)), tr("power, dB"), tuple(curves))
 
 
 def _plane(frame: Frame, sheet: Sheet) -> Chart:
@@ -163,10 +164,10 @@ def _plane(frame: Frame, sheet: Sheet) -> Chart:
         float(found.axial[0]) - down / 2,
         float(found.lateral[-1]) + across / 2,
         float(found.axial[-1]) + down / 2,
-        f"lateral, {_cycles(frame)}",
-        f"axial, {_cycles(frame)}",
+        tr("lateral, {cycles}").format(cycles=_cycles(frame)),
+        tr("axial, {cycles}").format(cycles=_cycles(frame)),
         (high - 80, high),
-        words=f"{sheet.output.title} · white {number(high, 0)} dB, black 80 dB below",
+        words=tr("{title} · white {high} dB, black 80 dB below").format(title=sheet.output.title, high=number(high, 0)),
     )
 
 
@@ -187,9 +188,8 @@ def _subbands(sheet: Sheet, options: Options) -> Graph | Chart:
     while right > columns and bottom > rows:
         right, bottom = (right + 1) // 2, (bottom + 1) // 2
         lines.append((float(right), float(bottom)))
-    words = (
-        f"{sheet.output.title} · details hold {share:.2f} % of the energy · "
-        f"blue and orange ±{limit * LEVELS:.1f} grey levels"
+    words = tr("{title} · details hold {share:.2f} % of the energy · blue and orange ±{limit:.1f} grey levels").format(
+        title=sheet.output.title, share=share, limit=limit * LEVELS
     )
     return Chart(pixels, 0.0, 0.0, float(width), float(height), words=words, lines=tuple(lines))
 
@@ -201,4 +201,4 @@ def _spacing(frame: Frame, sheet: Sheet) -> Spacing | None:
 
 
 def _cycles(frame: Frame) -> str:
-    return "cycles per mm" if frame.scan.spacing else "cycles per pixel"
+    return tr("cycles per mm") if frame.scan.spacing else tr("cycles per pixel")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QWheelEvent
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.measuring.pages import Chart, Graph
 from ussr_gui.viewers.readings import dash, ink
 
@@ -106,7 +107,7 @@ class Plot(pg.PlotWidget):
             pen = pg.mkPen(ink(curve.order), width=1.5 * ratio, style=style)
             there = np.flatnonzero(np.isfinite(curve.y))
             joined = np.append(np.diff(there) == 1, False).astype(np.int32)
-            name = f"{curve.name}, background" if curve.dashed else curve.name
+            name = tr("{name}, background").format(name=curve.name) if curve.dashed else curve.name
             plot.addItem(pg.PlotCurveItem(curve.x[there], curve.y[there], pen=pen, connect=joined, name=name))
         heights = [curve.y[np.isfinite(curve.y)] for curve in graph.curves]
         heights = [part for part in heights if part.size]

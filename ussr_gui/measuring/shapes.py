@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ussr_engine.measures import geometry
 from ussr_engine.scan import Spacing
+from ussr_gui.language import marked
 
 Point = tuple[float, float]
 ARC = 72
@@ -18,12 +19,12 @@ ARC = 72
 class Kind(Enum):
     """The value begins the name of a new shape."""
 
-    CALIPER = "Distance"
-    ANGLE = "Angle"
-    POLYGON = "Polygon"
-    ELLIPSE = "Ellipse"
-    PAIR = "Contrast"
-    RECTANGLE = "Rectangle"
+    CALIPER = marked("Distance")
+    ANGLE = marked("Angle")
+    POLYGON = marked("Polygon")
+    ELLIPSE = marked("Ellipse")
+    PAIR = marked("Contrast")
+    RECTANGLE = marked("Rectangle")
 
     @property
     def size(self) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
+from ussr_gui.language import tr
 from ussr_gui.measuring.shapes import Kind, Point, Shape
 
 NUDGE = 1
@@ -125,17 +126,17 @@ class Measurements(QObject):
             return
         number = max((shape.number for shape in self._page.shapes), default=0) + 1
         taken = {shape.name for shape in self._page.shapes}
-        name = next(f"{kind.value} {i}" for i in range(1, len(taken) + 2) if f"{kind.value} {i}" not in taken)
+        name = next(one for i in range(1, len(taken) + 2) if (one := f"{tr(kind.value)} {i}") not in taken)
         shape = Shape(number, kind, name, points)
         self.chosen, self.handle = number, len(points) - 1
-        self._do(f"draw {name}", (*self._page.shapes, shape))
+        self._do(tr("draw {name}").format(name=name), (*self._page.shapes, shape))
 
     def try_out(self, shape: Shape) -> None:
         """Show a shape as it is dragged; `put` keeps it, `choose` another one does not."""
         self._live = shape
         self.changed.emit()
 
-    def put(self, shape: Shape, words: str = "move", nudged: bool = False) -> None:
+    def put(self, shape: Shape, words: str = tr("move {name}"), nudged: bool = False) -> None:
         """Keep a shape in its new form; ``nudged`` steps of one point are undone together."""
         self._live = None
         if self._page is None or shape in self._page.shapes:
@@ -143,25 +144,28 @@ class Measurements(QObject):
             return
         after = tuple(shape if s.number == shape.number else s for s in self._page.shapes)
         mark = (shape.number, self.handle, self._choices) if nudged else None
-        self._do(f"{words} {shape.name}", after, mark)
+        self._do(words.format(name=shape.name), after, mark)
 
     def rename(self, number: int, name: str) -> None:
         shape = next((shape for shape in self.shapes if shape.number == number), None)
         if shape is not None and name.strip():
-            self.put(replace(shape, name=name.strip()), "rename")
+            self.put(replace(shape, name=name.strip()), tr("rename {name}"))
 
     @Slot()
     def delete(self) -> None:
         """Remove the chosen shape."""
         shape = self.shape
         if shape is not None and self._page is not None:
-            self._do(f"delete {shape.name}", tuple(s for s in self._page.shapes if s.number != shape.number))
+            self._do(
+                tr("delete {name}").format(name=shape.name),
+                tuple(s for s in self._page.shapes if s.number != shape.number),
+            )
 
     @Slot()
     def clear(self) -> None:
         """Remove all shapes of this scan."""
         if self._page is not None and self._page.shapes:
-            self._do("delete all", ())
+            self._do(tr("delete all"), ())
 
     def tell(self) -> None:
         """What is chosen may be gone after undo."""

@@ -11,6 +11,7 @@ from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, S
 from ussr_engine.events import Cancelled, Catalogued, Failed
 from ussr_engine.orders import Benchmark
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.cells import CellTable
 from ussr_gui.panels.method import DEGRADATIONS
@@ -18,11 +19,11 @@ from ussr_gui.panels.parts import Button, Choice, Field, Whole, label, panel, ro
 from ussr_gui.panels.ticks import Ticks
 from ussr_gui.words import from_home
 
-NOISES = (("The protocol's own", ""), ("Same in all channels", "grey"), ("Each channel its own", "rgb"))
-PROTOCOLS = (("Clean", "clean"), ("As the study measured", "study"))
+NOISES = ((tr("The protocol's own"), ""), (tr("Same in all channels"), "grey"), (tr("Each channel its own"), "rgb"))
+PROTOCOLS = ((tr("Clean"), "clean"), (tr("As the study measured"), "study"))
 QUICK = ("bicubic", "exact", "denoise")
 """Ticked at first: the rows without which no other can be read."""
-STAYS = "Stop whenever you like: finished cells stay, and Start goes on from there."
+STAYS = tr("Stop whenever you like: finished cells stay, and Start goes on from there.")
 
 
 class BenchmarkPanel(QDialog):
@@ -33,31 +34,31 @@ class BenchmarkPanel(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Benchmark")
+        self.setWindowTitle(tr("Benchmark"))
         self.setModal(False)
         self._going, self._problem = False, ""
         self.folders = QListWidget()
-        self.folders.setAccessibleName("Folders of scans")
+        self.folders.setAccessibleName(tr("Folders of scans"))
         self.folders.setMaximumHeight(theme.pixels(84))
-        self.add_folder, self.remove_folder = Button("Add folder…", "folder-open"), Button("Remove", "x")
+        self.add_folder, self.remove_folder = Button(tr("Add folder…"), "folder-open"), Button(tr("Remove"), "x")
         self.out = QLineEdit()
-        self.out.setAccessibleName("Output folder")
-        self.browse = Button("Browse…", "folder-open")
+        self.out.setAccessibleName(tr("Output folder"))
+        self.browse = Button(tr("Browse…"), "folder-open")
         self.methods = Ticks()
         self.degradations = Ticks(DEGRADATIONS, (1,))
         self.scales = Ticks([(f"× {scale}", scale) for scale in (2, 3, 4)], (2,))
-        self.noise, self.protocol, self.device = Choice("Noise"), Choice("Protocol"), Choice("Device")
-        self.seed = Whole("Seed", 0, 2**31 - 1)
+        self.noise, self.protocol, self.device = Choice(tr("Noise")), Choice(tr("Protocol")), Choice(tr("Device"))
+        self.seed = Whole(tr("Seed"), 0, 2**31 - 1)
         for choice, entries in ((self.noise, NOISES), (self.protocol, PROTOCOLS)):
             for words, value in entries:
                 choice.addItem(words, value)
         self.why_not = label(role="small", wraps=True)
-        self.begin = Button("Start", "play", "primary")
-        self.stop = Button("Stop", "x")
-        self.page = Button("Open the page", "external-link")
+        self.begin = Button(tr("Start"), "play", "primary")
+        self.stop = Button(tr("Stop"), "x")
+        self.page = Button(tr("Open the page"), "external-link")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress of the benchmark")
+        self.progress.setAccessibleName(tr("Progress of the benchmark"))
         self.now, self.left = label(wraps=True), label(role="small")
         self.message = label(STAYS, role="small", wraps=True)
         self.cells = CellTable()
@@ -72,17 +73,21 @@ class BenchmarkPanel(QDialog):
 
     def _lay_out(self) -> None:
         self._choices = choices = panel(
-            section(label("Scans", "title"), self.folders, row(self.add_folder, self.remove_folder, None)),
-            section(label("Methods", "title"), self.methods),
-            section(label("Degradations", "title"), self.degradations),
-            section(label("Scales", "title"), self.scales),
+            section(label(tr("Scans"), "title"), self.folders, row(self.add_folder, self.remove_folder, None)),
+            section(label(tr("Methods"), "title"), self.methods),
+            section(label(tr("Degradations"), "title"), self.degradations),
+            section(label(tr("Scales"), "title"), self.scales),
             section(
-                Field("Noise", self.noise, "Whether the colour channels get the same noise"),
-                Field("Protocol", self.protocol, "How the results are measured; the page marks the study's oddities"),
-                Field("Seed", self.seed, "The same seed gives the same figures"),
-                Field("Device", self.device, "Where the methods run"),
+                Field(tr("Noise"), self.noise, tr("Whether the colour channels get the same noise")),
+                Field(
+                    tr("Protocol"),
+                    self.protocol,
+                    tr("How the results are measured; the page marks the study's oddities"),
+                ),
+                Field(tr("Seed"), self.seed, tr("The same seed gives the same figures")),
+                Field(tr("Device"), self.device, tr("Where the methods run")),
             ),
-            section(label("Results go to", "title"), row(self.out, self.browse)),
+            section(label(tr("Results go to"), "title"), row(self.out, self.browse)),
         )
         choices.setFixedWidth(theme.pixels(330))
         right = QVBoxLayout()
@@ -112,7 +117,7 @@ class BenchmarkPanel(QDialog):
             tip = card.says if card.available else card.reason
             self.methods.add(card.title, card.id, tip, ticked=card.id in ticked, enabled=card.available)
         self.device.clear()
-        for name, words in (("auto", "Automatic"), *catalogue.devices):
+        for name, words in (("auto", tr("Automatic")), *catalogue.devices):
             self.device.addItem(words, name)
         self.device.choose(device)
         self._follow()
@@ -134,11 +139,11 @@ class BenchmarkPanel(QDialog):
     def problem(self) -> str:
         """Why nothing can be started; empty when it can."""
         wants = (
-            (self._folders(), "Add a folder of scans."),
-            (self.methods.values, "Tick at least one method."),
-            (self.degradations.values, "Tick at least one degradation."),
-            (self.scales.values, "Tick at least one scale."),
-            (self.out.text().strip(), "Say where the results should go."),
+            (self._folders(), tr("Add a folder of scans.")),
+            (self.methods.values, tr("Tick at least one method.")),
+            (self.degradations.values, tr("Tick at least one degradation.")),
+            (self.scales.values, tr("Tick at least one scale.")),
+            (self.out.text().strip(), tr("Say where the results should go.")),
         )
         return self._problem or next((words for there, words in wants if not there), "")
 
@@ -164,25 +169,41 @@ class BenchmarkPanel(QDialog):
         """Show an event of the benchmark that goes on."""
         match event:
             case Skipped(path, words):
-                self._say(f"Skipped {from_home(path)}: {words}", "small")
+                self._say(tr("Skipped {path}: {words}").format(path=from_home(path), words=words), "small")
             case Listed(scans, cells, kept, missing):
                 self.progress.setRange(0, max(1, cells))
                 self.progress.setValue(kept)
-                earlier = f", {kept} of them done earlier" if kept else ""
-                lacking = f" Not available: {', '.join(name for name, _ in missing)}." if missing else ""
-                self._say(f"{scans} scans, {cells} cells{earlier}.{lacking} {STAYS}", "small")
+                earlier = tr(", {kept} of them done earlier").format(kept=kept) if kept else ""
+                lacking = (
+                    tr(" Not available: {join}.").format(join=", ".join(name for name, _ in missing)) if missing else ""
+                )
+                self._say(
+                    tr("{scans} scans, {cells} cells{earlier}.{lacking} {stays}").format(
+                        scans=scans, cells=cells, earlier=earlier, lacking=lacking, stays=STAYS
+                    ),
+                    "small",
+                )
             case CellBegan(cell):
                 self.now.setText(cell.words)
             case CellEnded(finished, done, cells, left):
                 self.progress.setValue(done)
-                words = f"{done} of {cells}"
-                self.left.setText(words if left is None else f"{words} · about {duration_in_words(left)} left")
+                words = tr("{done} of {cells}").format(done=done, cells=cells)
+                self.left.setText(
+                    words
+                    if left is None
+                    else tr("{words} · about {time} left").format(words=words, time=duration_in_words(left))
+                )
                 self.cells.add(finished)
             case Reported(folder, _, failed):
-                words = f" {failed} cells failed; Start tries those again." if failed else ""
-                self._end(f"Tables, figures and pictures are in {from_home(folder)}.{words}", "ok")
+                words = tr(" {failed} cells failed; Start tries those again.").format(failed=failed) if failed else ""
+                self._end(
+                    tr("Tables, figures and pictures are in {folder}.{words}").format(
+                        folder=from_home(folder), words=words
+                    ),
+                    "ok",
+                )
             case Cancelled():
-                self._end("Stopped. Finished cells are kept; Start goes on from there.", "small")
+                self._end(tr("Stopped. Finished cells are kept; Start goes on from there."), "small")
             case Failed(kind, words, remedy):
                 stopped = kind == "EngineStopped"
                 self._end(f"{words} {'Finished cells are kept; press Start to go on.' if stopped else remedy}", "error")
@@ -192,7 +213,7 @@ class BenchmarkPanel(QDialog):
         self._going = True
         self.cells.forget()
         self.progress.setRange(0, 0)
-        self.now.setText("Reading scans…")
+        self.now.setText(tr("Reading scans…"))
         self.left.clear()
         self._say(STAYS, "small")
         self.begin_requested.emit(self.wanted)
@@ -201,7 +222,7 @@ class BenchmarkPanel(QDialog):
     @Slot()
     def _stop(self) -> None:
         self.stop.setEnabled(False)
-        self.now.setText("Stopping…")
+        self.now.setText(tr("Stopping…"))
         self.stop_requested.emit()
 
     def _end(self, words: str, role: str) -> None:

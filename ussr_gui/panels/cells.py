@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ussr_engine.benchmark.cells import Row
+from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.words import as_tip
 
-COLUMNS = ("Scan", "Degradation", "Scale", "Method", "PSNR dB", "SSIM", "LPIPS", "Time")
+COLUMNS = (tr("Scan"), tr("Degradation"), tr("Scale"), tr("Method"), tr("PSNR dB"), "SSIM", "LPIPS", tr("Time"))
 FIGURES = 4
 """The first column of figures."""
 
@@ -21,7 +22,7 @@ class CellTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
-        self.setAccessibleName("Finished cells")
+        self.setAccessibleName(tr("Finished cells"))
         self.setHorizontalHeaderLabels(COLUMNS)
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -53,7 +54,7 @@ class CellTable(QTableWidget):
 def _words(row: Row) -> list[str]:
     what = [f"{row.group}/{row.name}", str(row.degradation), f"×{row.scale}", row.method]
     if row.error:
-        return [*what, f"Failed: {row.error}"]
+        return [*what, tr("Failed: {error}").format(error=row.error)]
     seconds = duration_in_words(row.seconds) if row.seconds is not None else ""
     return [*what, _figure(row.psnr, 2), _figure(row.ssim, 4), _figure(row.lpips, 4), seconds]
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.panels.commands import HEIGHT, Command, CommandPainter, Commands, search
 from ussr_gui.panels.parts import label
 
@@ -70,22 +71,22 @@ class CommandPalette(QFrame):
     def __init__(self, commands: Callable[[], Sequence[Command]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self._commands, self._recent = commands, tuple[str, ...]()
         self._before: QWidget | None = None
         self.field, self.list = Letters(), QListView()
-        self.field.setAccessibleName("Find a command")
-        self.field.setPlaceholderText("Find a command")
+        self.field.setAccessibleName(tr("Find a command"))
+        self.field.setPlaceholderText(tr("Find a command"))
         self.found = Commands(self)
         self.list.setModel(self.found)
         self.list.setItemDelegate(CommandPainter(self.list))
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nothing = label("No command is called that.", "faint")
+        self._nothing = label(tr("No command is called that."), "faint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._box = QVBoxLayout(self)
         for part in (self.field, self.list, self._nothing):
@@ -162,7 +163,7 @@ class CommandPalette(QFrame):
     def _tell(self) -> None:
         """What the list shows, for those who hear it: the keyboard stays in the field."""
         told = self.found.data(self.list.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
-        self.field.setAccessibleDescription(str(told or "No command"))
+        self.field.setAccessibleDescription(str(told or tr("No command")))
 
     @Slot()
     def _place(self) -> None:

@@ -15,6 +15,8 @@ from ussr_engine.derived.news import PatientFound
 from ussr_engine.events import Cancelled, End, Event, Failed, Saved, SaveFailed, Stepped
 from ussr_engine.result import Result
 from ussr_engine.scan import Scan
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import marked, tr
 from ussr_gui.panels.parts import Button, Choice, Field, label, row
 from ussr_gui.panels.passport import PassportDialog
 from ussr_gui.panels.privacy import PrivacyBox
@@ -22,7 +24,7 @@ from ussr_gui.panels.segments import Segments
 from ussr_gui.theme import mark
 from ussr_gui.words import from_home
 
-SUFFIXES = {"PNG": ".png", "TIFF": ".tif", "NIfTI": ".nii.gz", "DICOM": ".dcm", "MP4": ".mp4", "Frames": ""}
+SUFFIXES = {"PNG": ".png", "TIFF": ".tif", "NIfTI": ".nii.gz", "DICOM": ".dcm", "MP4": ".mp4", marked("Frames"): ""}
 OF_CLIPS, OF_PICTURES = ("DICOM", "MP4", "TIFF", "NIfTI", "Frames"), ("PNG", "TIFF", "NIfTI", "DICOM")
 DERIVED = "DICOM"
 
@@ -58,37 +60,37 @@ class SaveDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save picture")
+        self.setWindowTitle(tr("Save picture"))
         self.setModal(False)
         self._savable: list[Savable] = []
         self._folder = self._proposed = ""
-        self.which = Choice("Picture")
-        self.format = Segments("Format", [(name, name) for name in SUFFIXES])
-        self.bits = Segments("Levels", [("8 bit", 8), ("16 bit", 16)])
+        self.which = Choice(tr("Picture"))
+        self.format = Segments(tr("Format"), [(tr(name), name) for name in SUFFIXES])
+        self.bits = Segments(tr("Levels"), [(tr("8 bit"), 8), (tr("16 bit"), 16)])
         self.path = QLineEdit()
-        self.path.setAccessibleName("File")
+        self.path.setAccessibleName(tr("File"))
         self.path.setMinimumWidth(360)
-        browse = Button("Browse…", "folder-open")
+        browse = Button(tr("Browse…"), "folder-open")
         self.privacy = PrivacyBox()
         self.passport = PassportDialog(self)
         self.provenance = label(role="small", wraps=True)
         self.message = label(role="small", wraps=True)
-        self.save = Button("Save", "image-down", "primary")
+        self.save = Button(tr("Save"), "image-down", "primary")
         self.save.setDefault(True)
-        self.stop = Button("Stop")
-        self.stop.setToolTip("Give the writing of the clip up; nothing is left of it")
+        self.stop = Button(tr("Stop"))
+        self.stop.setToolTip(tr("Give the writing of the clip up; nothing is left of it"))
         self.stop.hide()
-        close = Button("Close")
+        close = Button(tr("Close"))
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         for field in (
-            Field("Picture", self.which),
-            Field("Format", self.format),
-            Field("Levels", self.bits, "16 bit keeps every level that the method made"),
+            Field(tr("Picture"), self.which),
+            Field(tr("Format"), self.format),
+            Field(tr("Levels"), self.bits, tr("16 bit keeps every level that the method made")),
         ):
             box.addWidget(field)
-        box.addWidget(label("File"))
+        box.addWidget(label(tr("File")))
         box.addLayout(row(self.path, browse))
         box.addWidget(self.privacy)
         box.addWidget(self.provenance)
@@ -125,7 +127,9 @@ class SaveDialog(QDialog):
     @Slot(object)
     def show_saved(self, saved: Saved) -> None:
         self.save.setEnabled(True)
-        self._say(f"Saved and read back: {from_home(saved.path)} ({saved.words})", "ok")
+        self._say(
+            tr("Saved and read back: {path} ({words})").format(path=from_home(saved.path), words=saved.words), "ok"
+        )
         if saved.passport is not None:
             self.passport.show_passport(Path(saved.path).name, saved.passport)
 
@@ -134,13 +138,13 @@ class SaveDialog(QDialog):
         """How far the writing of a clip is, and how it ended."""
         match event:
             case Stepped(step):
-                self.message.setText(f"Writing frame {step + 1}…")
+                self.message.setText(tr("Writing frame {step}…").format(step=step + 1))
             case ClipSaved(path, words, passport):
                 self.show_saved(Saved(path, words, passport))
             case Failed(_, words, remedy):
                 self.show_failed(SaveFailed("", words, remedy))
             case Cancelled():
-                self.show_failed(SaveFailed("", "The clip was not written: you stopped it.", ""))
+                self.show_failed(SaveFailed("", tr("The clip was not written: you stopped it."), ""))
         if isinstance(event, End):
             self.stop.hide()
 
@@ -202,18 +206,32 @@ class SaveDialog(QDialog):
 
     def _describe(self, chosen: Savable) -> None:
         spacing = chosen.scan.spacing
-        mm = f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm per pixel" if spacing else "no millimetres are known"
-        made = "the method, its plan and seed, the trust, " if chosen.result is not None else ""
-        said = "Nothing of the source file's own data is copied."
+        mm = (
+            tr("{lateral:.4g} × {axial:.4g} mm per pixel").format(lateral=spacing.lateral, axial=spacing.axial)
+            if spacing
+            else tr("no millimetres are known")
+        )
+        made = tr("the method, its plan and seed, the trust, ") if chosen.result is not None else ""
+        said = tr("Nothing of the source file's own data is copied.")
         if self.format.value == DERIVED:
-            said = "Regions, spacing and times follow the source; a second reader proves it before the file stays."
+            said = tr("Regions, spacing and times follow the source; a second reader proves it before the file stays.")
         if self.format.value == "MP4":
-            said = "A video is lossy and has no place for millimetres: for showing, not for measuring."
+            said = tr("A video is lossy and has no place for millimetres: for showing, not for measuring.")
         if chosen.clip is not None:
-            said = f"{chosen.clip.frames} frames. {said}"
+            said = tr("%n frames.", chosen.clip.frames) + f" {said}"
         self.provenance.setText(
-            f"{chosen.scan.width} × {chosen.scan.height} px, {mm}. Written into the file: {made}the version and "
-            f"“{RESEARCH_USE}”. {said}{self._maps_in_words(chosen)}"
+            tr(
+                "{width} × {height} px, {mm}. Written into the file: {made}the version and "
+                "“{research_use}”. {said}{maps_in_words}"
+            ).format(
+                width=chosen.scan.width,
+                height=chosen.scan.height,
+                mm=mm,
+                made=made,
+                research_use=interpreted(RESEARCH_USE),
+                said=said,
+                maps_in_words=self._maps_in_words(chosen),
+            )
         )
 
     def _maps_in_words(self, chosen: Savable) -> str:
@@ -221,14 +239,14 @@ class SaveDialog(QDialog):
             return ""
         count = len(chosen.result.maps)
         if self.format.value == "TIFF":
-            return f" Its {count} maps follow as further pages." if count > 1 else " Its map follows as a further page."
+            return " " + tr("%n maps follow as further pages.", count)
         if count > 1:
-            return f" {self.format.value} has no room for its maps: choose TIFF to keep them."
-        return f" {self.format.value} has no room for its map: choose TIFF to keep it."
+            return tr(" {value} has no room for its maps: choose TIFF to keep them.").format(value=self.format.value)
+        return tr(" {value} has no room for its map: choose TIFF to keep it.").format(value=self.format.value)
 
     @Slot()
     def _browse(self) -> None:
-        browser = QFileDialog(self, "Save picture", self.path.text())
+        browser = QFileDialog(self, tr("Save picture"), self.path.text())
         browser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         browser.setNameFilters([f"{name} (*{suffix})" for name, suffix in SUFFIXES.items()])
         browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -240,7 +258,7 @@ class SaveDialog(QDialog):
     def _save(self) -> None:
         text = self.path.text().strip()
         if not text:
-            self._say("Say where the picture should be written.", "error")
+            self._say(tr("Say where the picture should be written."), "error")
             return
         path = Path(text).expanduser()
         suffix = SUFFIXES[str(self.format.value)]
@@ -250,7 +268,7 @@ class SaveDialog(QDialog):
         self.path.setText(str(path))
         chosen = self._savable[self.which.currentIndex()]
         self.save.setEnabled(False)
-        self._say("Writing…", "small")
+        self._say(tr("Writing…"), "small")
         bits = self.bits.value
         assert isinstance(bits, int)
         if chosen.clip is not None:

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ussr_engine.result import Evidence, Identification
 from ussr_gui import theme
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Field, column, label, row, section
 from ussr_gui.records import Run
 from ussr_gui.viewers.noise_law import NoisePlot, in_words
 
-NO_MORE = (
+NO_MORE = tr(
     "The scan holds hardly more detail than interpolation shows: what the picture shows beyond it is next to nothing."
 )
 
@@ -48,23 +50,31 @@ class FoundPanel(QWidget):
         self._law = label(role="faint")
         self._law.setWordWrap(True)
         self._noise = column(
-            label("Noise: points as measured, line as fitted", "small", wraps=True), self.plot, self._law, gap=4
+            label(tr("Noise: points as measured, line as fitted"), "small", wraps=True), self.plot, self._law, gap=4
         )
-        self._blurs = label("Likely blur of the scan", "small", wraps=True)
+        self._blurs = label(tr("Likely blur of the scan"), "small", wraps=True)
         self._likely = QVBoxLayout()
         self._likely.setSpacing(6)
         self.gain, self.unexplained, self.correlation = (label(wraps=True) for _ in range(3))
         self._figures = QWidget()
         self._figures.setLayout(
             column(
-                Field("Gain to expect", self.gain, "Over interpolation, on copies of the scan whose truth is known"),
-                Field("Unexplained", self.unexplained, "Of the scan, unexplained by the picture; 1 is noise alone"),
-                Field("Correlation", self.correlation, "Of neighbours in what is unexplained; 0 is white noise"),
+                Field(
+                    tr("Gain to expect"),
+                    self.gain,
+                    tr("Over interpolation, on copies of the scan whose truth is known"),
+                ),
+                Field(
+                    tr("Unexplained"), self.unexplained, tr("Of the scan, unexplained by the picture; 1 is noise alone")
+                ),
+                Field(
+                    tr("Correlation"), self.correlation, tr("Of neighbours in what is unexplained; 0 is white noise")
+                ),
             )
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        parts = (label("What was found", "title"), self.no_more, self.words, self._noise, self._blurs, self._likely)
+        parts = (label(tr("What was found"), "title"), self.no_more, self.words, self._noise, self._blurs, self._likely)
         box.addWidget(section(*parts, self._figures))
         self._shown: Identification | None = None
         self.show_run(None)
@@ -83,7 +93,7 @@ class FoundPanel(QWidget):
 
     def _show(self, found: Identification) -> None:
         self._shown = found
-        self.words.setText(found.words)
+        self.words.setText(interpreted(found.words))
         self.plot.show_law(found)
         self._law.setText(in_words(found))
         while (item := self._likely.takeAt(0)) is not None:
@@ -91,9 +101,9 @@ class FoundPanel(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for _, words, chance in found.candidates:
-            self._likely.addWidget(Likely(words, chance))
+            self._likely.addWidget(Likely(interpreted(words), chance))
 
     def _show_figures(self, evidence: Evidence) -> None:
         self.gain.setText(f"{evidence.gain_db:.1f} dB".replace("-", "−"))
-        self.unexplained.setText(f"{evidence.chi_square:.2f} × noise")
+        self.unexplained.setText(tr("{chi_square:.2f} × noise").format(chi_square=evidence.chi_square))
         self.correlation.setText(f"{evidence.correlation:.2f}".replace("-", "−"))

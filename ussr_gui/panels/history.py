@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QW
 from ussr_engine.history.card import RunCard, State
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.buttons import ActionButton, ActionTool
 from ussr_gui.panels.history_table import (
     DATE,
@@ -34,8 +36,8 @@ ROOMS = (1, 2, 5, 10, 20, 50, 100, 500)
 GIGABYTE = 10**9
 WIDTHS = {STAR: 34, SCAN: 156, METHOD: 190, SCALE: 60, OFF: 80, DATE: 152, STATE: 92, TAG: 88}
 USUAL_WIDTH = 74
-NOTHING = "Runs are kept here as they are made."
-NOT_FOUND = "No run is like that."
+NOTHING = tr("Runs are kept here as they are made.")
+NOT_FOUND = tr("No run is like that.")
 
 
 class HistoryPanel(QWidget):
@@ -66,11 +68,15 @@ class HistoryPanel(QWidget):
         self.table, self.view = HistoryTable(named, self), RunsView()
         self.sieve = HistorySieve(self.table, self)
         self.view.setModel(self.sieve)
-        self.search, self.starred = QLineEdit(), QCheckBox("Starred")
-        self.scans, self.methods, self.states = Choice("Scan"), Choice("Method"), Choice("State")
+        self.search, self.starred = QLineEdit(), QCheckBox(tr("Starred"))
+        self.scans, self.methods, self.states = Choice(tr("Scan")), Choice(tr("Method")), Choice(tr("State"))
         self.tag, self.note = QLineEdit(), QLineEdit()
-        self.room, self.used, self.said = Choice("Room for runs"), label(role="small"), label(role="small", wraps=True)
-        self.undo, self.purge = ActionButton(actions["history_undelete"], "undo-2"), Button("Delete for good")
+        self.room, self.used, self.said = (
+            Choice(tr("Room for runs")),
+            label(role="small"),
+            label(role="small", wraps=True),
+        )
+        self.undo, self.purge = ActionButton(actions["history_undelete"], "undo-2"), Button(tr("Delete for good"))
         self._empty = label(NOTHING, "faint")
         self._described = ""
         self._lay_out(actions)
@@ -102,8 +108,8 @@ class HistoryPanel(QWidget):
         """List these runs; what was chosen stays chosen."""
         before = [card.run for card in self.chosen]
         self.table.show_cards(cards)
-        self._offer(self.scans, "All scans", {card.scan: self._named(card) for card in cards})
-        self._offer(self.methods, "All methods", {card.method: card.title for card in cards})
+        self._offer(self.scans, tr("All scans"), {card.scan: self._named(card) for card in cards})
+        self._offer(self.methods, tr("All methods"), {card.method: card.title for card in cards})
         self._sift()
         if before != [card.run for card in self.chosen]:
             self.choose(before)
@@ -111,7 +117,11 @@ class HistoryPanel(QWidget):
 
     def show_room(self, used: int, gigabytes: int) -> None:
         """How much of the disk the runs take, and may take."""
-        self.used.setText(f"{used / GIGABYTE:.2f} GB of" if used >= GIGABYTE / 100 else f"{used / 1e6:.1f} MB of")
+        self.used.setText(
+            tr("{used:.2f} GB of").format(used=used / GIGABYTE)
+            if used >= GIGABYTE / 100
+            else tr("{used:.1f} MB of").format(used=used / 1e6)
+        )
         self.room.blockSignals(True)
         if not self.room.choose(gigabytes):
             self.room.add_entry(f"{gigabytes} GB", gigabytes, "")
@@ -126,19 +136,19 @@ class HistoryPanel(QWidget):
             button.setVisible(thrown)
 
     def _lay_out(self, actions: Actions) -> None:
-        self.search.setPlaceholderText("Find runs")
-        self.search.setAccessibleName("Find runs")
+        self.search.setPlaceholderText(tr("Find runs"))
+        self.search.setAccessibleName(tr("Find runs"))
         self.search.setClearButtonEnabled(True)
-        self.states.addItem("All states", None)
+        self.states.addItem(tr("All states"), None)
         for state in State:
-            self.states.addItem(state.value.capitalize(), state)
+            self.states.addItem(interpreted(state.value).capitalize(), state)
         for gigabytes in ROOMS:
             self.room.addItem(f"{gigabytes} GB", gigabytes)
-        self.room.setToolTip("Beyond that the oldest runs go that are neither starred nor unfinished")
+        self.room.setToolTip(tr("Beyond that the oldest runs go that are neither starred nor unfinished"))
         self.room.setMinimumContentsLength(4)
-        for field, words in ((self.tag, "Tag"), (self.note, "Note")):
+        for field, words in ((self.tag, tr("Tag")), (self.note, tr("Note"))):
             field.setPlaceholderText(words)
-            field.setAccessibleName(f"{words} of the chosen run")
+            field.setAccessibleName(tr("{words} of the chosen run").format(words=words))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for choice in (self.scans, self.methods, self.states):
             choice.setMinimumContentsLength(7)

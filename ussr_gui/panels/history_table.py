@@ -14,6 +14,8 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 
 from ussr_engine.history.card import RunCard, State
 from ussr_gui import theme
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.result import OFF_SCAN
 
@@ -22,16 +24,29 @@ NOWHERE = QModelIndex()
 ORDER = Qt.ItemDataRole.UserRole
 """What a column is sorted by."""
 
-HEADS = ("", "Scan", "Method", "Scale", "PSNR", "SSIM", "LPIPS", "Off scan", "Time", "Date", "State", "Tag")
+HEADS = (
+    "",
+    tr("Scan"),
+    tr("Method"),
+    tr("Scale"),
+    "PSNR",
+    "SSIM",
+    "LPIPS",
+    tr("Off scan"),
+    tr("Time"),
+    tr("Date"),
+    tr("State"),
+    tr("Tag"),
+)
 STAR, SCAN, METHOD, SCALE, PSNR, SSIM, LPIPS, OFF, TIME, DATE, STATE, TAG = range(len(HEADS))
 FIGURES = (SCALE, PSNR, SSIM, LPIPS, OFF, TIME)
 TIPS = {
-    STAR: "Starred runs never make room for others",
-    SCAN: "A number stands for a scan that is not open: names of files are not kept",
-    PSNR: "dB against the truth, where it is known",
-    LPIPS: "Perceptual distance from the truth, lower is better",
+    STAR: tr("Starred runs never make room for others"),
+    SCAN: tr("A number stands for a scan that is not open: names of files are not kept"),
+    PSNR: tr("dB against the truth, where it is known"),
+    LPIPS: tr("Perceptual distance from the truth, lower is better"),
     OFF: OFF_SCAN,
-    TIME: "Of the method's work",
+    TIME: tr("Of the method's work"),
 }
 INKS = {State.FAILED: "error", State.INTERRUPTED: "warn", State.CANCELLED: "faint", State.RUNNING: "accent"}
 
@@ -94,7 +109,7 @@ class HistoryTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._told(card, column)
             case Qt.ItemDataRole.AccessibleTextRole if column == STAR:
-                return "starred" if card.star else "not starred"
+                return tr("starred") if card.star else tr("not starred")
         return None
 
     def words(self, card: RunCard, column: int) -> str:
@@ -111,7 +126,7 @@ class HistoryTable(QAbstractTableModel):
             _figure(card.consistency, 2),
             duration_in_words(card.seconds) if card.seconds is not None else "",
             time.strftime("%Y-%m-%d %H:%M", time.localtime(card.started)),
-            card.state.value,
+            interpreted(card.state.value),
             card.tag,
         )[column]
 
@@ -136,13 +151,14 @@ class HistoryTable(QAbstractTableModel):
         if column == STATE and card.words:
             return card.words
         if column == STATE and card.can_go_on:
-            return f"It can go on from step {card.checkpoint}"
+            return tr("It can go on from step {checkpoint}").format(checkpoint=card.checkpoint)
         facts = (
-            f"{card.label}, seed {card.seed}",
-            f"{card.width} × {card.height} pixels" + (f", shrunk by {card.challenge}" if card.challenge else ""),
+            tr("{label}, seed {seed}").format(label=card.label, seed=card.seed),
+            tr("{width} × {height} pixels").format(width=card.width, height=card.height)
+            + (tr(", shrunk by {challenge}").format(challenge=card.challenge) if card.challenge else ""),
             card.device,
             card.versions,
-            f"{card.size / 1e6:.1f} MB on the disk",
+            tr("{size:.1f} MB on the disk").format(size=card.size / 1e6),
             card.note,
         )
         return "\n".join(fact for fact in facts if fact)
@@ -160,7 +176,9 @@ class Sieve:
 
     def lets(self, card: RunCard, name: str) -> bool:
         """Whether a run is listed."""
-        told = " ".join((name, card.label, card.tag, card.note, card.state.value, card.challenge)).casefold()
+        told = " ".join(
+            (name, card.label, card.tag, card.note, interpreted(card.state.value), card.challenge)
+        ).casefold()
         return (
             all(word in told for word in self.words.casefold().split())
             and self.scan in ("", card.scan)
@@ -197,7 +215,7 @@ class HistorySieve(QSortFilterProxyModel):
 def _figure(value: float | None, places: int) -> str:
     if value is None:
         return "–"
-    return "identical" if math.isinf(value) else f"{value:.{places}f}"
+    return tr("identical") if math.isinf(value) else f"{value:.{places}f}"
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

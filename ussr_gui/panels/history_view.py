@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from ussr_gui.language import tr
 from ussr_gui.panels.history_table import STAR
 
 
@@ -18,7 +19,7 @@ class RunsView(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Run history")
+        self.setAccessibleName(tr("Run history"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

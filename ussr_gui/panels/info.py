@@ -6,6 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ussr_engine.scan import Scan
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Field, label, panel, section
 from ussr_gui.records import ScanFile
 
@@ -26,7 +28,7 @@ class InfoPanel(QWidget):
             self._shown.hide()
             self._shown.deleteLater()
         if file is None or file.scan is None:
-            words = "No scan is chosen." if file is None else file.words or "The file is being read…"
+            words = tr("No scan is chosen.") if file is None else file.words or tr("The file is being read…")
             self._shown = panel(section(label(words, "dim", wraps=True)))
         else:
             self._shown = panel(
@@ -38,22 +40,26 @@ class InfoPanel(QWidget):
 def facts_of(scan: Scan, name: str) -> dict[str, dict[str, str]]:
     """Facts of a scan in words, by section; the first bears its name."""
     picture = {
-        "Size": f"{scan.width} × {scan.height} px",
-        "Channels": "colour" if scan.is_colour else "grey",
-        "Levels": f"{scan.bits} bit",
+        tr("Size"): f"{scan.width} × {scan.height} px",
+        tr("Channels"): tr("colour") if scan.is_colour else tr("grey"),
+        tr("Levels"): f"{scan.bits} bit",
     }
     if scan.spacing:
-        picture["Pixel"] = f"{scan.spacing.lateral:.4g} × {scan.spacing.axial:.4g} mm"
+        picture[tr("Pixel")] = f"{scan.spacing.lateral:.4g} × {scan.spacing.axial:.4g} mm"
         width, height = scan.width * scan.spacing.lateral, scan.height * scan.spacing.axial
-        picture["Field of view"] = f"{width:.1f} × {height:.1f} mm"
+        picture[tr("Field of view")] = f"{width:.1f} × {height:.1f} mm"
     else:
-        picture["Pixel"] = "millimetres unknown"
+        picture[tr("Pixel")] = tr("millimetres unknown")
     regions = {
-        f"{number} · {region.kind}": f"{region.right - region.left} × {region.bottom - region.top} px"
+        f"{number} · {interpreted(region.kind)}": f"{region.right - region.left} × {region.bottom - region.top} px"
         + (f", {region.spacing.lateral:.3g} × {region.spacing.axial:.3g} mm" if region.spacing else "")
         for number, region in enumerate(scan.regions, 1)
     }
-    return {name: picture, "Regions": regions, "File": {k.capitalize(): v for k, v in scan.facts.items()}}
+    return {
+        name: picture,
+        tr("Regions"): regions,
+        tr("File"): {interpreted(k.capitalize()): interpreted(str(v)) for k, v in scan.facts.items()},
+    }
 
 
 def _facts(title: str, facts: dict[str, str]) -> QWidget:

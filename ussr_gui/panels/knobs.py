@@ -13,6 +13,7 @@ from ussr_engine.events import KnobGroup
 from ussr_engine.knobs import Knob, Value
 from ussr_gui import theme
 from ussr_gui.icons import icon
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, Choice, Field, Whole, label, row
 
 WIDEST = 2**31 - 1
@@ -27,8 +28,8 @@ class KnobForm(QWidget):
         super().__init__()
         self._knobs: dict[str, Knob] = {}
         self._fields: dict[str, Field] = {}
-        self._reset = Button("Reset", kind="link")
-        self._reset.setToolTip("Turn every knob back to what the method proposes")
+        self._reset = Button(tr("Reset"), kind="link")
+        self._reset.setToolTip(tr("Turn every knob back to what the method proposes"))
         self._reset.clicked.connect(self.reset)
         self._more = QToolButton()
         self._more.setCheckable(True)
@@ -44,7 +45,7 @@ class KnobForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(row(label("Knobs", "title"), None, self._reset))
+        box.addLayout(row(label(tr("Knobs"), "title"), None, self._reset))
         for part in (self._usual, self._error, self._more, self._advanced):
             box.addWidget(part)
         self._unfold(False)
@@ -167,7 +168,7 @@ class KnobForm(QWidget):
     def _unfold(self, on: bool) -> None:
         count = sum(knob.advanced for knob in self._knobs.values())
         self._more.setVisible(count > 0)
-        self._more.setText(f"Advanced, {count} more" if not on else "Advanced")
+        self._more.setText(tr("Advanced, {count} more").format(count=count) if not on else tr("Advanced"))
         self._more.setIcon(icon("chevron-down" if on else "chevron-right"))
         self._advanced.setVisible(on and count > 0)
         theme.mark(self._more, open=on)
@@ -180,6 +181,10 @@ def _written(value: Value) -> str:
 
 def _tip(knob: Knob) -> str:
     unit = f" {knob.unit}" if knob.unit else ""
-    reach = f" From {knob.low:g} to {knob.high:g}{unit}." if knob.low is not None and knob.high is not None else ""
+    reach = (
+        tr(" From {low:g} to {high:g}{unit}.").format(low=knob.low, high=knob.high, unit=unit)
+        if knob.low is not None and knob.high is not None
+        else ""
+    )
     says = knob.says[:1].upper() + knob.says[1:]
     return f"{says}.{reach}" if says else reach.strip()

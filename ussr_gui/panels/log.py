@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTime, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
+from ussr_gui.language import tr
+
 LINES = 5000
 
 
@@ -15,8 +17,8 @@ class LogPanel(QPlainTextEdit):
         super().__init__()
         self.setReadOnly(True)
         self.setMaximumBlockCount(LINES)
-        self.setAccessibleName("Log")
-        self.setPlaceholderText("Notes of every run appear here.")
+        self.setAccessibleName(tr("Log"))
+        self.setPlaceholderText(tr("Notes of every run appear here."))
 
     @Slot(str)
     def add(self, words: str) -> None:

@@ -12,6 +12,7 @@ from ussr_engine.measures.subbands import WAVELETS
 from ussr_engine.scan import Scan
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.measuring.clerk import Answer
 from ussr_gui.measuring.drawing import ink as shape_ink
 from ussr_gui.measuring.figures import extent_of, number, plain
@@ -24,14 +25,14 @@ from ussr_gui.panels.parts import Choice, column, label, row
 from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.viewers.readings import Reading, dash, ink
 
-NOTHING = (
+NOTHING = tr(
     "Choose a tool, then drag on any picture: what you draw appears on all of them.\n"
     "M measures a distance, A an angle, P and E an area, C the contrast of two regions. "
     "With a tool in hand Return puts the shape in the middle of the view; arrow keys move it."
 )
 TOOLS = ("select", "caliper", "angle", "polygon", "ellipse", "pair")
 KEPT = ("delete_measurement", "copy_measurements", "export_measurements", "export_plot")
-EXTENTS = {Kind.CALIPER: "Length", Kind.ANGLE: "Angle"}
+EXTENTS = {Kind.CALIPER: tr("Length"), Kind.ANGLE: tr("Angle")}
 LEVELS = (1, 2, 3, 4)
 
 
@@ -50,14 +51,14 @@ class MeasurePanel(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.shapes = FigureTable("Measurements", editable=True)
-        self.outputs = FigureTable("Figures of the chosen measurement, for every output")
+        self.shapes = FigureTable(tr("Measurements"), editable=True)
+        self.outputs = FigureTable(tr("Figures of the chosen measurement, for every output"))
         self.plot = Plot()
-        self.page, self.option, self.levels = Choice("Plot"), Choice("Figure of the plot"), Choice("Levels")
+        self.page, self.option, self.levels = Choice(tr("Plot")), Choice(tr("Figure of the plot")), Choice(tr("Levels"))
         for entry in Page:
-            self.page.addItem(entry.value, entry)
+            self.page.addItem(tr(entry.value), entry)
         for count in LEVELS:
-            self.levels.addItem(f"{count} level{'s' if count > 1 else ''}", count)
+            self.levels.addItem(tr("%n levels", count), count)
         self._said = label(role="faint", wraps=True)
         self._empty = label(NOTHING, role="faint", wraps=True)
         self._why, self._caption = label(role="faint", wraps=True), label(role="faint", wraps=True)
@@ -145,13 +146,15 @@ class MeasurePanel(QWidget):
         self._tables.setCurrentIndex(int(bool(shapes) and scan is not None))
         if scan is None:
             return
-        self.shapes.head(("Measurement", "Value", "Unit"))
+        self.shapes.head((tr("Measurement"), tr("Value"), tr("Unit")))
         rows = []
         for shape in shapes:
             extent = extent_of(shape, scan)
-            what = EXTENTS.get(shape.kind, "Area of the target" if shape.kind is Kind.PAIR else "Area")
+            what = EXTENTS.get(shape.kind, tr("Area of the target") if shape.kind is Kind.PAIR else tr("Area"))
             tip = (
-                f"{what}, by {extent.where}" if extent.unit != "px" else f"{what} in pixels of the scan: {extent.where}"
+                tr("{what}, by {where}").format(what=what, where=extent.where)
+                if extent.unit != "px"
+                else tr("{what} in pixels of the scan: {where}").format(what=what, where=extent.where)
             )
             value = Cell(number(extent.value, extent.digits), plain(extent.value), tip)
             rows.append((shape.number, swatch(shape_ink(shape)), (Cell(shape.name), value, Cell(extent.unit, tip=tip))))
@@ -161,14 +164,18 @@ class MeasurePanel(QWidget):
     def _explain(self, shape: Shape | None, scan: Scan) -> None:
         """Say whose millimetres hold, or why there are none; and what the table below will show."""
         if shape is None:
-            self._said.setText("Choose a measurement to see what it gives on every output.")
+            self._said.setText(tr("Choose a measurement to see what it gives on every output."))
             self.outputs.setRowCount(0)
             return
         extent = extent_of(shape, scan)
         pixels = extent.unit.startswith("px") or (shape.kind is Kind.ANGLE and "millimetre" in extent.where)
-        words = f"In pixels of the scan: {extent.where}." if pixels else f"In millimetres of {extent.where}."
+        words = (
+            tr("In pixels of the scan: {where}.").format(where=extent.where)
+            if pixels
+            else tr("In millimetres of {where}.").format(where=extent.where)
+        )
         if shape.kind is Kind.ANGLE:
-            words += " An angle is the same on every output."
+            words += tr(" An angle is the same on every output.")
             self.outputs.setRowCount(0)
         self._said.setText(words)
 
@@ -178,7 +185,7 @@ class MeasurePanel(QWidget):
         shape = answer.question.shape
         if shape is not None and answer.columns:
             self.outputs.head(
-                ("Output", *(one.title for one in answer.columns)), ("", *(one.tip for one in answer.columns))
+                (tr("Output"), *(one.title for one in answer.columns)), ("", *(one.tip for one in answer.columns))
             )
             rows = []
             for sheet, figures in answer.rows:
@@ -201,14 +208,14 @@ class MeasurePanel(QWidget):
         """No picture is shown."""
         self._tables.setCurrentIndex(0)
         self._plots.setCurrentIndex(1)
-        self._why.setText("The plot follows the pictures in the panes.")
+        self._why.setText(tr("The plot follows the pictures in the panes."))
         self._name(Graph())
 
     def _name(self, shown: Graph | Chart) -> None:
         """The legend as readings above the plot, one for each output; of a picture what its colours mean."""
         curves = () if isinstance(shown, Chart) else shown.curves
         dashed = any(curve.dashed for curve in curves)
-        said = shown.words if isinstance(shown, Chart) else "Dashed: the background." if dashed else ""
+        said = shown.words if isinstance(shown, Chart) else tr("Dashed: the background.") if dashed else ""
         self._caption.setText(said)
         self._caption.setVisible(bool(said))
         named = [(curve.name, curve.order) for curve in curves if not curve.dashed]

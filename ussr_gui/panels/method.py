@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ussr_engine.events import Catalogued, MethodCard
 from ussr_engine.knobs import Value
 from ussr_engine.orders import Challenge
+from ussr_gui.language import tr
 from ussr_gui.panels.knobs import KnobForm
 from ussr_gui.panels.models import KNOB, NEWEST, ModelChoice
 from ussr_gui.panels.parts import Choice, Field, Whole, label, panel, section
@@ -17,9 +18,19 @@ from ussr_gui.panels.segments import Segments
 from ussr_gui.settings import Settings
 from ussr_gui.wanted import Wanted
 
-DEGRADATIONS = (("1 · bicubic", 1), ("2 · Lanczos, diffusion, speckle", 2), ("3 · Lanczos, Gauss, speckle", 3))
-NOISES = (("Same in all channels", "grey"), ("Each channel its own", "rgb"))
-PREVIEWS = (("Never", 0), ("Every second", 1), ("Every 2 s", 2), ("Every 5 s", 5), ("Every 10 s", 10))
+DEGRADATIONS = (
+    (tr("1 · bicubic"), 1),
+    (tr("2 · Lanczos, diffusion, speckle"), 2),
+    (tr("3 · Lanczos, Gauss, speckle"), 3),
+)
+NOISES = ((tr("Same in all channels"), "grey"), (tr("Each channel its own"), "rgb"))
+PREVIEWS = (
+    (tr("Never"), 0),
+    (tr("Every second"), 1),
+    (tr("Every 2 s"), 2),
+    (tr("Every 5 s"), 5),
+    (tr("Every 10 s"), 10),
+)
 
 
 class MethodPanel(QWidget):
@@ -32,33 +43,33 @@ class MethodPanel(QWidget):
         super().__init__()
         self._settings = settings
         self._cards: dict[str, MethodCard] = {}
-        self.method = Choice("Method")
+        self.method = Choice(tr("Method"))
         self._says = label(role="small", wraps=True)
         self.model = ModelChoice()
-        self.scale = Segments("Scale", [(f"× {scale}", scale) for scale in (2, 3, 4)])
-        self.task = Segments("Task", [("Enlarge as is", "enlarge"), ("Shrink and compare", "challenge")])
+        self.scale = Segments(tr("Scale"), [(f"× {scale}", scale) for scale in (2, 3, 4)])
+        self.task = Segments(tr("Task"), [(tr("Enlarge as is"), "enlarge"), (tr("Shrink and compare"), "challenge")])
         self._task_says = label(role="small", wraps=True)
-        self.degradation = Choice("Degradation")
-        self.noise = Choice("Noise")
+        self.degradation = Choice(tr("Degradation"))
+        self.noise = Choice(tr("Noise"))
         self.knobs = KnobForm()
-        self.seed = Whole("Seed", 0, 2**31 - 1)
-        self.device = Choice("Device")
-        self.previews = Choice("Previews")
+        self.seed = Whole(tr("Seed"), 0, 2**31 - 1)
+        self.device = Choice(tr("Device"))
+        self.previews = Choice(tr("Previews"))
         for choice, entries in ((self.degradation, DEGRADATIONS), (self.noise, NOISES), (self.previews, PREVIEWS)):
             for words, value in entries:
                 choice.addItem(words, value)
         self._shrink = Field(
-            "Degradation", self.degradation, "How the scan is made smaller before it is enlarged again"
+            tr("Degradation"), self.degradation, tr("How the scan is made smaller before it is enlarged again")
         )
-        self._speckle = Field("Noise", self.noise, "Whether the colour channels get the same noise")
+        self._speckle = Field(tr("Noise"), self.noise, tr("Whether the colour channels get the same noise"))
         whole = panel(
-            section(label("Method", "title"), self.method, self._says, self.scale, self.model),
-            section(label("Task", "title"), self.task, self._task_says, self._shrink, self._speckle),
+            section(label(tr("Method"), "title"), self.method, self._says, self.scale, self.model),
+            section(label(tr("Task"), "title"), self.task, self._task_says, self._shrink, self._speckle),
             section(self.knobs),
             section(
-                Field("Seed", self.seed, "The same seed gives the same result"),
-                Field("Device", self.device, "Where the method runs"),
-                Field("Previews", self.previews, "How often the picture is shown while training"),
+                Field(tr("Seed"), self.seed, tr("The same seed gives the same result")),
+                Field(tr("Device"), self.device, tr("Where the method runs")),
+                Field(tr("Previews"), self.previews, tr("How often the picture is shown while training")),
             ),
         )
         box = QVBoxLayout(self)
@@ -94,7 +105,7 @@ class MethodPanel(QWidget):
         self.device.blockSignals(True)
         self.device.clear()
         words = dict(catalogue.devices).get(catalogue.device, catalogue.device)
-        self.device.addItem(f"Automatic: {words}", "auto")
+        self.device.addItem(tr("Automatic: {words}").format(words=words), "auto")
         for name, words in catalogue.devices:
             self.device.addItem(words, name)
         self.device.choose(device)
@@ -110,7 +121,7 @@ class MethodPanel(QWidget):
     def problem(self) -> str:
         """Why nothing can be started with these choices; empty when it can."""
         if self.card is None:
-            return "The engine is starting…"
+            return tr("The engine is starting…")
         return self.card.reason if not self.card.available else self.knobs.problem
 
     @property
@@ -200,9 +211,9 @@ class MethodPanel(QWidget):
     def _tell(self) -> None:
         shrinks = self.task.value == "challenge"
         self._task_says.setText(
-            "The scan is made smaller and enlarged again, and the result is measured against the scan itself."
+            tr("The scan is made smaller and enlarged again, and the result is measured against the scan itself.")
             if shrinks
-            else "The scan is enlarged; there is no truth to measure against."
+            else tr("The scan is enlarged; there is no truth to measure against.")
         )
         self._shrink.setVisible(shrinks)
         self._speckle.setVisible(shrinks and int(self.degradation.currentData()) > 1)
@@ -216,8 +227,8 @@ class MethodPanel(QWidget):
 def grouped(cards: Sequence[MethodCard]) -> list[tuple[str, list[MethodCard]]]:
     """Methods by what they need: those that train, those that do not, and last those that this machine lacks."""
     groups = (
-        ("Learn from this scan", [card for card in cards if card.available and card.trains]),
-        ("No training steps", [card for card in cards if card.available and not card.trains]),
-        ("Not available here", [card for card in cards if not card.available]),
+        (tr("Learn from this scan"), [card for card in cards if card.available and card.trains]),
+        (tr("No training steps"), [card for card in cards if card.available and not card.trains]),
+        (tr("Not available here"), [card for card in cards if not card.available]),
     )
     return [(heading, members) for heading, members in groups if members]

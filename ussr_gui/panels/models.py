@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ussr_engine.events import ModelRecord
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Choice, column, label
 
 KNOB = "recipe.model"
@@ -24,9 +26,9 @@ class ModelChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._models: dict[str, ModelRecord] = {}
-        self.choice = Choice("Model")
+        self.choice = Choice(tr("Model"))
         self.card = label(role="small", wraps=True)
-        box = column(label("My models"), self.choice, self.card)
+        box = column(label(tr("My models")), self.choice, self.card)
         self.setLayout(box)
         self.choice.currentIndexChanged.connect(self._tell)
         self.hide()
@@ -36,7 +38,7 @@ class ModelChoice(QWidget):
         self._models = {model.path: model for model in models}
         self.choice.blockSignals(True)
         self.choice.clear()
-        self.choice.addItem("Newest that fits", NEWEST)
+        self.choice.addItem(tr("Newest that fits"), NEWEST)
         for model in models:
             self.choice.add_entry(f"×{model.scale} · {model.gain:+.2f} dB · {model.title}", model.path, model.says)
         self.choice.blockSignals(False)
@@ -47,7 +49,7 @@ class ModelChoice(QWidget):
         """Show what the knob says; a file that is not listed stands for itself."""
         self.choice.blockSignals(True)
         if not self.choice.choose(path):
-            self.choice.add_entry("Another file", path, path)
+            self.choice.add_entry(tr("Another file"), path, path)
             self.choice.choose(path)
         self.choice.blockSignals(False)
         self._describe()
@@ -59,15 +61,23 @@ class ModelChoice(QWidget):
 
     def _describe(self) -> None:
         model, path = self.model, str(self.choice.currentData() or NEWEST)
-        self.choice.setToolTip("" if model is None else model.says)
+        self.choice.setToolTip("" if model is None else interpreted(model.says))
         if model is not None:
-            licence = f"licence: {model.licence}" if model.licence else "no licence is stated"
-            words = (
-                f"{model.title} learned from {model.scans} scans, checked on {model.validation_scans} others: "
-                f"{model.gain:+.2f} dB on bicubic; {licence}."
+            licence = (
+                tr("licence: {licence}").format(licence=model.licence) if model.licence else tr("no licence is stated")
+            )
+            words = tr(
+                "{title} learned from {scans} scans, checked on {validation_scans} others: "
+                "{gain:+.2f} dB on bicubic; {licence}."
+            ).format(
+                title=model.title,
+                scans=model.scans,
+                validation_scans=model.validation_scans,
+                gain=model.gain,
+                licence=licence,
             )
         else:
-            words = path or "The newest of your models that fits the scale."
+            words = path or tr("The newest of your models that fits the scale.")
         self.card.setText(words)
 
     @Slot()

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_engine.passport import Passport
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, label, row
 
-HEADS = ("What", "Source", "Export", "Agrees")
+HEADS = (tr("What"), tr("Source"), tr("Export"), tr("Agrees"))
 
 
 class PassportDialog(QDialog):
@@ -24,21 +25,21 @@ class PassportDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Calibration passport")
+        self.setWindowTitle(tr("Calibration passport"))
         self.setModal(False)
         self.heading = label(role="small", wraps=True)
         self.table = QTableWidget(0, len(HEADS))
-        self.table.setAccessibleName("Passport")
+        self.table.setAccessibleName(tr("Passport"))
         self.table.setHorizontalHeaderLabels(HEADS)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setSectionResizeMode(HEADS.index("Export"), QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(HEADS.index(tr("Export")), QHeaderView.ResizeMode.Stretch)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.close)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
@@ -50,14 +51,19 @@ class PassportDialog(QDialog):
     def show_passport(self, name: str, passport: Passport) -> None:
         """Open on what was found in the file of that name."""
         distances = sum(" mm" in check.source for check in passport.rows)
-        measured = f"{distances} distances and positions agree to 0.1 %" if distances else "it holds no millimetres"
+        measured = (
+            tr("{distances} distances and positions agree to 0.1 %").format(distances=distances)
+            if distances
+            else tr("it holds no millimetres")
+        )
         self.heading.setText(
-            f"{name} was read again by a second reader and held against its source: {len(passport.rows)} checks, "
-            f"{measured}."
+            tr(
+                "{name} was read again by a second reader and held against its source: {count} checks, {measured}."
+            ).format(name=name, count=len(passport.rows), measured=measured)
         )
         self.table.setRowCount(len(passport.rows))
         for number, check in enumerate(passport.rows):
-            words = (check.what, check.source, check.export, "yes" if check.agrees else "no")
+            words = (check.what, check.source, check.export, tr("yes") if check.agrees else tr("no"))
             for column, word in enumerate(words):
                 self.table.setItem(number, column, QTableWidgetItem(word))
         self.table.resizeColumnsToContents()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ussr_engine.cine.news import Sight
 from ussr_gui import outputs
+from ussr_gui.language import tr
 from ussr_gui.panels.reel import Reel
 from ussr_gui.panels.viewbar import ViewBar
 from ussr_gui.records import Run, ScanFile
@@ -21,7 +22,7 @@ from ussr_gui.viewers.overlay import Overlay
 from ussr_gui.viewers.split import Division
 from ussr_gui.words import from_home
 
-NAMES = {Division.UPRIGHT: "Curtain", Division.LEVEL: "Level curtain", Division.CHESSBOARD: "Chessboard"}
+NAMES = {Division.UPRIGHT: tr("Curtain"), Division.LEVEL: tr("Level curtain"), Division.CHESSBOARD: tr("Chessboard")}
 
 
 class PicturesPanel(QStackedWidget):
@@ -61,8 +62,12 @@ class PicturesPanel(QStackedWidget):
         """A scan alone, the error of a file that cannot be read, or nothing yet while it is read."""
         if file.is_refused:
             path = Path(file.path)
-            facts = "" if file.is_phantom else f"File  {path.name}\nIn    {from_home(str(path.parent))}"
-            self.error.show_error(f"{file.name} cannot be read", file.words, file.remedy, facts)
+            facts = (
+                ""
+                if file.is_phantom
+                else tr("File  {name}\nIn    {parent}").format(name=path.name, parent=from_home(str(path.parent)))
+            )
+            self.error.show_error(tr("{name} cannot be read").format(name=file.name), file.words, file.remedy, facts)
             self.setCurrentWidget(self.error)
         elif file.scan is not None:
             self._show(outputs.of_scan(file.scan, file.name))

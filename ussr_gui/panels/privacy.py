@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ussr_engine.derived.news import Identity
 from ussr_engine.passport import Privacy
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import label
 
 SHOWN = 8
 """Names in the preview; the tooltip has them all."""
 
-BURNT_IN = "Text in the picture itself cannot be found for certain: look whether it names the patient."
-SAID_CLEAN = "The file says that no text about the patient stands in the picture; look all the same."
+BURNT_IN = tr("Text in the picture itself cannot be found for certain: look whether it names the patient.")
+SAID_CLEAN = tr("The file says that no text about the patient stands in the picture; look all the same.")
 
 
 class PrivacyBox(QWidget):
@@ -23,12 +24,12 @@ class PrivacyBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keep = QCheckBox("Keep the patient's data in the header")
-        self.keep.setToolTip("Without this the file says nothing of whose scan it is")
-        self.blank = QCheckBox("Black outside the ultrasound regions")
-        self.blank.setToolTip("Names and dates on the screen are mostly outside; pixels there are lost in the file")
-        self.clean = QCheckBox("I have looked: no text about the patient is left in the picture")
-        self.clean.setToolTip("Written into the file, so that others can rely on it")
+        self.keep = QCheckBox(tr("Keep the patient's data in the header"))
+        self.keep.setToolTip(tr("Without this the file says nothing of whose scan it is"))
+        self.blank = QCheckBox(tr("Black outside the ultrasound regions"))
+        self.blank.setToolTip(tr("Names and dates on the screen are mostly outside; pixels there are lost in the file"))
+        self.clean = QCheckBox(tr("I have looked: no text about the patient is left in the picture"))
+        self.clean.setToolTip(tr("Written into the file, so that others can rely on it"))
         self.preview = label(role="small", wraps=True)
         self.warning = label(role="small", wraps=True)
         self._identity: Identity | None = None
@@ -65,18 +66,20 @@ class PrivacyBox(QWidget):
     def _follow(self) -> None:
         identity = self._identity
         if identity is None:
-            self.preview.setText("The source is no DICOM file: it names no patient in a header.")
+            self.preview.setText(tr("The source is no DICOM file: it names no patient in a header."))
             self.preview.setToolTip("")
         elif self.keep.isChecked():
-            self.preview.setText("The patient's name, dates and identifiers stay in the file. Private attributes go.")
+            self.preview.setText(
+                tr("The patient's name, dates and identifiers stay in the file. Private attributes go.")
+            )
             self.preview.setToolTip("")
         elif identity.going:
             more = len(identity.going) - SHOWN
-            names = ", ".join(identity.going[:SHOWN]) + (f" and {more} more" if more > 0 else "")
-            self.preview.setText(f"Left out: {names}. Identifiers are replaced.")
+            names = ", ".join(identity.going[:SHOWN]) + (tr(" and {more} more").format(more=more) if more > 0 else "")
+            self.preview.setText(tr("Left out: {names}. Identifiers are replaced.").format(names=names))
             self.preview.setToolTip("\n".join(identity.going))
         else:
-            self.preview.setText("The header holds nothing that must be left out. Identifiers are replaced.")
+            self.preview.setText(tr("The header holds nothing that must be left out. Identifiers are replaced."))
             self.preview.setToolTip("")
         said = identity is not None and identity.burnt_in == "NO"
         self.warning.setText(SAID_CLEAN if said else BURNT_IN)

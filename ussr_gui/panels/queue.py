@@ -12,6 +12,7 @@ from ussr_engine.batch.items import TEMPLATE, Treatment
 from ussr_engine.events import Catalogued
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.panels.buttons import ActionButton, ActionTool
 from ussr_gui.panels.method import MethodPanel
 from ussr_gui.panels.parts import Button, Choice, Field, Scroll, column, label, row, section
@@ -24,7 +25,7 @@ from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.wanted import Wanted
 from ussr_gui.words import as_tip
 
-NOTHING = (
+NOTHING = tr(
     "Drop files or folders here: each is enlarged as chosen below, one after the other, into the folder named there."
 )
 ONE, SEVERAL = "one", "several"
@@ -55,14 +56,14 @@ class QueuePanel(QWidget):
         self.begin = ActionButton(actions["queue_begin"], "play", "primary")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress of the queue")
+        self.progress.setAccessibleName(tr("Progress of the queue"))
         self._clock, self._said = label(role="small", wraps=True), label(role="faint", wraps=True)
-        self.by = Segments("Methods", [("As in Method", ONE), ("Several methods", SEVERAL)])
+        self.by = Segments(tr("Methods"), [(tr("As in Method"), ONE), (tr("Several methods"), SEVERAL)])
         self._beside = label(role="small", wraps=True)
         self.methods, self.scales = Ticks(), Ticks([(f"× {scale}", scale) for scale in (2, 3, 4)], (2,))
         self.folder, self.template = QLineEdit(), QLineEdit()
         self.browse = Button("", "folder-open")
-        self.suffix = Choice("Format of results")
+        self.suffix = Choice(tr("Format of results"))
         for words, value in SUFFIXES:
             self.suffix.addItem(words, value)
         self._lay_out(actions)
@@ -94,10 +95,10 @@ class QueuePanel(QWidget):
         )
         tools.setContentsMargins(8, 2, BAR, 2)
         self._said.setContentsMargins(12, 2, 12, 4)
-        for field, name in ((self.folder, "Folder for results"), (self.template, "Names of results")):
+        for field, name in ((self.folder, tr("Folder for results")), (self.template, tr("Names of results"))):
             field.setAccessibleName(name)
-        self.browse.setAccessibleName("Choose the folder for results")
-        self.browse.setToolTip("Choose the folder for results")
+        self.browse.setAccessibleName(tr("Choose the folder for results"))
+        self.browse.setToolTip(tr("Choose the folder for results"))
         self._choices = QWidget()
         self._choices.setLayout(column(self.methods, self.scales))
         foot = section(
@@ -106,13 +107,15 @@ class QueuePanel(QWidget):
             self.begin,
         )
         add = section(
-            label("Files that are added", "title"),
+            label(tr("Files that are added"), "title"),
             self.by,
             self._beside,
             self._choices,
             row(self.folder, self.browse),
-            Field("Names", self.template, "{name}, {method}, {scale} and {seed} are filled in"),
-            Field("Format", self.suffix, "How results are written; both keep every grey value and the millimetres"),
+            Field(tr("Names"), self.template, tr("{name}, {method}, {scale} and {seed} are filled in")),
+            Field(
+                tr("Format"), self.suffix, tr("How results are written; both keep every grey value and the millimetres")
+            ),
         )
         body = QWidget()
         body.setObjectName("panel")
@@ -254,7 +257,7 @@ class QueueOffer(QFrame):
         super().__init__()
         self.setObjectName("dockhead")
         self._words = label(wraps=True)
-        self.go_on, self.later = Button("Go on", "play"), Button("Not now")
+        self.go_on, self.later = Button(tr("Go on"), "play"), Button(tr("Not now"))
         box = row(self._words, self.go_on, self.later)
         box.setStretch(0, 1)
         box.setContentsMargins(12, 6, 12, 6)
@@ -269,8 +272,7 @@ class QueueOffer(QFrame):
 
     def offer(self, waiting: int) -> None:
         """So many wait."""
-        items = "1 file" if waiting == 1 else f"{waiting} files"
-        self._words.setText(f"{items} of your queue still {'waits' if waiting == 1 else 'wait'} to be enlarged.")
+        self._words.setText(tr("%n files of your queue still wait to be enlarged.", waiting))
         self.show()
 
     @Slot()

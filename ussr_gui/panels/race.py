@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.measuring.table import Cell, FigureTable
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.buttons import ActionButton, ActionTool
@@ -20,27 +21,42 @@ from ussr_gui.settings import Settings
 from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.words import first_sentence
 
-NOTHING = (
+NOTHING = tr(
     "Enter methods: they run on this scan in turn, side by side where there are several graphics cards, and this table "
     "says how they stand.\n"
     "“Add to race” takes the method as it is chosen beside, with its knobs and seed."
 )
-EACH = (("No limit", 0), ("10 s", 10), ("30 s", 30), ("1 min", 60), ("3 min", 180), ("10 min", 600), ("30 min", 1800))
-ALL = (("No limit", 0), ("1 min", 60), ("3 min", 180), ("10 min", 600), ("30 min", 1800), ("2 hours", 7200))
-LAGGARDS = (("Let them run", False), ("Drop them", True))
+EACH = (
+    (tr("No limit"), 0),
+    (tr("10 s"), 10),
+    (tr("30 s"), 30),
+    (tr("1 min"), 60),
+    (tr("3 min"), 180),
+    (tr("10 min"), 600),
+    (tr("30 min"), 1800),
+)
+ALL = (
+    (tr("No limit"), 0),
+    (tr("1 min"), 60),
+    (tr("3 min"), 180),
+    (tr("10 min"), 600),
+    (tr("30 min"), 1800),
+    (tr("2 hours"), 7200),
+)
+LAGGARDS = ((tr("Let them run"), False), (tr("Drop them"), True))
 TIPS = {
-    Metric.PSNR: "Peak signal-to-noise ratio against the truth, higher is better",
-    Metric.SSIM: "Structural similarity to the truth, higher is better",
-    Metric.LPIPS: "Perceptual distance from the truth, lower is better",
-    Metric.CONSISTENCY: f"{OFF_SCAN} Lower is closer.",
+    Metric.PSNR: tr("Peak signal-to-noise ratio against the truth, higher is better"),
+    Metric.SSIM: tr("Structural similarity to the truth, higher is better"),
+    Metric.LPIPS: tr("Perceptual distance from the truth, lower is better"),
+    Metric.CONSISTENCY: tr("{off_scan} Lower is closer.").format(off_scan=OFF_SCAN),
 }
 BAR = 14
 """Room at the right for the bar by which the panel scrolls where it is too low."""
 VERBS = {
-    State.FINISHED: "finished early",
-    State.LEFT: "did not start",
-    State.RUNNING: "is finishing",
-    State.CANCELLED: "has no result",
+    State.FINISHED: tr("finished early"),
+    State.LEFT: tr("did not start"),
+    State.RUNNING: tr("is finishing"),
+    State.CANCELLED: tr("has no result"),
 }
 INKS = {State.FAILED: "error", State.WAITING: "faint", State.LEFT: "faint", State.CANCELLED: "faint"}
 
@@ -64,12 +80,16 @@ class RacePanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._settings = settings
-        self.table = FigureTable("Standing of the race", words=(1, 2), yields=True)
+        self.table = FigureTable(tr("Standing of the race"), words=(1, 2), yields=True)
         self.table.setMinimumHeight(theme.pixels(132))
         theme.look.changed.connect(self._take_look)
         self.table.went.connect(self.went)
-        self.placed_by, self.each, self.all_ = Choice("Placed by"), Choice("Each at most"), Choice("Together at most")
-        self.laggards = Choice("Laggards")
+        self.placed_by, self.each, self.all_ = (
+            Choice(tr("Placed by")),
+            Choice(tr("Each at most")),
+            Choice(tr("Together at most")),
+        )
+        self.laggards = Choice(tr("Laggards"))
         self.begin = ActionButton(actions["race_begin"], "play", "primary")
         self._clock, self._said = label(role="small", wraps=True), label(role="faint", wraps=True)
         self._empty = label(NOTHING, role="faint", wraps=True)
@@ -101,10 +121,14 @@ class RacePanel(QWidget):
         self._said.setContentsMargins(12, 2, 12, 4)
         top = section(entries)
         foot = section(
-            Field("Placed by", self.placed_by, "The figure by which the runners are placed"),
-            Field("Each at most", self.each, "A runner that takes longer finishes at once, with the best it has"),
-            Field("Together at most", self.all_, "What is left is shared equally among those that still wait"),
-            Field("Laggards", self.laggards, f"{RULE} It needs a truth: “Shrink and compare”."),
+            Field(tr("Placed by"), self.placed_by, tr("The figure by which the runners are placed")),
+            Field(
+                tr("Each at most"), self.each, tr("A runner that takes longer finishes at once, with the best it has")
+            ),
+            Field(tr("Together at most"), self.all_, tr("What is left is shared equally among those that still wait")),
+            Field(
+                tr("Laggards"), self.laggards, tr("{rule} It needs a truth: “Shrink and compare”.").format(rule=RULE)
+            ),
             self._clock,
             self.begin,
         )
@@ -183,8 +207,8 @@ class RacePanel(QWidget):
             return
         measure = race.measure
         self.table.head(
-            ("", "Runner", "State", measure.heading, "Time"),
-            ("Place among the runners of one task", "", "", TIPS[measure], "Of the method's work"),
+            ("", tr("Runner"), tr("State"), measure.heading, tr("Time")),
+            (tr("Place among the runners of one task"), "", "", TIPS[measure], tr("Of the method's work")),
         )
         self.table.fill([(runner, QIcon(), _cells(place, runner, measure)) for place, runner in race.table], chosen)
         self._said.setText(_told(race, chosen))
@@ -198,7 +222,7 @@ def _cells(place: int | None, runner: Runner, measure: Metric) -> tuple[Cell, ..
         Cell(str(place) if place is not None else "–", tip=tip),
         Cell(_named(runner), runner.label, tip),
         Cell(
-            runner.state.value if failed else words,
+            tr(runner.state.value) if failed else words,
             words,
             runner.why or words,
             INKS.get(runner.state, "text"),
@@ -213,13 +237,13 @@ def _state(runner: Runner) -> str:
     if runner.state is State.RUNNING:
         step = runner.run.measured[-1].step if runner.run is not None and runner.run.measured else 0
         if runner.why:
-            return "finishing"
-        return f"step {step}" if step else "running"
+            return tr("finishing")
+        return tr("step {step}").format(step=step) if step else tr("running")
     if runner.state is State.FINISHED:
-        return "finished early" if runner.why else "finished"
+        return tr("finished early") if runner.why else tr("finished")
     if runner.state is State.FAILED and runner.why:
-        return f"stopped: {first_sentence(runner.why)}"
-    return str(runner.state.value)
+        return tr("stopped: {first_sentence}").format(first_sentence=first_sentence(runner.why))
+    return tr(runner.state.value)
 
 
 def _named(runner: Runner) -> str:
@@ -236,7 +260,7 @@ def _told(race: Race, chosen: Runner | None) -> str:
     tasks = {runner.wanted.task for runner in race.runners}
     parts = [OFF_SCAN] if race.measure is Metric.CONSISTENCY else []
     if len(tasks) > 1:
-        parts.append("Runners with other scales or other shrinking are placed apart: their figures do not compare.")
+        parts.append(tr("Runners with other scales or other shrinking are placed apart: their figures do not compare."))
     return " ".join(parts)
 
 
@@ -244,10 +268,12 @@ def _story(runner: Runner) -> str:
     if runner.state is State.FAILED or not runner.why:
         return runner.why
     verb = VERBS.get(runner.state)
-    return f"It {verb} because {runner.why}." if verb else ""
+    return tr("It {verb} because {why}.").format(verb=verb, why=runner.why) if verb else ""
 
 
 def _clock(race: Race) -> str:
     over = sum(runner.state not in (State.WAITING, State.RUNNING) for runner in race.runners)
-    limit = f" of {duration_in_words(race.all_)}" if race.all_ != NEVER else ""
-    return f"{over} of {len(race.runners)} done · {duration_in_words(race.spent)}{limit}"
+    limit = tr(" of {time}").format(time=duration_in_words(race.all_)) if race.all_ != NEVER else ""
+    return tr("{over} of {count} done · {time}{limit}").format(
+        over=over, count=len(race.runners), time=duration_in_words(race.spent), limit=limit
+    )

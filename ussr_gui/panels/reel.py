@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QSlider, QToolButton
 
 from ussr_gui.filming.player import SPEEDS, Player
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Choice, label, row
 from ussr_gui.records import Run
 
@@ -31,11 +32,11 @@ class Reel(QFrame):
         super().__init__()
         self.setObjectName("viewbar")
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Frame of the clip")
-        self.slider.setToolTip("Drag to another frame")
+        self.slider.setAccessibleName(tr("Frame of the clip"))
+        self.slider.setToolTip(tr("Drag to another frame"))
         self.slider.setMinimumWidth(80)
         self.slider.setPageStep(PAGE)
-        self.speed = Choice("Speed of the clip")
+        self.speed = Choice(tr("Speed of the clip"))
         for speed in SPEEDS:
             self.speed.addItem(f"{speed:g} ×", speed)
         self.speed.choose(1.0)
@@ -76,19 +77,25 @@ class Reel(QFrame):
             else:
                 part.choose(value)
             part.blockSignals(False)
-        self._frame.setText(f"{player.index + 1} of {clip.frames}")
-        rate = f"{clip.rate:.3g} a second" if clip.rate else ""
+        self._frame.setText(tr("{index} of {frames}").format(index=player.index + 1, frames=clip.frames))
+        rate = tr("{rate:.3g} a second").format(rate=clip.rate) if clip.rate else ""
         self._time.setText(f"{clip.times[player.index] / 1000:.2f} s")
-        known = "as the file says" if player.is_timed else "taken for granted: the file does not say"
+        known = tr("as the file says") if player.is_timed else tr("taken for granted: the file does not say")
         self._time.setToolTip(f"{rate}, {known}")
 
     def show_flicker(self, run: Run | None) -> None:
         """Say how much the frames of an enlarged clip flicker, beside interpolation."""
         clip = run.clip if run is not None else None
         known = clip is not None and clip.flicker is not None and clip.flicker_interpolated is not None
-        self._flicker.setText(f"flicker {clip.flicker:.2f}, bicubic {clip.flicker_interpolated:.2f}" if known else "")
+        self._flicker.setText(
+            tr("flicker {flicker:.2f}, bicubic {flicker_interpolated:.2f}").format(
+                flicker=clip.flicker, flicker_interpolated=clip.flicker_interpolated
+            )
+            if known
+            else ""
+        )
         self._flicker.setToolTip(
-            "Grey levels by which a pixel jumps from frame to frame and back; smooth motion does not count"
+            tr("Grey levels by which a pixel jumps from frame to frame and back; smooth motion does not count")
         )
 
     @Slot()

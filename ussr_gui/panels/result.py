@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ussr_engine.result import Result, Scores
+from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.found import FoundPanel
 from ussr_gui.panels.parts import Button, Field, column, label, panel, section
@@ -16,11 +17,11 @@ from ussr_gui.records import Outcome, Run
 from ussr_gui.theme import mark
 from ussr_gui.words import first_sentence, from_home
 
-OFF_SCAN = (
+OFF_SCAN = tr(
     "How far the picture, shrunk again, is from the scan (RMS in grey levels). It needs no truth, and it says little "
     "of quality: whoever keeps the scan's noise is close, and invented detail may cost nothing."
 )
-NOTHING = "Nothing has been run on this scan yet."
+NOTHING = tr("Nothing has been run on this scan yet.")
 
 
 class Figure(QWidget):
@@ -35,19 +36,21 @@ class Figure(QWidget):
     def show_score(self, score: float | None, bicubic: float | None, why_not: str = "") -> None:
         if score is None:
             self.value.setText("–")
-            self.gain.setText("not measured")
+            self.gain.setText(tr("not measured"))
             self.setToolTip(f"<qt>{escape(why_not)}</qt>")
             mark(self.gain, role="faint")
             return
         self.setToolTip("")
         unit = f" {self._unit}" if self._unit else ""
-        self.value.setText("identical" if math.isinf(score) else f"{score:.{self._digits}f}{unit}")
+        self.value.setText(tr("identical") if math.isinf(score) else f"{score:.{self._digits}f}{unit}")
         if bicubic is None or not math.isfinite(score - bicubic):
             self.gain.clear()
             return
         gain = round(score - bicubic, self._digits)
         sign = "+" if gain > 0 else "−" if gain < 0 else "±"
-        self.gain.setText(f"{sign}{abs(gain):.{self._digits}f} on bicubic")
+        self.gain.setText(
+            tr("{sign}{gain:.{digits}f} on bicubic").format(sign=sign, gain=abs(gain), digits=self._digits)
+        )
         mark(self.gain, role="faint" if gain == 0 else "ok" if (gain < 0) == self._lower else "warn")
 
 
@@ -69,24 +72,24 @@ class ResultPanel(QWidget):
             grid.setColumnStretch(index % 2, 1)
         figures = QVBoxLayout()
         figures.addLayout(grid)
-        self._against = label("Against the truth", "title")
+        self._against = label(tr("Against the truth"), "title")
         self._why_not = label(role="faint", wraps=True)
         self._scores = section(self._against, figures, self._why_not)
         self._seconds, self._cpu, self._device, self._seed, self._checkpoint = (label(wraps=True) for _ in range(5))
         self.distance = label(wraps=True)
         self._cost = section(
-            label("How it was made", "title"),
-            Field("Time", self._seconds, "Of the method's work; loading and saving excluded"),
-            Field("Processor time", self._cpu, "Over all cores"),
-            Field("Device", self._device),
-            Field("Distance from scan", self.distance, f"<qt>{escape(OFF_SCAN)}</qt>"),
-            Field("Seed", self._seed),
-            Field("Checkpoint", self._checkpoint, "From here the run can be resumed, bit for bit"),
+            label(tr("How it was made"), "title"),
+            Field(tr("Time"), self._seconds, tr("Of the method's work; loading and saving excluded")),
+            Field(tr("Processor time"), self._cpu, tr("Over all cores")),
+            Field(tr("Device"), self._device),
+            Field(tr("Distance from scan"), self.distance, f"<qt>{escape(OFF_SCAN)}</qt>"),
+            Field(tr("Seed"), self._seed),
+            Field(tr("Checkpoint"), self._checkpoint, tr("From here the run can be resumed, bit for bit")),
         )
         self.found = FoundPanel()
         self._notes = label(wraps=True)
-        self._noted = section(label("Notes", "title"), self._notes)
-        self.save = Button("Save picture…", "image-down")
+        self._noted = section(label(tr("Notes"), "title"), self._notes)
+        self.save = Button(tr("Save picture…"), "image-down")
         self._keep = section(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +108,7 @@ class ResultPanel(QWidget):
         self.stale.setVisible(bool(self.stale.text()))
         if run is None:
             self._title.setText(NOTHING)
-            self._about.setText("Choose a method and press Start.")
+            self._about.setText(tr("Choose a method and press Start."))
             self._scores.hide()
             return
         self._title.setText(_headline(run))
@@ -121,7 +124,7 @@ class ResultPanel(QWidget):
             return
         bicubic = run.prepared.bicubic_scores if run.prepared else None
         live = run.result is None
-        self._against.setText("Against the truth, so far" if live else "Against the truth")
+        self._against.setText(tr("Against the truth, so far") if live else tr("Against the truth"))
         self.psnr.show_score(scores.psnr, bicubic.psnr if bicubic else None)
         self.ssim.show_score(scores.ssim, bicubic.ssim if bicubic else None)
         self._why_not.setText(from_home(first_sentence(scores.lpips_reason)))
@@ -134,20 +137,22 @@ class ResultPanel(QWidget):
         self._cpu.setText(duration_in_words(result.cpu_seconds))
         self._device.setText(result.device)
         off = result.consistency
-        self.distance.setText("not measured" if off is None else f"{off:.2f} grey levels")
+        self.distance.setText(tr("not measured") if off is None else tr("{off:.2f} grey levels").format(off=off))
         self._seed.setText(str(result.seed))
-        self._checkpoint.setText(f"step {run.checkpoint}" if run.checkpoint is not None else "none kept")
+        self._checkpoint.setText(
+            tr("step {checkpoint}").format(checkpoint=run.checkpoint) if run.checkpoint is not None else tr("none kept")
+        )
         self._notes.setText("\n\n".join(result.notes))
 
 
 def _headline(run: Run) -> str:
     if run.result is not None:
-        return f"Finished in {duration_in_words(run.result.seconds)}"
+        return tr("Finished in {time}").format(time=duration_in_words(run.result.seconds))
     words = {
-        Outcome.CANCELLED: "Cancelled; it can be resumed" if run.can_resume else "Cancelled",
-        Outcome.FAILED: "Stopped; it can be resumed" if run.can_resume else "Stopped",
+        Outcome.CANCELLED: tr("Cancelled; it can be resumed") if run.can_resume else tr("Cancelled"),
+        Outcome.FAILED: tr("Stopped; it can be resumed") if run.can_resume else tr("Stopped"),
     }
-    return words.get(run.outcome, "Running")
+    return words.get(run.outcome, tr("Running"))
 
 
 def _made_otherwise(run: Run | None) -> str:
@@ -155,15 +160,17 @@ def _made_otherwise(run: Run | None) -> str:
     if run is None or not run.is_stale or run.wanted is None:
         return ""
     made = run.wanted
-    return f"Not what is chosen now: made with {made.variant or 'the usual settings'}, {made.task_in_words}."
+    return tr("Not what is chosen now: made with {settings}, {task_in_words}.").format(
+        settings=made.variant or tr("the usual settings"), task_in_words=made.task_in_words
+    )
 
 
 def gain_in_words(scores: Scores | None, bicubic: Scores | None) -> str:
     """PSNR and its gain, for a line of text; empty without a truth."""
     if scores is None:
         return ""
-    psnr = "identical" if math.isinf(scores.psnr) else f"{scores.psnr:.2f} dB"
+    psnr = tr("identical") if math.isinf(scores.psnr) else f"{scores.psnr:.2f} dB"
     if bicubic is None or not math.isfinite(scores.psnr - bicubic.psnr):
         return psnr
     gain = scores.psnr - bicubic.psnr
-    return f"{psnr} ({'+' if gain >= 0 else '−'}{abs(gain):.2f} on bicubic)"
+    return tr("{psnr} ({sign}{gain:.2f} on bicubic)").format(psnr=psnr, sign="+" if gain >= 0 else "−", gain=abs(gain))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ussr_engine.events import StageBegan
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.pace import range_in_words
 from ussr_gui.panels.parts import Button, column, label, row
 from ussr_gui.records import Run, RunState
@@ -30,7 +31,7 @@ class RunControls(QFrame):
         self._bar = QProgressBar()
         self._bar.setRange(0, FULL)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the stage")
+        self._bar.setAccessibleName(tr("Progress of the stage"))
         self.primary = self._of(actions["start"], "primary")
         self.finish = self._of(actions["finish"])
         self.cancel = self._of(actions["cancel"])
@@ -53,14 +54,14 @@ class RunControls(QFrame):
     def show_state(self, state: RunState, stopped: Run | None, problem: str) -> None:
         """Follow the state; ``problem`` says why nothing can be started."""
         idle = state is RunState.IDLE
-        text, picture = "Start", "play"
+        text, picture = tr("Start"), "play"
         if state in (RunState.TRAINING, RunState.PREPARING):
-            text, picture = "Pause", "pause"
+            text, picture = tr("Pause"), "pause"
         elif state is RunState.PAUSED or (idle and stopped is not None):
-            text, picture = "Resume", "play"
+            text, picture = tr("Resume"), "play"
         self._actions.rename("start", text, picture)
         self._pictures["start"] = picture
-        self._actions.excuse("start", problem or "The run is being prepared, or ending")
+        self._actions.excuse("start", problem or tr("The run is being prepared, or ending"))
         may_start = idle and (stopped is not None or not problem)
         self._actions["start"].setEnabled(may_start or state in (RunState.TRAINING, RunState.PAUSED))
         self._actions["finish"].setEnabled(state in (RunState.TRAINING, RunState.PAUSED))
@@ -70,13 +71,13 @@ class RunControls(QFrame):
         if idle:
             self._bar.setValue(0)
             self._left.clear()
-            self._progress.setText("Stopped; it can be resumed" if stopped is not None else "")
+            self._progress.setText(tr("Stopped; it can be resumed") if stopped is not None else "")
         elif state is RunState.PREPARING:
-            self._progress.setText("Preparing…")
+            self._progress.setText(tr("Preparing…"))
         elif state is RunState.FINISHING:
-            self._left.setText("ending…")
+            self._left.setText(tr("ending…"))
         elif state is RunState.PAUSED:
-            self._left.setText("paused")
+            self._left.setText(tr("paused"))
         self._progress.setVisible(bool(self._progress.text()))
         self._left.setVisible(bool(self._left.text()))
         self._bar.setVisible(not idle)
@@ -92,11 +93,11 @@ class RunControls(QFrame):
 
     @Slot(int, int, object)
     def show_progress(self, step: int, steps: int, left: tuple[float, float] | None) -> None:
-        of = f" of {steps}" if steps else ""
-        self._progress.setText(f"Step {step}{of}")
+        of = tr(" of {steps}").format(steps=steps) if steps else ""
+        self._progress.setText(tr("Step {step}{of}").format(step=step, of=of))
         self._progress.setToolTip(self._stage)
-        self._left.setText(range_in_words(*left) if left else "no estimate yet")
-        self._left.setToolTip("Of this stage at most: training stops earlier when the error no longer falls.")
+        self._left.setText(range_in_words(*left) if left else tr("no estimate yet"))
+        self._left.setToolTip(tr("Of this stage at most: training stops earlier when the error no longer falls."))
         self._left.setVisible(True)
         if steps:
             self._bar.setValue(round(FULL * min(1, step / steps)))

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.rows import Row, RowList
 from ussr_gui.panels.scans import heading
@@ -28,12 +29,12 @@ class RunsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.list = RowList("Runs")
+        self.list = RowList(tr("Runs"))
         self.list.chosen.connect(self.chosen)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(heading("Runs"))
+        box.addWidget(heading(tr("Runs")))
         box.addWidget(self.list)
 
     @Slot(object)
@@ -47,13 +48,13 @@ class RunsPanel(QWidget):
 
 def _row(run: Run) -> Row:
     picture, role = ICONS[run.outcome]
-    words = run.outcome.value
+    words = tr(run.outcome.value)
     if run.result is not None:
-        words = f"finished · {duration_in_words(run.result.seconds)}"
+        words = tr("finished · {time}").format(time=duration_in_words(run.result.seconds))
     elif run.can_resume:
-        words = f"{words} · can resume"
+        words = tr("{words} · can resume").format(words=words)
     elif run.outcome is Outcome.RUNNING and run.measured:
-        words = f"step {run.measured[-1].step}"
+        words = tr("step {step}").format(step=run.measured[-1].step)
     scores = run.scores
     figure = f"{scores.psnr:.2f}" if scores is not None and math.isfinite(scores.psnr) else ""
     return Row(run.label, words, icon=picture, icon_role=role, figure=figure, unit="dB" if figure else "")

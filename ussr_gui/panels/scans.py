@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ussr_engine.scan import Scan
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Tool, label, row
 from ussr_gui.panels.rows import Row, RowList
 from ussr_gui.records import ScanFile
@@ -24,14 +25,14 @@ class ScansPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.list = RowList("Scans")
+        self.list = RowList(tr("Scans"))
         self.list.chosen.connect(self.chosen)
-        self.more = Tool("plus", "Open a scan")
+        self.more = Tool("plus", tr("Open a scan"))
         self.more.clicked.connect(self.open_requested)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(heading("Scans", self.more))
+        box.addWidget(heading(tr("Scans"), self.more))
         box.addWidget(self.list)
 
     @Slot(object)
@@ -67,9 +68,9 @@ def thumbnail(scan: Scan) -> QPixmap:
 
 def _row(file: ScanFile) -> Row:
     if file.is_refused:
-        return Row(file.name, "Cannot be read", "error", icon="circle-alert", icon_role="error")
+        return Row(file.name, tr("Cannot be read"), "error", icon="circle-alert", icon_role="error")
     if file.scan is None:
-        return Row(file.name, "reading…", icon="loader", icon_role="faint")
+        return Row(file.name, tr("reading…"), icon="loader", icon_role="faint")
     scan = file.scan
     mm = f" · {scan.spacing.lateral:.2g} mm" if scan.spacing else ""
     return Row(file.name, f"{scan.width} × {scan.height}{mm}", picture=thumbnail(scan))

@@ -7,14 +7,15 @@ from PySide6.QtGui import QColor
 
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.shortcuts import USUAL, Shortcuts, spelled
 from ussr_gui.wishes import WISHES, Wish
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
-HEADS = ("Menu", "Action", "Keys")
-KEYS = HEADS.index("Keys")
+HEADS = (tr("Menu"), tr("Action"), tr("Keys"))
+KEYS = len(HEADS) - 1
 
 
 class ShortcutTable(QAbstractTableModel):
@@ -51,7 +52,7 @@ class ShortcutTable(QAbstractTableModel):
         wish = self.wishes[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return (wish.path, wish.text, self._keys(wish) or "no key")[index.column()]
+                return (wish.path, wish.text, self._keys(wish) or tr("no key"))[index.column()]
             case Qt.ItemDataRole.ForegroundRole:
                 own = index.column() == KEYS and self._shortcuts.is_own(wish.id)
                 dim = index.column() == 0 or not self._keys(wish)
@@ -61,12 +62,16 @@ class ShortcutTable(QAbstractTableModel):
                 own = index.column() == KEYS and self._shortcuts.is_own(wish.id)
                 return theme.font(13, 600) if own else None
             case Qt.ItemDataRole.ToolTipRole:
-                usual = " or ".join(map(spelled, USUAL[wish.id]))
-                return f"{wish.tip}\nUsually {usual}" if self._shortcuts.is_own(wish.id) else wish.tip
+                usual = tr(" or ").join(map(spelled, USUAL[wish.id]))
+                return (
+                    f"{wish.tip}\n" + tr("Usually {usual}").format(usual=usual)
+                    if self._shortcuts.is_own(wish.id)
+                    else wish.tip
+                )
         return None
 
     def _keys(self, wish: Wish) -> str:
-        return " or ".join(self._actions.spelled(wish.id))
+        return tr(" or ").join(self._actions.spelled(wish.id))
 
     def _told(self, wish: Wish) -> str:
         return f"{wish.path} {wish.text} {self._keys(wish)} {wish.tip}".casefold()

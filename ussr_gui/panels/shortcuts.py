@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QKeySeque
 
 from ussr_gui import theme
 from ussr_gui.actions import PORTABLE, Actions
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, column, label, row, section
 from ussr_gui.panels.shortcut_table import KEYS, ShortcutTable
 from ussr_gui.shortcuts import USUAL, Shortcuts, refusal
 from ussr_gui.wishes import Wish
 
-HINT = "Return or a double click on a row records other keys. Keys of your own stand out."
+HINT = tr("Return or a double click on a row records other keys. Keys of your own stand out.")
 
 
 class Recorder(QKeySequenceEdit):
@@ -33,7 +34,7 @@ class Recorder(QKeySequenceEdit):
         super().__init__()
         self.setMaximumSequenceLength(1)
         self.setFinishingKeyCombinations([])
-        self.setAccessibleName("Press the new keys")
+        self.setAccessibleName(tr("Press the new keys"))
 
     def event(self, event: QEvent) -> bool:
         # Tab would go on to the next control before its press is heard here.
@@ -59,7 +60,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, actions: Actions, shortcuts: Shortcuts, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Shortcuts")
+        self.setWindowTitle(tr("Shortcuts"))
         self.setModal(False)
         self._actions, self._shortcuts = actions, shortcuts
         self._wish: Wish | None = None
@@ -69,10 +70,10 @@ class ShortcutsDialog(QDialog):
         self.search, self.table, self.recorder = QLineEdit(), QTableView(), Recorder()
         self.rows = ShortcutTable(actions, shortcuts, self)
         self.message = label(HINT, "small", wraps=True)
-        self.change, self.add = Button("Change…", "keyboard"), Button("Add keys…", "plus")
-        self.clear, self.reset = Button("No keys", "x"), Button("Reset", "undo-2")
-        self.give, self.keep = Button("Give it to this one", kind="primary"), Button("Keep")
-        self.reset_all, self.close_button = Button("Reset all"), Button("Close")
+        self.change, self.add = Button(tr("Change…"), "keyboard"), Button(tr("Add keys…"), "plus")
+        self.clear, self.reset = Button(tr("No keys"), "x"), Button(tr("Reset"), "undo-2")
+        self.give, self.keep = Button(tr("Give it to this one"), kind="primary"), Button(tr("Keep"))
+        self.reset_all, self.close_button = Button(tr("Reset all")), Button(tr("Close"))
         self._build()
         self._wire()
         self._rest()
@@ -104,11 +105,11 @@ class ShortcutsDialog(QDialog):
         return self.rows.wishes[at] if 0 <= at < len(self.rows.wishes) else None
 
     def _build(self) -> None:
-        self.search.setPlaceholderText("Find an action or a key")
-        self.search.setAccessibleName("Find an action or a key")
+        self.search.setPlaceholderText(tr("Find an action or a key"))
+        self.search.setAccessibleName(tr("Find an action or a key"))
         self.search.setClearButtonEnabled(True)
         self.table.setModel(self.rows)
-        self.table.setAccessibleName("Actions and their keys")
+        self.table.setAccessibleName(tr("Actions and their keys"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -163,8 +164,9 @@ class ShortcutsDialog(QDialog):
         if self.chosen is None:
             return
         self._wish, self._adds, self._yes = self.chosen, adds, None
-        more = "more keys" if adds else "the new keys"
-        self._say(f"{self._wish.title}: press {more}. Esc leaves everything as it is.")
+        more = tr("more keys") if adds else tr("the new keys")
+        words = tr("{title}: press {more}. Esc leaves everything as it is.")
+        self._say(words.format(title=self._wish.title, more=more))
         self.recorder.clear()
         self._show()
         self.recorder.setFocus()
@@ -176,7 +178,7 @@ class ShortcutsDialog(QDialog):
         keys = pressed.toString(PORTABLE)
         why_not = refusal(keys)
         if why_not:
-            self._say(f"{why_not}. Press others, or Esc.", "warn")
+            self._say(tr("{why_not}. Press others, or Esc.").format(why_not=why_not), "warn")
             self.recorder.clear()
             return
         before = self._actions.keys(self._wish.id) if self._adds else ()
@@ -188,7 +190,8 @@ class ShortcutsDialog(QDialog):
         take = partial(self._take, wish, keys)
         if conflicts:
             words = "; ".join(map(str, conflicts))
-            self._ask(f"{words}. Shall {wish.title} have it?", "Give it to this one", take)
+            asked = tr("{words}. Shall {title} have it?").format(words=words, title=wish.title)
+            self._ask(asked, tr("Give it to this one"), take)
         else:
             take()
 
@@ -202,9 +205,11 @@ class ShortcutsDialog(QDialog):
     def _take(self, wish: Wish, keys: Sequence[str]) -> None:
         lost = [conflict.owner for conflict in self._shortcuts.conflicts(wish.id, keys)]
         self._shortcuts.give(wish.id, keys)
-        words = f"{wish.title}: {' or '.join(self._actions.spelled(wish.id)) or 'no key'}."
+        words = f"{wish.title}: {tr(' or ').join(self._actions.spelled(wish.id)) or tr('no key')}."
         bare = [one.title for one in lost if not self._actions.keys(one.id)]
-        self._end(words + (f" {' and '.join(bare)} has no key now." if bare else ""), "ok")
+        if bare:
+            words += " " + tr("%n actions have no key now: {names}.", len(bare)).format(names=", ".join(bare))
+        self._end(words, "ok")
 
     @Slot()
     def _give(self) -> None:
@@ -213,7 +218,7 @@ class ShortcutsDialog(QDialog):
 
     @Slot()
     def _refuse(self) -> None:
-        self._end("Everything was left as it was.", "small")
+        self._end(tr("Everything was left as it was."), "small")
 
     @Slot()
     def _give_up(self) -> None:
@@ -235,12 +240,12 @@ class ShortcutsDialog(QDialog):
     @Slot()
     def _ask_reset_all(self) -> None:
         own = sum(map(self._shortcuts.is_own, USUAL))
-        words = f"{own} actions have" if own > 1 else "One action has"
-        self._ask(f"{words} keys of your own. Shall all have the usual ones?", "Reset all", self._reset_all)
+        words = tr("%n actions have keys of your own. Shall all have the usual ones?", own)
+        self._ask(words, tr("Reset all"), self._reset_all)
 
     def _reset_all(self) -> None:
         self._shortcuts.reset_all()
-        self._end("All actions have their usual keys.", "ok")
+        self._end(tr("All actions have their usual keys."), "ok")
 
     @Slot(str)
     def _search(self, words: str) -> None:
@@ -260,7 +265,7 @@ class ShortcutsDialog(QDialog):
     @Slot()
     def _rest(self) -> None:
         self._wish = self._yes = None
-        self._say(HINT if self.rows.wishes else "No action and no key is called that.")
+        self._say(HINT if self.rows.wishes else tr("No action and no key is called that."))
         self._show()
 
     def _say(self, words: str, role: str = "small") -> None:

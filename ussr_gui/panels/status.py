@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QWidget
 from ussr_engine import RESEARCH_USE
 from ussr_engine.events import Measured, StageBegan
 from ussr_gui import icons
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words, range_in_words
 from ussr_gui.panels.parts import label, row
-from ussr_gui.records import RunState
+from ussr_gui.records import STATES, RunState
 from ussr_gui.viewers.rows import ElidedLabel
 
 MESSAGE_SECONDS = 12
@@ -25,7 +27,7 @@ class StatusRow(QFrame):
         super().__init__()
         self.setObjectName("statusrow")
         self._state, self._stage = RunState.IDLE, ""
-        self._left, self._ready = "", "The engine is starting…"
+        self._left, self._ready = "", tr("The engine is starting…")
         self._checkpoint: float | None = None
         self._message, self._message_role, self._message_until = "", "", 0.0
         self._icon, self._shield = QLabel(), QLabel()
@@ -35,12 +37,12 @@ class StatusRow(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(116)
-        self._bar.setAccessibleName("Progress of the stage")
+        self._bar.setAccessibleName(tr("Progress of the stage"))
         self._device, self._memory = label(role="small"), label(role="small")
         self._chip = QLabel()
         box = row(self._icon, self._words, self._bar, self._more, self._chip, self._device, self._memory)
         box.setStretch(3, 1)
-        for widget in (_rule(), self._shield, label(RESEARCH_USE, "strong")):
+        for widget in (_rule(), self._shield, label(interpreted(RESEARCH_USE), "strong")):
             box.addWidget(widget)
         box.setContentsMargins(12, 4, 12, 4)
         self.setLayout(box)
@@ -76,7 +78,7 @@ class StatusRow(QFrame):
         self._bar.setRange(0, 1000 if steps else 0)
         self._bar.setValue(round(1000 * min(1, step / steps)) if steps else 0)
         percent = f"{100 * step // steps} % · " if steps else ""
-        self._left = percent + (range_in_words(*left) if left else "no estimate yet")
+        self._left = percent + (range_in_words(*left) if left else tr("no estimate yet"))
         self._redraw()
 
     @Slot(int)
@@ -86,7 +88,7 @@ class StatusRow(QFrame):
 
     @Slot(object)
     def show_measured(self, measured: Measured) -> None:
-        self._memory.setText(f"{measured.memory / 2**30:.1f} GB in use")
+        self._memory.setText(tr("{memory:.1f} GB in use").format(memory=measured.memory / 2**30))
 
     def show_device(self, words: str) -> None:
         self._device.setText(words)
@@ -107,15 +109,19 @@ class StatusRow(QFrame):
         told = time.monotonic() < self._message_until
         self._bar.setVisible(running)
         self._icon.setVisible(told or not running)
-        role = self._message_role if told else "ok" if self._ready == "Ready" else "dim"
+        role = self._message_role if told else "ok" if self._ready == tr("Ready") else "dim"
         self._icon.setPixmap(icons.pixmap("circle-check" if role == "ok" else "circle-alert", role, 16))
         self._chip.setPixmap(icons.pixmap("cpu", "dim", 16))
         self._shield.setPixmap(icons.pixmap("shield-alert", "warn", 16))
-        self._words.setText(self._state.name.capitalize() if running else "" if told else self._ready)
+        self._words.setText(STATES[self._state] if running else "" if told else self._ready)
         self._words.setVisible(bool(self._words.text()))
         facts = [self._stage, self._left] if running else []
         if running and self._checkpoint is not None:
-            facts.append(f"saved {duration_in_words(round(time.monotonic() - self._checkpoint)).replace('.0', '')} ago")
+            facts.append(
+                tr("saved {time} ago").format(
+                    time=duration_in_words(round(time.monotonic() - self._checkpoint)).replace(".0", "")
+                )
+            )
         text = self._message if told else " · ".join(fact for fact in facts if fact)
         self._more.say(text)
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QW
 from ussr_engine.result import Trust
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.language import tr
 from ussr_gui.measuring.table import Cell, FigureTable, swatch
 from ussr_gui.panels.parts import label, panel, row, section
 from ussr_gui.panels.segments import Segments
 
-NO_RUN = "Run a method first: the dial mixes its picture with interpolation."
+NO_RUN = tr("Run a method first: the dial mixes its picture with interpolation.")
 WHOLE, BANDS = "whole", "bands"
 ROWS = 12
 TOOLS = ("find_protected", "protect_rectangle", "protect_ellipse", "protect_polygon", "protect_surround")
@@ -34,7 +35,7 @@ class Dial(QWidget):
         self.slider.setPageStep(10)
         self.slider.setValue(100)
         self.slider.setMinimumWidth(64)
-        self.slider.setAccessibleName(f"{name}, in percent")
+        self.slider.setAccessibleName(tr("{name}, in percent").format(name=name))
         self.slider.setToolTip(tip)
         self._name, self._value = label(name), label("100 %")
         self._name.setToolTip(tip)
@@ -70,7 +71,7 @@ class Dial(QWidget):
     def _take_look(self) -> None:
         self.slider.setMinimumHeight(theme.pixels(18))
         self._box.setContentsMargins(0, 0, max(0, theme.pixels(10) - 10), 0)  # beside the panel's scroll bar
-        for part, words in ((self._name, "Middle"), (self._value, "100 %")):
+        for part, words in ((self._name, tr("Middle")), (self._value, "100 %")):
             part.setMinimumWidth(theme.pixels(4) + part.fontMetrics().horizontalAdvance(words))
 
 
@@ -87,17 +88,17 @@ class TrustPanel(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.mode = Segments("Trust", [("Whole", WHOLE), ("By bands", BANDS)])
-        self.whole = Dial("Trust", "0 % is bicubic interpolation, 100 % the method's own picture")
-        self.fine = Dial("Fine", "Detail finer than the scan's own pixels: all of it is inferred")
-        self.middle = Dial("Middle", "Detail of one to two pixels of the scan")
-        self.coarse = Dial("Coarse", "Brightness and contrast of everything larger")
+        self.mode = Segments(tr("Trust"), [(tr("Whole"), WHOLE), (tr("By bands"), BANDS)])
+        self.whole = Dial(tr("Trust"), tr("0 % is bicubic interpolation, 100 % the method's own picture"))
+        self.fine = Dial(tr("Fine"), tr("Detail finer than the scan's own pixels: all of it is inferred"))
+        self.middle = Dial(tr("Middle"), tr("Detail of one to two pixels of the scan"))
+        self.coarse = Dial(tr("Coarse"), tr("Brightness and contrast of everything larger"))
         self._why_not = label(NO_RUN, "faint", wraps=True)
         self._what = label(role="faint", wraps=True)
-        actions["full_trust"].setIconText(" Full trust")  # a space sets the words off from the icon
+        actions["full_trust"].setIconText(tr(" Full trust"))  # a space sets the words off from the icon
         self._reset = _button(actions["full_trust"])
         self._reset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.regions = FigureTable("Protected regions")
+        self.regions = FigureTable(tr("Protected regions"))
         self._said = label(role="small", wraps=True)
         self._of = label(role="title", wraps=True)
         tools = row(
@@ -111,7 +112,7 @@ class TrustPanel(QWidget):
                     self._of, self.mode, self.whole, self.fine, self.middle, self.coarse, self._what, self._why_not,
                     row(None, self._reset),
                 ),
-                section(label("Protected: plain interpolation", "title"), tools, self._said, self.regions),
+                section(label(tr("Protected: plain interpolation"), "title"), tools, self._said, self.regions),
             )
         )  # fmt: skip
         self.mode.chosen.connect(self._change_mode)
@@ -134,7 +135,7 @@ class TrustPanel(QWidget):
 
     def show_trust(self, trust: Trust | None, of: str = "") -> None:
         """Set the dials to the trust ``of`` a run without telling anybody; None where there is no result to trust."""
-        self._of.setText(f"How far to trust {of}" if of else "How far to trust the method")
+        self._of.setText(tr("How far to trust {of}").format(of=of) if of else tr("How far to trust the method"))
         for part in (self.mode, self.whole, self.fine, self.middle, self.coarse):
             part.setEnabled(trust is not None)
         self._why_not.setVisible(trust is None)
@@ -152,7 +153,7 @@ class TrustPanel(QWidget):
     def show_regions(self, rows: Sequence[tuple[int, str, str]], chosen: int | None, said: str) -> None:
         """List what is protected by number, name and size, and say how much of the scan it is."""
         mark = swatch(QColor(theme.current().protect))
-        self.regions.head(("Region", "Pixels"), ("", "Width × height in pixels of the scan"))
+        self.regions.head((tr("Region"), tr("Pixels")), ("", tr("Width × height in pixels of the scan")))
         self.regions.fill([(number, mark, (Cell(name), Cell(size))) for number, name, size in rows], chosen)
         self.regions.setVisible(bool(rows))
         self._fit(len(rows))
@@ -179,10 +180,12 @@ class TrustPanel(QWidget):
         for dial in (self.fine, self.middle, self.coarse):
             dial.setVisible(not whole)
         self._what.setText(
-            "0 % is bicubic, 100 % the method's own picture. The value is written into every export."
+            tr("0 % is bicubic, 100 % the method's own picture. The value is written into every export.")
             if whole
-            else "Fine is detail that the scan's pixels cannot hold, all of it inferred; the other two the scan shows. "
-            "The values are written into every export."
+            else tr(
+                "Fine is detail that the scan's pixels cannot hold, all of it inferred; the other two the scan shows. "
+                "The values are written into every export."
+            )
         )
 
     @Slot()

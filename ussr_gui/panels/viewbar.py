@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider, QWidget
 
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, Choice, label, row
 from ussr_gui.viewers.output import CursorReading, Output
 from ussr_gui.viewers.overlay import Overlay
@@ -34,25 +36,25 @@ class ViewBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("viewbar")
-        self.left, self.right = Choice("First of the two"), Choice("Second of the two")
-        self.rate = Choice("Changes a second while blinking")
+        self.left, self.right = Choice(tr("First of the two")), Choice(tr("Second of the two"))
+        self.rate = Choice(tr("Changes a second while blinking"))
         for rate in RATES:
-            self.rate.addItem(f"{rate:g} a second", rate)
+            self.rate.addItem(tr("{rate:g} a second").format(rate=rate), rate)
         self.rate.choose(1.0)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(10, 100)
         self.opacity.setMinimumWidth(48)
         self.opacity.setMaximumWidth(96)
-        self.opacity.setAccessibleName("Opacity of the overlay, in percent")
-        self.opacity.setToolTip("How much of the picture the overlay hides")
+        self.opacity.setAccessibleName(tr("Opacity of the overlay, in percent"))
+        self.opacity.setToolTip(tr("How much of the picture the overlay hides"))
         self._wanted = {self.left: "input", self.right: SHOWN_RUN}
         self._shown_run = ""
-        self._linked, self._zoom, self._tone = label("Linked", "small"), label(role="small"), label(role="small")
+        self._linked, self._zoom, self._tone = label(tr("Linked"), "small"), label(role="small"), label(role="small")
         self._cursor, self._overlaid, self._name = ElidedLabel("small"), ElidedLabel("small"), label(role="small")
-        swap = Button("Swap", kind="link")
-        swap.setToolTip("Let the two change places")
+        swap = Button(tr("Swap"), kind="link")
+        swap.setToolTip(tr("Let the two change places"))
         self._sides = _group(self._name, self.left, self.right, swap)
-        self._blinking = _group(label("Blink", "small"), self.rate)
+        self._blinking = _group(label(tr("Blink"), "small"), self.rate)
         self._overlay = _group(self._overlaid, self.opacity)
         parts = (self._linked, self._zoom, self._sides, self._blinking, self._overlay, self._tone)
         box = row(*parts, None, self._cursor, gap=16)
@@ -108,8 +110,8 @@ class ViewBar(QFrame):
     def show_overlay(self, overlay: Overlay | None) -> None:
         self._overlay.setVisible(overlay is not None)
         if overlay is not None:
-            self._overlaid.say(overlay.map.title)
-            self._overlaid.setToolTip(f"{overlay.map.title}: {overlay.map.says}")
+            self._overlaid.say(interpreted(overlay.map.title))
+            self._overlaid.setToolTip(f"{interpreted(overlay.map.title)}: {interpreted(overlay.map.says)}")
 
     def choose_sides(self) -> None:
         """Bring the keyboard to the choice of sides."""
@@ -117,11 +119,11 @@ class ViewBar(QFrame):
 
     @Slot(float)
     def show_zoom(self, percent: float) -> None:
-        self._zoom.setText(f"Zoom {percent:.0f} %")
+        self._zoom.setText(tr("Zoom {percent:.0f} %").format(percent=percent))
 
     @Slot(bool)
     def show_linked(self, linked: bool) -> None:
-        self._linked.setText("Linked" if linked else "Moved apart")
+        self._linked.setText(tr("Linked") if linked else tr("Moved apart"))
 
     @Slot(object)
     def show_tone(self, tone: Tone) -> None:
@@ -136,7 +138,7 @@ class ViewBar(QFrame):
         grey = reading.values.get(active)
         digits = 1 if reading.unit == "mm" else 0
         words = f"x {reading.x:.{digits}f} {reading.unit}   y {reading.y:.{digits}f} {reading.unit}"
-        words += f"   grey {grey:.0f}" if grey is not None else ""
+        words += tr("   grey {grey:.0f}").format(grey=grey) if grey is not None else ""
         self._cursor.say(words + (f"   {reading.laid}" if reading.laid else ""))
 
     @Slot()

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from ussr_engine.events import Cancelled, Catalogued, Failed, Fetched, StageBegan, Stepped, WeightsCard
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, label, row, section
 from ussr_gui.words import from_home
 
 MEGABYTE = 2**20
-USES = {"alexnet": "AlexNet, for LPIPS", "vgg19": "VGG19, for the study's perceptual term"}
+USES = {"alexnet": tr("AlexNet, for LPIPS"), "vgg19": tr("VGG19, for the study's perceptual term")}
 
 
 class WeightsRow(QWidget):
@@ -23,7 +24,7 @@ class WeightsRow(QWidget):
         super().__init__()
         self._name = name
         self.state = label(role="small", wraps=True)
-        self.fetch = Button("Download…", "download")
+        self.fetch = Button(tr("Download…"), "download")
         self.fetch.clicked.connect(self._ask)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -34,13 +35,21 @@ class WeightsRow(QWidget):
 
     def show_card(self, card: WeightsCard) -> None:
         if card.available:
-            self.state.setText(f"Present in {from_home(card.folder)}.")
+            self.state.setText(tr("Present in {folder}.").format(folder=from_home(card.folder)))
         else:
-            kept = f" {megabytes(card.kept)} of it came earlier; the rest will follow." if card.kept else ""
-            self.state.setText(f"Missing: {card.file} is not in {from_home(card.folder)}.{kept}")
+            kept = (
+                tr(" {megabytes} of it came earlier; the rest will follow.").format(megabytes=megabytes(card.kept))
+                if card.kept
+                else ""
+            )
+            self.state.setText(
+                tr("Missing: {file} is not in {folder}.{kept}").format(
+                    file=card.file, folder=from_home(card.folder), kept=kept
+                )
+            )
         theme.mark(self.state, role="ok" if card.available else "small")
-        self.fetch.setText(f"Download {megabytes(card.size - card.kept)}…")
-        self.fetch.setToolTip(f"Fetch {card.file} from its publisher and check its SHA-256")
+        self.fetch.setText(tr("Download {megabytes}…").format(megabytes=megabytes(card.size - card.kept)))
+        self.fetch.setToolTip(tr("Fetch {file} from its publisher and check its SHA-256").format(file=card.file))
         self.fetch.setVisible(not card.available)
 
     @Slot()
@@ -56,17 +65,17 @@ class WeightsPanel(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Perceptual weights")
+        self.setWindowTitle(tr("Perceptual weights"))
         self.setModal(False)
         self._total, self._problem, self._going = 1, "", False
         self.rows = {name: WeightsRow(name) for name in USES}
-        self.choose = Button("Choose folder…", "folder-open")
+        self.choose = Button(tr("Choose folder…"), "folder-open")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Progress of the fetch")
-        self.cancel = Button("Cancel", "x")
+        self.progress.setAccessibleName(tr("Progress of the fetch"))
+        self.cancel = Button(tr("Cancel"), "x")
         self.message, self.why_not = label(role="small", wraps=True), label(role="small", wraps=True)
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.close)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +101,7 @@ class WeightsPanel(QDialog):
         """A fetch was sent."""
         self._going = True
         self.progress.setRange(0, 0)
-        self._say("Asking the publisher…", "small")
+        self._say(tr("Asking the publisher…"), "small")
         self._follow()
 
     @Slot(object)
@@ -104,11 +113,14 @@ class WeightsPanel(QDialog):
             case Stepped(have):
                 self.progress.setRange(0, 1000)
                 self.progress.setValue(round(1000 * have / self._total))
-                self._say(f"{megabytes(have)} of {megabytes(self._total)}", "small")
+                self._say(
+                    tr("{have} of {total}").format(have=megabytes(have), total=megabytes(self._total)),
+                    "small",
+                )
             case Fetched(_, path):
-                self._end(f"In place, its hash checked: {from_home(path)}", "ok")
+                self._end(tr("In place, its hash checked: {path}").format(path=from_home(path)), "ok")
             case Cancelled():
-                self._end("Cancelled. What came is kept; the button goes on from there.", "small")
+                self._end(tr("Cancelled. What came is kept; the button goes on from there."), "small")
             case Failed(_, words, remedy):
                 self._end(f"{words} {remedy}".strip(), "error")
 

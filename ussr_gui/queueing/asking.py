@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from ussr_gui.language import tr
 from ussr_gui.panels.queue import QueuePanel
 
 if TYPE_CHECKING:
@@ -37,22 +38,22 @@ class Asking(QObject):
 
     @Slot()
     def _ask_for_files(self) -> None:
-        dialog = self._dialog("Add files to the queue", QFileDialog.FileMode.ExistingFiles)
+        dialog = self._dialog(tr("Add files to the queue"), QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.paths_chosen)
 
     @Slot()
     def _ask_for_folder(self) -> None:
-        dialog = self._dialog("Add a folder to the queue", QFileDialog.FileMode.Directory)
+        dialog = self._dialog(tr("Add a folder to the queue"), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(self.paths_chosen)
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = self._dialog("Folder for results", QFileDialog.FileMode.Directory)
+        dialog = self._dialog(tr("Folder for results"), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._panel.take_folder)
 
     @Slot()
     def _ask_for_table(self) -> None:
-        dialog = self._dialog("Write the table of the queue", QFileDialog.FileMode.AnyFile)
+        dialog = self._dialog(tr("Write the table of the queue"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.selectFile("queue.csv")

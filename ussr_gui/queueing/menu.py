@@ -11,9 +11,11 @@ from ussr_engine.batch.items import AHEAD, Item, State
 from ussr_engine.batch.news import QueueChanged, QueueEnded, QueuePaced, QueueRefused, QueueSearched
 from ussr_engine.events import Cancelled, Failed, StageBegan, Stepped
 from ussr_gui.errands import problem
+from ussr_gui.language import tr
 from ussr_gui.pace import range_in_words
 from ussr_gui.panels.queue import QueueOffer, QueuePanel
 from ussr_gui.queueing.asking import Asking
+from ussr_gui.queueing.sentences import counts_in_words, end_in_words, search_in_words
 from ussr_gui.records import EngineState
 from ussr_gui.words import from_home
 
@@ -84,16 +86,16 @@ class Queueing(QObject):
         """Put files and folders into the queue, to be treated as the panel says."""
         self.dock.bring_alone()
         if self._session.engine is EngineState.DOWN:
-            self.panel.say("The engine cannot start; the log says why.", "error")
+            self.panel.say(tr("The engine cannot start; the log says why."), "error")
         elif self._session.catalogue is None:
             self._early += paths
-            self.panel.say("The engine is starting; the files are added then.")
+            self.panel.say(tr("The engine is starting; the files are added then."))
         elif words := self._window.method.problem if self.panel.takes_one else "":
             self.panel.say(words, "error")
         elif not (treatments := self.panel.treatments(self._window.method)):
-            self.panel.say("Tick a method and a scale first; then add the files again.", "error")
+            self.panel.say(tr("Tick a method and a scale first; then add the files again."), "error")
         else:
-            self.panel.say("Looking for scans…")
+            self.panel.say(tr("Looking for scans…"))
             self._errands.enqueue(tuple(paths), treatments, self.panel.out, self.panel.names)
 
     # -- what a person does with items -------------------------------------------------------------------------------
@@ -201,7 +203,7 @@ class Queueing(QObject):
                 self._conclude(dict(counts))
             case Cancelled():
                 self._running = None
-                self.panel.say("Paused. What ran goes on from there.")
+                self.panel.say(tr("Paused. What ran goes on from there."))
             case Failed(_, words, remedy, trace):
                 self._running = None
                 self._window.log.add(f"{words} {remedy}\n{trace}".strip())
@@ -226,18 +228,14 @@ class Queueing(QObject):
                 self.offer.offer(self._ahead)
 
     def _tell_search(self, event: QueueSearched) -> None:
-        passed = ", ".join(f"{reason} ({count})" for reason, count in sorted(event.left_out.items()) if count)
-        known = f", {event.known} stood there already" if event.known else ""
-        head = f"{event.added} added{known}" if event.over else f"Looking for scans: {event.added} added{known}"
-        self.panel.say(f"{head}. Passed over: {passed}." if passed else f"{head}.")
+        self.panel.say(search_in_words(event))
 
     def _conclude(self, counts: dict[str, int]) -> None:
         self.counts, self._left, self._running, self._goes_on = counts, None, None, False
-        failed = f", {counts[State.FAILED.value]} failed" if counts[State.FAILED.value] else ""
-        words = f"The queue is done: {counts[State.DONE.value]} enlarged{failed}"
+        words = end_in_words(counts)
         self.panel.say(words)
         self._window.status.say(words)
-        self._window.log.add(f"{words}. Results: {from_home(self.panel.out)}")
+        self._window.log.add(tr("{words}. Results: {out}").format(words=words, out=from_home(self.panel.out)))
 
     # -- what is seen ------------------------------------------------------------------------------------------------
 
@@ -273,10 +271,10 @@ class Queueing(QObject):
     def _follow(self) -> None:
         actions, going, chosen = self._actions, self._errands.is_queue_going, self._chosen()
         states = {item.state for item in chosen}
-        actions.rename("queue_begin", "Pause queue" if going else "Start queue", "pause" if going else "play")
+        actions.rename("queue_begin", tr("Pause queue") if going else tr("Start queue"), "pause" if going else "play")
         self.panel.begin.show_icon("pause" if going else "play")
         why_not = "" if going else problem(self._session)
-        actions.excuse("queue_begin", why_not or "Nothing waits in the queue")
+        actions.excuse("queue_begin", why_not or tr("Nothing waits in the queue"))
         actions["queue_begin"].setEnabled(going or (bool(self._ahead) and not why_not))
         actions.enable(("queue_files", "queue_folder"), not self._window.method.problem or bool(self.counts))
         actions["queue_skip"].setEnabled(bool(states & {*AHEAD, State.RUNNING}))
@@ -291,9 +289,7 @@ class Queueing(QObject):
     def _show_clock(self, going: bool) -> None:
         total = sum(self.counts.values())
         over = total - self._ahead - self.counts.get(State.RUNNING.value, 0)
-        parts = [f"{self.counts[State.DONE.value]} of {total} done"] if total else []
-        for state in (State.FAILED, State.SKIPPED):
-            parts += [f"{count} {state.value}"] if (count := self.counts.get(state.value, 0)) else []
+        parts = counts_in_words(self.counts)
         if going and self._left is not None and over < total:
             parts.append(range_in_words(*self._left))
         self.panel.show_clock(" · ".join(parts), over, total)

@@ -12,11 +12,13 @@ from PySide6.QtGui import QColor
 
 from ussr_engine.batch.items import AHEAD, Item, State
 from ussr_gui import theme
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.measuring.table import BAR, LEFT, RIGHT
 from ussr_gui.pace import duration_in_words
 from ussr_gui.words import as_tip, from_home
 
-COLUMNS = ("File", "Treatment", "State", "Time")
+COLUMNS = (tr("File"), tr("Treatment"), tr("State"), tr("Time"))
 ROWS = "application/x-ussr-queue"
 """What is dragged within the table: numbers of items as JSON."""
 INKS = {
@@ -125,7 +127,7 @@ class QueueTable(QAbstractTableModel):
 
     def name_of(self, item: Item) -> str:
         """How the file is called where others may look on."""
-        return f"File {item.number}" if self._hidden else Path(item.source).name
+        return tr("File {number}").format(number=item.number) if self._hidden else Path(item.source).name
 
     def told_of(self, item: Item) -> str:
         """What became of it, with its name."""
@@ -165,12 +167,12 @@ class QueueTable(QAbstractTableModel):
 
     def _words(self, item: Item, column: int) -> str:
         time = "" if item.seconds is None else duration_in_words(item.seconds)
-        return (self.name_of(item), item.title, item.state.value, time)[column]
+        return (self.name_of(item), item.title, interpreted(item.state.value), time)[column]
 
     def _tip(self, item: Item, column: int) -> str:
         if column == 0 and not self._hidden:
             return f"{from_home(item.source)} → {from_home(item.out)}"
-        took = f" in {duration_in_words(item.seconds)}" if item.seconds is not None else ""
+        took = tr(" in {time}").format(time=duration_in_words(item.seconds)) if item.seconds is not None else ""
         return (item.words and self.told_of(item)) or f"{self._words(item, column)}{took if column == 2 else ''}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEv
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.measuring.table import BarDelegate
 from ussr_gui.queueing.table import ROWS, QueueTable
 
@@ -38,7 +39,7 @@ class QueueView(QTableView):
         super().__init__()
         self.table = table
         self.setModel(table)
-        self.setAccessibleName("Queue of files")
+        self.setAccessibleName(tr("Queue of files"))
         self.setItemDelegate(BarDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)

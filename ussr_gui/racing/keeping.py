@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ussr_gui.language import tr
 from ussr_gui.racing.race import NEVER, Race
 from ussr_gui.racing.runner import Runner, State
 from ussr_gui.racing.scoring import Metric
 from ussr_gui.records import Run
 from ussr_gui.wanted import Wanted
 
-INTERRUPTED = "the session was saved while it ran"
+INTERRUPTED = tr("the session was saved while it ran")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from ussr_engine.events import Failed, MethodCard
+from ussr_gui.language import tr
 from ussr_gui.panels.race import RacePanel
 from ussr_gui.racing import fields
 from ussr_gui.racing.keeping import KeptRace, kept, recalled
@@ -134,9 +135,12 @@ class Racing(QObject):
         race = self.races.setdefault(file.path, Race(file.path))
         self.panel.instruct(race)
         entered = [runner for one, title in wanted if (runner := race.enter(one, title)) is not None]
-        words = f"{entered[0].label} is" if len(entered) == 1 else f"{len(entered)} methods are"
-        said = f"{words} in the race; {len(race.waiting)} wait" if entered else "Already in the race"
-        self._window.status.say(said)
+        words = tr("%n methods are in the race; {waiting} wait", len(entered)).format(waiting=len(race.waiting))
+        if len(entered) == 1:
+            words = tr("{label} is in the race; {waiting} wait").format(
+                label=entered[0].label, waiting=len(race.waiting)
+            )
+        self._window.status.say(words if entered else tr("Already in the race"))
         self._follow()
         self._soon.start()
 
@@ -186,7 +190,7 @@ class Racing(QObject):
             self.going = self.race
             self.going.spent = 0.0
             self._last = self._session.shown
-            self._window.log.add("The race begins")
+            self._window.log.add(tr("The race begins"))
             self.lanes.open()
             self._soon.start()
         self._follow()
@@ -233,9 +237,9 @@ class Racing(QObject):
         self.going = None
         self.lanes.dismiss()
         first = next((runner for place, runner in race.table if place == 1), None)
-        won = f"; ahead: {first.label}" if first is not None else ""
-        self._window.log.add(f"The race is over{won}")
-        self._window.status.say(f"The race is over{won}")
+        won = tr("; ahead: {label}").format(label=first.label) if first is not None else ""
+        self._window.log.add(tr("The race is over{won}").format(won=won))
+        self._window.status.say(tr("The race is over{won}").format(won=won))
         self._follow()
 
     @Slot()
@@ -251,7 +255,7 @@ class Racing(QObject):
                 continue
             why = race.pass_time(passed, runner)
             if why and lane.state is RunState.TRAINING:
-                self._window.log.add(f"{runner.label} finishes early: {why}")
+                self._window.log.add(tr("{label} finishes early: {why}").format(label=runner.label, why=why))
                 lane.finish()
         self._show()
 
@@ -284,7 +288,7 @@ class Racing(QObject):
         actions["race_skip"].setEnabled(self.going is not None and self.going.running is not None)
         actions["race_copy"].setEnabled(race is not None and bool(race.runners))
         going = self.going is not None
-        actions.rename("race_begin", "Stop race" if going else "Start race", "square" if going else "play")
+        actions.rename("race_begin", tr("Stop race") if going else tr("Start race"), "square" if going else "play")
         self.panel.begin.show_icon("square" if going else "play")
         may_start = race is not None and bool(race.waiting) and session.engine is EngineState.READY
         actions["race_begin"].setEnabled(going or may_start)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from ussr_gui.language import tr
 from ussr_gui.racing.runner import ENDS, Runner, State
 from ussr_gui.racing.scoring import Metric, cannot_catch_up, leader, standing
 from ussr_gui.records import Run
 from ussr_gui.wanted import Wanted
 
 NEVER = float("inf")
-OVER = "its time was up"
-RACE_OVER = "the time of the race was up"
-BEHIND = "it could not reach the leader"
+OVER = tr("its time was up")
+RACE_OVER = tr("the time of the race was up")
+BEHIND = tr("it could not reach the leader")
 
 
 class Race:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from ussr_gui.language import marked
 from ussr_gui.records import Outcome, Run
 from ussr_gui.wanted import Wanted
 
@@ -12,12 +13,12 @@ from ussr_gui.wanted import Wanted
 class State(Enum):
     """Where a runner stands; the value is the word the table shows."""
 
-    WAITING = "waiting"
-    RUNNING = "running"
-    FINISHED = "finished"
-    CANCELLED = "cancelled"
-    FAILED = "stopped"
-    LEFT = "not started"
+    WAITING = marked("waiting")
+    RUNNING = marked("running")
+    FINISHED = marked("finished")
+    CANCELLED = marked("cancelled")
+    FAILED = marked("stopped")
+    LEFT = marked("not started")
 
 
 ENDS = {Outcome.FINISHED: State.FINISHED, Outcome.CANCELLED: State.CANCELLED, Outcome.FAILED: State.FAILED}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from ussr_engine.result import Scores
+from ussr_gui.language import tr
 from ussr_gui.racing.runner import Runner, State
 
 LEAST = 3
@@ -14,7 +15,7 @@ LEAST = 3
 HEAT = 0.25
 """Share of its steps, or of its time, that every runner may take in peace."""
 
-RULE = (
+RULE = tr(
     "Dropped is, from a quarter of its steps or time on, a runner that would stay behind the leader even if its score "
     "rose to the end as fast as in the second half of its steps so far. It finishes at once, with the best it has."
 )
@@ -34,7 +35,7 @@ class Metric(Enum):
     @property
     def heading(self) -> str:
         """Of a column."""
-        return f"{self.words} {self.unit}".strip() if self is not Metric.CONSISTENCY else "Off scan"
+        return f"{self.words} {self.unit}".strip() if self is not Metric.CONSISTENCY else tr("Off scan")
 
     def of(self, scores: Scores | None, consistency: float | None) -> float | None:
         if self is Metric.CONSISTENCY:

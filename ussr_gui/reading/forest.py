@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.viewers import marks
 
 
@@ -42,7 +43,12 @@ class Forest(QWidget):
         low, high = min(*ends, nothing), max(*ends, nothing)
         margin = 0.05 * max(high - low, 0.1)
         self._bounds = bounds or (low - margin, high + margin)
-        words = [f"{dot.name} {dot.value:.2f} from {dot.low:.2f} to {dot.high:.2f}" for dot in dots]
+        words = [
+            tr("{name} {value:.2f} from {low:.2f} to {high:.2f}").format(
+                name=dot.name, value=dot.value, low=dot.low, high=dot.high
+            )
+            for dot in dots
+        ]
         self.setAccessibleDescription(f"{axis}: {'; '.join(words)}")
         self.updateGeometry()
         self.update()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ussr_engine.reading.trials import Answer
 from ussr_gui.gallery import pictures_of, runs_of
+from ussr_gui.language import tr
 from ussr_gui.measuring import files
 from ussr_gui.reading import lines
 from ussr_gui.reading.cover import Cover
@@ -129,7 +130,9 @@ class Reading(QObject):
         assert self.sitting is not None
         self.cover.leave()
         self._window.pictures.setFocus()
-        words = f"Blind reading left at {self.sitting.reached}; Compare › Blind reading goes on with it"
+        words = tr("Blind reading left at {reached}; Compare › Blind reading goes on with it").format(
+            reached=self.sitting.reached
+        )
         self._window.status.say(words)
         self._follow()
 
@@ -142,7 +145,7 @@ class Reading(QObject):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self.result, "Export answers and ranking", self._window.settings.folder)
+        dialog = QFileDialog(self.result, tr("Export answers and ranking"), self._window.settings.folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["CSV (*.csv)"])
         dialog.setDefaultSuffix(".csv")
@@ -160,5 +163,5 @@ class Reading(QObject):
         ranked = answers.with_stem(f"{answers.stem}-ranking")
         wrong = files.write(str(answers), files.as_csv(lines.answers(self.sitting)).encode())
         wrong = wrong or files.write(str(ranked), files.as_csv(lines.findings(self.sitting)).encode())
-        told = f"Written: {from_home(str(answers))} and {ranked.name} beside it"
+        told = tr("Written: {answers} and {name} beside it").format(answers=from_home(str(answers)), name=ranked.name)
         self.result.say(wrong or told, "error" if wrong else "ok")

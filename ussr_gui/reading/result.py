@@ -21,6 +21,8 @@ from ussr_engine.reading.findings import (
 )
 from ussr_engine.reading.trials import Question
 from ussr_gui import theme
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.measuring.figures import number
 from ussr_gui.measuring.table import Cell, FigureTable
 from ussr_gui.panels.parts import Button, Scroll, column, label, row
@@ -28,28 +30,28 @@ from ussr_gui.reading.forest import Dot, Forest
 from ussr_gui.reading.sitting import Sitting
 
 SURE = 0.95
-CAVEAT = (
+CAVEAT = tr(
     "Intervals are of 95 %. They take every answer as a draw of its own and speak of this reader and this scan, not of "
     "others. Repeated pairs tell how steady the reader was; the figures above do not count them."
 )
-RANKED = ("Picture", "Strength", "95 % interval", "Won", "Lost", "Can't tell", "Above next")
+RANKED = (tr("Picture"), tr("Strength"), tr("95 % interval"), tr("Won"), tr("Lost"), tr("Can't tell"), tr("Above next"))
 RANKED_TIPS = (
     "",
-    "Log strength by Bradley and Terry with Davidson's ties; 0 is the mean, a difference of 1 odds of 2.7 to 1",
-    "Of the strength",
-    "Pairs in which it was chosen",
-    "Pairs in which the other was chosen",
-    "Pairs in which the reader could not tell",
-    "How likely it is stronger than the picture ranked below it",
+    tr("Log strength by Bradley and Terry with Davidson's ties; 0 is the mean, a difference of 1 odds of 2.7 to 1"),
+    tr("Of the strength"),
+    tr("Pairs in which it was chosen"),
+    tr("Pairs in which the other was chosen"),
+    tr("Pairs in which the reader could not tell"),
+    tr("How likely it is stronger than the picture ranked below it"),
 )
-TOLD = ("Picture", "Real found", "Of", "Can't tell", "Share", "95 % interval")
+TOLD = (tr("Picture"), tr("Real found"), tr("Of"), tr("Can't tell"), tr("Share"), tr("95 % interval"))
 TOLD_TIPS = (
     "",
-    "Pairs in which the truth was chosen beside this picture",
-    "Pairs in which the reader decided",
-    "Pairs in which the reader could not tell",
-    "Half is guessing: then the picture passes for real",
-    "Of the share, exact (Clopper and Pearson)",
+    tr("Pairs in which the truth was chosen beside this picture"),
+    tr("Pairs in which the reader decided"),
+    tr("Pairs in which the reader could not tell"),
+    tr("Half is guessing: then the picture passes for real"),
+    tr("Of the share, exact (Clopper and Pearson)"),
 )
 
 
@@ -73,18 +75,18 @@ class ResultPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title, self.verdict = label(role="h1", wraps=True), label(wraps=True)
-        self.table = FigureTable("Ranking")
-        self.forest = Forest("Strengths with their intervals")
+        self.table = FigureTable(tr("Ranking"))
+        self.forest = Forest(tr("Strengths with their intervals"))
         self.steady, self.message = label(wraps=True), label(role="ok", wraps=True)
-        self.export = Button("Export answers and ranking…", "file-spreadsheet", "primary")
-        again, close = Button("New reading"), Button("Close")
+        self.export = Button(tr("Export answers and ranking…"), "file-spreadsheet", "primary")
+        again, close = Button(tr("New reading")), Button(tr("Close"))
         card = QFrame()
         card.setObjectName("card")
         foot = row(again, close, self.export)
         foot.insertStretch(0, 1)
         box = column(
             *(self._title, self.verdict, self.table, self.forest, self.steady),
-            *(label(CAVEAT, "faint", wraps=True), label(RESEARCH_USE, "strong", wraps=True), self.message),
+            *(label(CAVEAT, "faint", wraps=True), label(interpreted(RESEARCH_USE), "strong", wraps=True), self.message),
             gap=12,
             margins=(24, 20, 24, 20),
         )
@@ -110,16 +112,24 @@ class ResultPage(QWidget):
         """Reveal names and figures."""
         names = [picture.name for picture in sitting.wanted.pictures]
         answered, truth = sitting.answered, sitting.truth
-        read = f"{len(answered)} of {len(sitting.trials)} pairs read"
-        self._title.setText(f"{sitting.wanted.question.value}  {read}")
+        read = tr("{read} of {total} pairs read").format(read=len(answered), total=len(sitting.trials))
+        self._title.setText(f"{interpreted(sitting.wanted.question.value)}  {read}")
         self.message.hide()
         if sitting.wanted.question is Question.REAL and truth is not None:
             self._show_found(findings_of_truth(answered, truth), names)
         else:
             self._show_ranking(ranking(answered, len(names)), names)
         again, left = consistency(answered), leaning(answered)
-        repeated = f"Repeated pairs answered alike: {in_words(again)}." if again.total else "No pair was repeated."
-        self.steady.setText(f"{repeated} Left chosen: {in_words(left)} of the pairs decided.")
+        repeated = (
+            tr("Repeated pairs answered alike: {in_words}.").format(in_words=in_words(again))
+            if again.total
+            else tr("No pair was repeated.")
+        )
+        self.steady.setText(
+            tr("{repeated} Left chosen: {in_words} of the pairs decided.").format(
+                repeated=repeated, in_words=in_words(left)
+            )
+        )
         self._fit()
         self.export.setFocus()
 
@@ -145,14 +155,16 @@ class ResultPage(QWidget):
             rows.append((place.picture, QIcon(), cells))
         self.table.fill(rows)
         dots = [Dot(names[place.picture], place.strength, place.low, place.high) for place in places]
-        self.forest.show_dots(dots, "log strength", 0.0)
+        self.forest.show_dots(dots, tr("log strength"), 0.0)
 
     def _show_found(self, found: Sequence[Found], names: Sequence[str]) -> None:
         total = hit_rate(found)
         self.verdict.setText(
-            f"The real scan was found in {in_words(total)} of the pairs decided. {guessing(total)}"
+            tr("The real scan was found in {in_words} of the pairs decided. {guessing}").format(
+                in_words=in_words(total), guessing=guessing(total)
+            )
             if total.total
-            else "No pair was decided."
+            else tr("No pair was decided.")
         )
         self.table.head(TOLD, TOLD_TIPS)
         rows = []
@@ -166,7 +178,9 @@ class ResultPage(QWidget):
             rows.append((one.picture, QIcon(), cells))
         self.table.fill(rows)
         dots = [Dot(names[one.picture], one.told.value, one.told.low, one.told.high) for one in found]
-        self.forest.show_dots(dots, "share of pairs in which the real scan was found; 0.5 is guessing", 0.5, (0.0, 1.0))
+        self.forest.show_dots(
+            dots, tr("share of pairs in which the real scan was found; 0.5 is guessing"), 0.5, (0.0, 1.0)
+        )
 
     def _fit(self) -> None:
         """All rows of the table without scrolling."""
@@ -181,29 +195,35 @@ class ResultPage(QWidget):
 def verdict(places: Sequence[Place], names: Sequence[str]) -> str:
     """The ranking in a sentence that claims no more than it knows."""
     if len(places) < 2:
-        return "Nothing was ranked."
+        return tr("Nothing was ranked.")
     first, second = places[0], places[1]
     sure = first.above_next or 0.0
     best, next_ = names[first.picture], names[second.picture]
     if sure >= SURE:
-        return f"{best} is the strongest: {100 * sure:.0f} % sure above {next_}."
-    return f"{best} and {next_} are not told apart: the first is above the second with {100 * sure:.0f} %."
+        return tr("{best} is the strongest: {sure:.0f} % sure above {next_}.").format(
+            best=best, sure=100 * sure, next_=next_
+        )
+    return tr("{best} and {next_} are not told apart: the first is above the second with {sure:.0f} %.").format(
+        best=best, next_=next_, sure=100 * sure
+    )
 
 
 def guessing(found: Share) -> str:
     """Whether the reader did better than chance."""
     if found.low > 0.5:
-        return "That is better than guessing."
-    return "That is worse than guessing." if found.high < 0.5 else "That cannot be told from guessing."
+        return tr("That is better than guessing.")
+    return tr("That is worse than guessing.") if found.high < 0.5 else tr("That cannot be told from guessing.")
 
 
 def in_words(share: Share) -> str:
     """A share with its interval: "8 of 10 (80 %, 44 to 97 %)"."""
     if not share.total:
-        return "0 of 0"
-    percent = f"{100 * share.value:.0f}\u00a0%, {100 * share.low:.0f} to {100 * share.high:.0f}\u00a0%"
-    return f"{share.hits} of {share.total} ({percent})"
+        return tr("0 of 0")
+    percent = tr("{value:.0f}\u00a0%, {low:.0f} to {high:.0f}\u00a0%").format(
+        value=100 * share.value, low=100 * share.low, high=100 * share.high
+    )
+    return tr("{hits} of {total} ({percent})").format(hits=share.hits, total=share.total, percent=percent)
 
 
 def interval(low: float, high: float, digits: int) -> str:
-    return f"{number(low, digits)} to {number(high, digits)}"
+    return tr("{low} to {high}").format(low=number(low, digits), high=number(high, digits))

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 from ussr_engine.reading.trials import Question
 from ussr_gui import theme
 from ussr_gui.gallery import Origin, Picture, is_like
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, Choice, Field, Scroll, Whole, column, label, row
 from ussr_gui.panels.segments import Segments
 from ussr_gui.reading.sitting import Wanted, trials_of
 from ussr_gui.records import Run
 
-ABOUT = (
+ABOUT = tr(
     "Two pictures of one place stand side by side, without names and on sides drawn by chance. You say which one is "
     "better, or which one is the real scan. At the end the pictures are ranked, with how sure the ranking is."
 )
-PRIVATE = (
+PRIVATE = tr(
     "Your name or initials go into the files that you export, and, while you are not through, into a session that you "
     "save; nowhere else."
 )
@@ -44,22 +45,24 @@ class SetupPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pictures: Sequence[Picture] = ()
-        self.question = Segments("Question", [("Which is better?", Question.BETTER), ("Which is real?", Question.REAL)])
-        self.reference = Choice("Reference")
-        self.views = Whole("Places", 1, MOST_VIEWS)
-        self.repeated = Segments("Repeated", [("None", 0.0), ("A quarter", 0.25), ("Half", 0.5)])
+        self.question = Segments(
+            tr("Question"), [(tr("Which is better?"), Question.BETTER), (tr("Which is real?"), Question.REAL)]
+        )
+        self.reference = Choice(tr("Reference"))
+        self.views = Whole(tr("Places"), 1, MOST_VIEWS)
+        self.repeated = Segments(tr("Repeated"), [(tr("None"), 0.0), (tr("A quarter"), 0.25), (tr("Half"), 0.5)])
         self.repeated.choose(0.25)
-        self.seed = Whole("Seed", 0, LARGEST_SEED)
+        self.seed = Whole(tr("Seed"), 0, LARGEST_SEED)
         self.reader = QLineEdit()
-        self.reader.setAccessibleName("Reader")
-        self.reader.setPlaceholderText("Name or initials")
+        self.reader.setAccessibleName(tr("Reader"))
+        self.reader.setPlaceholderText(tr("Name or initials"))
         self.reader.setMaxLength(60)
         self.boxes: dict[str, QCheckBox] = {}
         self._list = QWidget()
         self._rows = column(gap=2)
         self._list.setLayout(self._rows)
         self._how_many = label(role="dim", wraps=True)
-        self.begin, close = Button("Begin", "scan-eye", "primary"), Button("Close")
+        self.begin, close = Button(tr("Begin"), "scan-eye", "primary"), Button(tr("Close"))
         self._lay_out(close)
         self.question.chosen.connect(self._follow)
         self.repeated.chosen.connect(self._follow)
@@ -75,18 +78,20 @@ class SetupPage(QWidget):
         foot = row(self._how_many, close, self.begin)
         foot.setStretch(0, 1)
         box = column(
-            label("Blind reading", "h1"),
+            label(tr("Blind reading"), "h1"),
             label(ABOUT, "dim", wraps=True),
             4,
-            Field("Question", self.question),
-            Field("Pictures", self._list, "Every two of them stand side by side"),
-            Field("Reference", self.reference, "Stands between the two, and says that it is the reference"),
-            Field("Places", self.views, "Every pair is shown at so many places: first the whole, then closer"),
+            Field(tr("Question"), self.question),
+            Field(tr("Pictures"), self._list, tr("Every two of them stand side by side")),
+            Field(tr("Reference"), self.reference, tr("Stands between the two, and says that it is the reference")),
+            Field(tr("Places"), self.views, tr("Every pair is shown at so many places: first the whole, then closer")),
             Field(
-                "Repeated", self.repeated, "Pairs shown again with the sides exchanged tell how steady the reader is"
+                tr("Repeated"),
+                self.repeated,
+                tr("Pairs shown again with the sides exchanged tell how steady the reader is"),
             ),
-            Field("Seed", self.seed, "The same seed draws the same order and the same sides"),
-            Field("Reader", self.reader, PRIVATE),
+            Field(tr("Seed"), self.seed, tr("The same seed draws the same order and the same sides")),
+            Field(tr("Reader"), self.reader, PRIVATE),
             label(PRIVATE, "faint", wraps=True),
             4,
             gap=10,
@@ -122,10 +127,10 @@ class SetupPage(QWidget):
             self._rows.addWidget(box)
         has_truth = any(picture.origin is Origin.TRUTH for picture in pictures)
         self.question.allow([Question.BETTER, Question.REAL] if has_truth else [Question.BETTER])
-        self.question.part(Question.REAL).setToolTip("" if has_truth else "No run on this scan has a truth")
+        self.question.part(Question.REAL).setToolTip("" if has_truth else tr("No run on this scan has a truth"))
         self.reference.blockSignals(True)
         self.reference.clear()
-        self.reference.addItem("None", "")
+        self.reference.addItem(tr("None"), "")
         for picture in pictures:
             if picture.origin is not Origin.RESULT:
                 self.reference.addItem(picture.name, picture.key)
@@ -156,11 +161,11 @@ class SetupPage(QWidget):
         pairs = len(trials_of(wanted))
         minutes = max(1, round(pairs * SECONDS_A_PAIR / 60))
         if pairs:
-            self._how_many.setText(f"{pairs} pair{'s' if pairs > 1 else ''}, about {minutes} min")
+            self._how_many.setText(tr("%n pairs, about {minutes} min", pairs).format(minutes=minutes))
         elif wanted.question is Question.REAL:
-            self._how_many.setText("Tick the truth, not as the reference, and one more picture.")
+            self._how_many.setText(tr("Tick the truth, not as the reference, and one more picture."))
         else:
-            self._how_many.setText("Tick two pictures or more.")
+            self._how_many.setText(tr("Tick two pictures or more."))
         self.begin.setEnabled(pairs > 0)
 
     @Slot()

@@ -10,6 +10,7 @@ from ussr_engine.reading.findings import Answered
 from ussr_engine.reading.trials import Answer, Question, Trial, drawn
 from ussr_engine.scan import luma
 from ussr_gui.gallery import Origin, Picture
+from ussr_gui.language import tr
 
 CLOSE_UP = 0.35
 """Side of the closer views, in parts of the scan's."""
@@ -51,7 +52,7 @@ class Sitting:
     @property
     def reached(self) -> str:
         """How far the reader has come."""
-        return f"{len(self.answers)} of {len(self.trials)}"
+        return tr("{done} of {total}").format(done=len(self.answers), total=len(self.trials))
 
     @property
     def answered(self) -> list[Answered]:

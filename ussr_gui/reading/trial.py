@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from ussr_engine import RESEARCH_USE
 from ussr_engine.reading.trials import Answer
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, column, label, row
 from ussr_gui.reading.sitting import Sitting
 from ussr_gui.viewers.canvas import Shown
@@ -18,15 +20,17 @@ from ussr_gui.viewers.gestures import WHEEL_STEP
 from ussr_gui.viewers.linked import Linked
 from ussr_gui.viewers.output import Output
 
-LEFT, MIDDLE, RIGHT = "Left", "Reference", "Right"
+LEFT, MIDDLE, RIGHT = tr("Left"), tr("Reference"), tr("Right")
 KEYS = {
     Answer.LEFT: ("Left", "1"),
     Answer.CANNOT_TELL: ("Down", "0"),
     Answer.RIGHT: ("Right", "2"),
 }
-WORDS = {Answer.LEFT: "Left", Answer.CANNOT_TELL: "Can't tell", Answer.RIGHT: "Right"}
-HELP = "Wheel or + − zooms, drag or Ctrl with arrows moves, F shows the place again; Backspace takes an answer back."
-FOOT = f"{RESEARCH_USE}. Either picture may be super-resolved."
+WORDS = {Answer.LEFT: tr("Left"), Answer.CANNOT_TELL: tr("Can't tell"), Answer.RIGHT: tr("Right")}
+HELP = tr(
+    "Wheel or + − zooms, drag or Ctrl with arrows moves, F shows the place again; Backspace takes an answer back."
+)
+FOOT = tr("{research_use}. Either picture may be super-resolved.").format(research_use=interpreted(RESEARCH_USE))
 
 
 class TrialPage(QWidget):
@@ -57,16 +61,16 @@ class TrialPage(QWidget):
         self.question, self.progress = label(role="h1"), label(role="dim")
         self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.panes = Linked((LEFT, MIDDLE, RIGHT))
-        self.back, self.leave = Button("Take back", "undo-2"), Button("Leave", "log-out")
-        self.end = Button("End and reveal")
-        self.back.setToolTip("Answer the last pair once more (Backspace)")
-        self.leave.setToolTip("Go on later: in this sitting, or in a session that is saved (Esc)")
-        self.end.setToolTip("See names and ranking now; the pairs that are left stay unread")
+        self.back, self.leave = Button(tr("Take back"), "undo-2"), Button(tr("Leave"), "log-out")
+        self.end = Button(tr("End and reveal"))
+        self.back.setToolTip(tr("Answer the last pair once more (Backspace)"))
+        self.leave.setToolTip(tr("Go on later: in this sitting, or in a session that is saved (Esc)"))
+        self.end.setToolTip(tr("See names and ranking now; the pairs that are left stay unread"))
         self.buttons = {answer: Button(f"{WORDS[answer]}   {_sign(answer)}") for answer in KEYS}
         for answer, button in self.buttons.items():
             button.setProperty("big", True)
             button.setAccessibleName(WORDS[answer])
-            button.setToolTip(f"{WORDS[answer]} ({' or '.join(KEYS[answer])})")
+            button.setToolTip(f"{WORDS[answer]} ({tr(' or ').join(KEYS[answer])})")
             button.clicked.connect(self._press)
         for button in (*self.buttons.values(), self.back, self.leave, self.end):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -128,11 +132,11 @@ class TrialPage(QWidget):
         keys = {LEFT: wanted.pictures[trial.left].key, RIGHT: wanted.pictures[trial.right].key}
         if wanted.reference is not None:
             keys[MIDDLE] = wanted.reference.key
-        self.question.setText(wanted.question.value)
-        self.progress.setText(f"Pair {trial.number} of {len(sitting.trials)}")
+        self.question.setText(interpreted(wanted.question.value))
+        self.progress.setText(tr("Pair {number} of {count}").format(number=trial.number, count=len(sitting.trials)))
         self.back.setEnabled(bool(sitting.answers))
         self.end.setEnabled(bool(sitting.answers))
-        self.end.setText("End and reveal")
+        self.end.setText(tr("End and reveal"))
         pictures = {caption: self._shown[key] for caption, key in keys.items()}
         self.panes.show_pictures(pictures, self._outputs, sitting.places[trial.view])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,10 +150,10 @@ class TrialPage(QWidget):
     @Slot()
     def _end(self) -> None:
         """The second press counts: names that were seen are not forgotten."""
-        if self.end.text() == "Reveal the names?":
+        if self.end.text() == tr("Reveal the names?"):
             self.ended.emit()
         else:
-            self.end.setText("Reveal the names?")
+            self.end.setText(tr("Reveal the names?"))
 
 
 def _sign(answer: Answer) -> str:

@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 
 from PySide6.QtGui import QImage
 
+from ussr_gui.language import tr
+
 CROSS_REFERENCE = re.compile(rb"xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s*)+)trailer", re.DOTALL)
 
 
@@ -20,15 +22,15 @@ def wrong_with_pdf(content: bytes, pages: int) -> str:
     """
     end = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", content[-64:])
     if not content.startswith(b"%PDF-") or end is None:
-        return "it is cut short"
+        return tr("it is cut short")
     table = CROSS_REFERENCE.match(content, int(end[1]))
     if table is None:
-        return "its table of objects is not where its end says"
+        return tr("its table of objects is not where its end says")
     for number, line in enumerate(re.findall(rb"(\d{10}) \d{5} ([nf])", table[2])):
         if line[1] == b"n" and not content.startswith(b"%d 0 obj" % number, int(line[0])):
-            return f"object {number} is not where its table says"
+            return tr("object {number} is not where its table says").format(number=number)
     found = len(re.findall(rb"/Type\s*/Page\b(?!s)", content))
-    return "" if found == pages else f"it has {found} pages instead of {pages}"
+    return "" if found == pages else tr("it has {found} pages instead of {pages}").format(found=found, pages=pages)
 
 
 def wrong_with_html(content: bytes, pictures: int, sentence: str) -> str:
@@ -36,17 +38,17 @@ def wrong_with_html(content: bytes, pictures: int, sentence: str) -> str:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        return "it is no text"
+        return tr("it is no text")
     seen = _Inventory()
     seen.feed(text)
     seen.close()
     if not text.rstrip().endswith("</html>"):
-        return "it is cut short"
+        return tr("it is cut short")
     if seen.outside:
-        return f"it would load {seen.outside[0][:60]}"
+        return tr("it would load {outside}").format(outside=seen.outside[0][:60])
     if len(seen.pictures) != pictures or not all(map(_is_picture, seen.pictures)):
-        return "not all of its pictures can be read"
-    return "" if sentence in text else "it lacks the research-use sentence"
+        return tr("not all of its pictures can be read")
+    return "" if sentence in text else tr("it lacks the research-use sentence")
 
 
 class _Inventory(HTMLParser):
@@ -69,7 +71,7 @@ class _Inventory(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.cdata_elem == "style" and ("url(" in data or "@import" in data):
-            self.outside.append("a style sheet")
+            self.outside.append(tr("a style sheet"))
 
 
 def _is_picture(uri: str) -> bool:

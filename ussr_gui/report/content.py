@@ -11,6 +11,8 @@ from ussr_engine.measures.detail import tissue, windows
 from ussr_engine.result import Evidence, Identification, Result
 from ussr_engine.scan import Scan, Spacing, luma
 from ussr_gui.gallery import Origin, Picture
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.measuring.figures import report
 from ussr_gui.measuring.frame import Frame, sheets_of
 from ussr_gui.measuring.shapes import Shape
@@ -18,18 +20,13 @@ from ussr_gui.pace import duration_in_words
 from ussr_gui.records import Run
 from ussr_gui.report import curves, pictures
 from ussr_gui.report.document import Block, Document, Facts, Heading, Paragraph, Plate, Plates, Table
+from ussr_gui.report.sentences import BY_RULE, BY_VIEW, LIMITS, ON_EVIDENCE, ON_SCORES
 from ussr_gui.viewers.noise_law import in_words as law_in_words
 
-LIMITS = (
-    "An enlarged picture can show detail that is not in the body, and can lose detail that is. Smaller pixels are not "
-    "finer resolution. Measure and report on the original scan."
-)
 COLUMNS = {1: 2, 2: 2, 4: 4}
 """Pictures side by side by how many there are; three otherwise."""
 PART = 0.3
 """Side of the part that the rule chooses, in parts of the scan's."""
-BY_RULE = "Marked: the part in which interpolation shows most detail. No method was asked."
-BY_VIEW = "Marked: the part that stood in the panes."
 DASH = "–"
 
 
@@ -58,43 +55,52 @@ class Material:
 def document(material: Material) -> Iterator[tuple[str, Document | None]]:
     """Make a document step by step: the name of the part that is made next, at the end the whole."""
     blocks: list[Block] = []
-    yield "facts", None
+    yield tr("facts"), None
     part, rule = _part(material)
     blocks += _facts(material, part, rule)
     blocks += _scores(material)
-    yield "crops and differences", None
+    yield tr("crops and differences"), None
     blocks += _comparisons(material, part)
     for run, name in _named(material):
         yield name, None
         blocks += _run(run, name, material)
-    yield "measurements", None
+    yield tr("measurements"), None
     blocks += _measurements(material)
-    subject = material.name or "One scan and what was made of it"
-    yield "", Document("Report of a scan", subject, f"{RESEARCH_USE}.", blocks)
+    subject = material.name or tr("One scan and what was made of it")
+    yield "", Document(tr("Report of a scan"), subject, f"{interpreted(RESEARCH_USE)}.", blocks)
 
 
 def _facts(material: Material, part: pictures.Window, rule: str) -> list[Block]:
     scan = material.scan
     pairs = [
-        ("Size", f"{scan.width} × {scan.height} px"),
-        ("Channels", "colour" if scan.is_colour else "grey"),
-        ("Levels", f"{scan.bits} bit"),
-        ("Pixel", _spacing(scan.spacing)),
+        (tr("Size"), f"{scan.width} × {scan.height} px"),
+        (tr("Channels"), tr("colour") if scan.is_colour else tr("grey")),
+        (tr("Levels"), f"{scan.bits} bit"),
+        (tr("Pixel"), _spacing(scan.spacing)),
     ]
     if scan.spacing:
         width, height = scan.width * scan.spacing.lateral, scan.height * scan.spacing.axial
-        pairs.append(("Field of view", f"{width:.1f} × {height:.1f} mm"))
+        pairs.append((tr("Field of view"), f"{width:.1f} × {height:.1f} mm"))
     for number, region in enumerate(scan.regions, 1):
         size = f"{region.right - region.left} × {region.bottom - region.top} px"
-        pairs.append((f"Region {number}, {region.kind}", f"{size}, {_spacing(region.spacing)}"))
-    pairs += [(name.capitalize(), str(value)) for name, value in scan.facts.items()]
-    pairs += [("Report made", material.made), ("Program", f"USSR {__version__}"), ("Runs", str(len(material.runs)))]
+        pairs.append(
+            (
+                tr("Region {number}, {kind}").format(number=number, kind=interpreted(region.kind)),
+                f"{size}, {_spacing(region.spacing)}",
+            )
+        )
+    pairs += [(interpreted(name.capitalize()), interpreted(str(value))) for name, value in scan.facts.items()]
+    pairs += [
+        (tr("Report made"), material.made),
+        (tr("Program"), f"USSR {__version__}"),
+        (tr("Runs"), str(len(material.runs))),
+    ]
     picture = pictures.whole("The scan as it was opened", scan, part, rule)
-    return [Heading("The scan"), Facts(tuple(pairs), 2), Paragraph(LIMITS, quiet=True), Plates((picture,), 2)]
+    return [Heading(tr("The scan")), Facts(tuple(pairs), 2), Paragraph(LIMITS, quiet=True), Plates((picture,), 2)]
 
 
 def _scores(material: Material) -> list[Block]:
-    blocks: list[Block] = [Heading("Scores")]
+    blocks: list[Block] = [Heading(tr("Scores"))]
     scored = [one for one in material.pictures if one.scores is not None]
     if scored:
         rows = []
@@ -107,29 +113,23 @@ def _scores(material: Material) -> list[Block]:
             figures = _figure(scores.psnr, 2), _signed(gain, 2), _figure(scores.ssim, 4), _figure(lpips, 4)
             rows.append((one.name, *figures, spent))
         blocks += [
-            Heading("Against the truth", 2),
-            Table(("Picture", "PSNR, dB", "On bicubic, dB", "SSIM", "LPIPS", "Time"), tuple(rows)),
-            Paragraph(
-                "The scan was shrunk, enlarged again and held against itself; 8-bit luma, all pixels. Higher is "
-                "better for PSNR and SSIM, lower for LPIPS.",
-                quiet=True,
-            ),
+            Heading(tr("Against the truth"), 2),
+            Table((tr("Picture"), tr("PSNR, dB"), tr("On bicubic, dB"), "SSIM", "LPIPS", tr("Time")), tuple(rows)),
+            Paragraph(ON_SCORES, quiet=True),
         ]
     found = [(name, run.result.evidence) for run, name in _named(material) if run.result and run.result.evidence]
     if found:
         rows = [(name, _signed(one.gain_db, 2), f"{one.chi_square:.2f}", _signed(one.correlation, 2))
                 for name, one in found]  # fmt: skip
         blocks += [
-            Heading("Without the truth", 2),
-            Table(("Picture", "Gain to expect, dB", "Unexplained, × noise", "Correlation"), tuple(rows)),
-            Paragraph(
-                "Gain over interpolation on copies of the scan whose truth is known. What the picture leaves of the "
-                "scan unexplained: near 1 where noise explains it; its neighbours' correlation is 0 where it is white.",
-                quiet=True,
+            Heading(tr("Without the truth"), 2),
+            Table(
+                (tr("Picture"), tr("Gain to expect, dB"), tr("Unexplained, × noise"), tr("Correlation")), tuple(rows)
             ),
+            Paragraph(ON_EVIDENCE, quiet=True),
         ]
     if not scored and not found:
-        blocks.append(Paragraph("There is no truth to hold the pictures against, and so there is no score."))
+        blocks.append(Paragraph(tr("There is no truth to hold the pictures against, and so there is no score.")))
     return blocks
 
 
@@ -147,12 +147,14 @@ def _comparisons(material: Material, part: pictures.Window) -> list[Block]:
     crops = [pictures.crop(one, part, notes.get(one.key, "")) for one in shown]
     different = pictures.differences(shown, part)
     blocks: list[Block] = [
-        Heading("Comparison"),
-        Heading("The marked part, pixel by pixel", 2),
+        Heading(tr("Comparison")),
+        Heading(tr("The marked part, pixel by pixel"), 2),
         Plates(tuple(crops), _columns(crops)),
     ]
     if different:
-        title = f"What differs from {held.name if held.origin is Origin.INTERPOLATED else 'the truth'}, same part"
+        title = tr("What differs from {value}, same part").format(
+            value=held.name if held.origin is Origin.INTERPOLATED else tr("the truth")
+        )
         blocks += [Heading(title, 2), Plates(tuple(different), _columns(different))]
     return blocks
 
@@ -165,42 +167,47 @@ def _run(run: Run, name: str, material: Material) -> list[Block]:
     result, prepared = run.result, run.prepared
     assert result is not None
     assert prepared is not None
-    task = "shrunk and compared with itself" if prepared.reference is not None else "enlarged as it is"
-    spent = f"{duration_in_words(result.seconds)}, processor {duration_in_words(result.cpu_seconds)}"
+    task = tr("shrunk and compared with itself") if prepared.reference is not None else tr("enlarged as it is")
+    spent = tr("{time}, processor {work}").format(
+        time=duration_in_words(result.seconds), work=duration_in_words(result.cpu_seconds)
+    )
     facts = [
-        ("Method", f"{result.title} ({result.method})"),
-        ("Task", f"×{run.scale}, {task}"),
-        ("Result", f"{result.sr.width} × {result.sr.height} px, {_spacing(result.sr.spacing)}"),
-        ("Seed", str(result.seed)),
-        ("Time", spent),
-        ("Device", result.device),
-        ("Version", result.version or __version__),
+        (tr("Method"), f"{result.title} ({result.method})"),
+        (tr("Task"), f"×{run.scale}, {task}"),
+        (tr("Result"), f"{result.sr.width} × {result.sr.height} px, {_spacing(result.sr.spacing)}"),
+        (tr("Seed"), str(result.seed)),
+        (tr("Time"), spent),
+        (tr("Device"), result.device),
+        (tr("Version"), result.version or __version__),
     ]
     blocks: list[Block] = [Heading(name), Facts(tuple(facts), 2)]
     found = run.identification or (result.evidence.identification if result.evidence else None)
     blocks += [Paragraph(note) for note in result.notes if found is None or note != found.words]
     drawn = curves.chart(result.history, material.family)
     if drawn is not None:
-        blocks += [Heading("Loss", 2), drawn]
+        blocks += [Heading(tr("Loss"), 2), drawn]
     if found is not None:
         blocks += _identification(found, result.evidence)
     mine = next((one for one in material.pictures if one.run is run and one.origin is not Origin.TRUTH), None)
     if result.maps and mine is not None:
         maps = tuple(pictures.trust(one, mine) for one in result.maps.values())
-        blocks += [Heading("How far to trust it", 2), Plates(maps, _columns(maps))]
+        blocks += [Heading(tr("How far to trust it"), 2), Plates(maps, _columns(maps))]
     plan = tuple(_plan(result))
     if plan:
-        blocks += [Heading("Plan", 2), Facts(plan, 2)]
+        blocks += [Heading(tr("Plan"), 2), Facts(plan, 2)]
     return blocks
 
 
 def _identification(found: Identification, evidence: Evidence | None) -> list[Block]:
-    blocks: list[Block] = [Heading("What was found of the scan", 2), Paragraph(found.words)]
-    law = law_in_words(found) + ", in grey levels" if found.noisy else "none found"
-    blurs = tuple((f"Blur: {words}", f"{100 * chance:.0f} %") for _, words, chance in found.candidates)
-    blocks.append(Facts((("Noise", law), *blurs), 1))
+    blocks: list[Block] = [Heading(tr("What was found of the scan"), 2), Paragraph(interpreted(found.words))]
+    law = law_in_words(found) + tr(", in grey levels") if found.noisy else tr("none found")
+    blurs = tuple(
+        (tr("Blur: {words}").format(words=interpreted(words)), f"{100 * chance:.0f} %")
+        for _, words, chance in found.candidates
+    )
+    blocks.append(Facts(((tr("Noise"), law), *blurs), 1))
     if evidence is not None and not evidence.shows_more:
-        blocks.append(Paragraph("The scan holds hardly more detail than interpolation shows."))
+        blocks.append(Paragraph(tr("The scan holds hardly more detail than interpolation shows.")))
     return blocks
 
 
@@ -210,7 +217,7 @@ def _measurements(material: Material) -> list[Block]:
     sheets = sheets_of(material.frame, [one.named_output for one in material.pictures])
     head, *lines = report(material.shapes, material.scan, sheets)
     at = {name: index for index, name in enumerate(head)}
-    blocks: list[Block] = [Heading("Measurements")]
+    blocks: list[Block] = [Heading(tr("Measurements"))]
     if material.drawn is not None:
         blocks.append(Plates((material.drawn,), 2))
     for shape in dict.fromkeys(line[at["measurement"]] for line in lines):
@@ -220,8 +227,8 @@ def _measurements(material: Material) -> list[Block]:
         blocks.append(Heading(shape, 2))
         blocks += [
             Paragraph(
-                f"{line[at['quantity']].capitalize()} {_short(line[at['value']])} {line[at['unit']]} "
-                f"({line[at['calibration']]})"
+                f"{tr(line[at['quantity']]).capitalize()} {_short(line[at['value']])} {line[at['unit']]} "
+                f"({interpreted(line[at['calibration']])})"
             )
             for line in extent
         ]
@@ -232,7 +239,7 @@ def _measurements(material: Material) -> list[Block]:
 
 def _figures(lines: Sequence[tuple[str, ...]], at: Mapping[str, int]) -> Table:
     """Outputs down, quantities across."""
-    titles = {line[at["quantity"]]: f"{line[at['quantity']]} {line[at['unit']]}".strip() for line in lines}
+    titles = {line[at["quantity"]]: f"{tr(line[at['quantity']])} {line[at['unit']]}".strip() for line in lines}
     rows: dict[str, dict[str, str]] = {}
     for quantity in titles:
         mine = [line for line in lines if line[at["quantity"]] == quantity]
@@ -241,7 +248,7 @@ def _figures(lines: Sequence[tuple[str, ...]], at: Mapping[str, int]) -> Table:
             value = float(line[at["value"]] or "nan")
             rows.setdefault(line[at["output"]], {})[quantity] = _figure(value, digits)
     cells = tuple((name, *(told.get(quantity, DASH) for quantity in titles)) for name, told in rows.items())
-    return Table(("Picture", *titles.values()), cells)
+    return Table((tr("Picture"), *titles.values()), cells)
 
 
 def _named(material: Material) -> list[tuple[Run, str]]:
@@ -258,18 +265,18 @@ def _plan(result: Result) -> Iterator[tuple[str, str]]:
             continue
         for knob, value in options.items():
             path = isinstance(value, str) and ("/" in value or "\\" in value)
-            shown = "a file" if path else "on" if value is True else "off" if value is False else f"{value}"
+            shown = tr("a file") if path else tr("on") if value is True else tr("off") if value is False else f"{value}"
             yield f"{part} {knob}".replace("_", " "), shown or DASH
 
 
 def _spacing(spacing: Spacing | None) -> str:
-    return f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm" if spacing else "millimetres unknown"
+    return f"{spacing.lateral:.4g} × {spacing.axial:.4g} mm" if spacing else tr("millimetres unknown")
 
 
 def _figure(value: float, digits: int) -> str:
     if math.isnan(value):
         return DASH
-    return "identical" if math.isinf(value) else f"{value:.{digits}f}".replace("-", "−")
+    return tr("identical") if math.isinf(value) else f"{value:.{digits}f}".replace("-", "−")
 
 
 def _signed(value: float, digits: int) -> str:

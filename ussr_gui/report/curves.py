@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ussr_engine.result import History
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.report.document import Chart
 from ussr_gui.theme import PAPER
 
@@ -48,14 +49,21 @@ def chart(history: History, family: str) -> Chart | None:
         x = at(best, 10**low)[0]
         drawn.append(_line(x, TOP, x, HEIGHT - BOTTOM, FAINT, dashed=True))
         side = "end" if x > 0.85 * WIDTH else "start" if x < 0.15 * WIDTH else "middle"
-        drawn.append(_text(x, TOP - 5, f"best, step {best}", side, FAINT))
+        drawn.append(_text(x, TOP - 5, tr("best, step {best}").format(best=best), side, FAINT))
     inside = "".join(drawn)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
         f'font-family="{escape(family)}" font-size="11">{inside}</svg>'
     )
     names = ", ".join(curves)
-    return Chart(svg, WIDTH, HEIGHT, f"Loss against the step, {first:g} to {last:g}, on a logarithmic axis: {names}")
+    return Chart(
+        svg,
+        WIDTH,
+        HEIGHT,
+        tr("Loss against the step, {first:g} to {last:g}, on a logarithmic axis: {names}").format(
+            first=first, last=last, names=names
+        ),
+    )
 
 
 def thinned(points: Points) -> Points:
@@ -83,7 +91,7 @@ def _axes(first: float, last: float, low: float, high: float, at: object) -> lis
         drawn.append(_line(LEFT, y, WIDTH - RIGHT, y, GRID))
         drawn.append(_text(LEFT - 7, y + 4, f"{value:.3g}", "end", FAINT))
     drawn.append(_line(LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM, FAINT))
-    drawn.append(_text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "step", "middle", FAINT))
+    drawn.append(_text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, tr("step"), "middle", FAINT))
     return drawn
 
 

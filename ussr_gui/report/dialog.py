@@ -9,18 +9,20 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from ussr_engine import RESEARCH_USE
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, Field, label, row
 from ussr_gui.panels.segments import Segments
 from ussr_gui.report.making import Made
 from ussr_gui.theme import mark
 from ussr_gui.words import from_home
 
-ABOUT = (
+ABOUT = tr(
     "A PDF and one HTML page: facts of the scan, scores, crops, differences, curves, what was found, measurements and "
     "plans of its runs. Nothing of the file's own data on a patient is told, but words that stand in the picture stay "
-    f"in it. “{RESEARCH_USE}” is on every page."
-)
-NAMED = "Tell the file's name (it may be a patient's)"
+    "in it. “{research_use}” is on every page."
+).format(research_use=interpreted(RESEARCH_USE))
+NAMED = tr("Tell the file's name (it may be a patient's)")
 
 
 class ReportDialog(QDialog):
@@ -36,29 +38,31 @@ class ReportDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("Report"))
         self.setModal(False)
         self._made: Made | None = None
         self.named = QCheckBox(NAMED)
-        self.crop = Segments("Crop", [("Most detail", False), ("Current view", True)])
+        self.crop = Segments(tr("Crop"), [(tr("Most detail"), False), (tr("Current view"), True)])
         self.path = QLineEdit()
-        self.path.setAccessibleName("File")
+        self.path.setAccessibleName(tr("File"))
         self.path.setMinimumWidth(360)
-        browse = Button("Browse…", "folder-open")
+        browse = Button(tr("Browse…"), "folder-open")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Progress of the report")
+        self.bar.setAccessibleName(tr("Progress of the report"))
         self.message = label(role="small", wraps=True)
-        self.make, close = Button("Make report", "file-text", "primary"), Button("Close")
+        self.make, close = Button(tr("Make report"), "file-text", "primary"), Button(tr("Close"))
         self.make.setDefault(True)
-        self.show_pdf, self.show_page = Button("Open PDF"), Button("Open page")
+        self.show_pdf, self.show_page = Button(tr("Open PDF")), Button(tr("Open page"))
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         box.addWidget(label(ABOUT, "dim", wraps=True))
-        box.addWidget(Field("Crop", self.crop, "The part of the scan that is shown of every picture, pixel by pixel"))
+        box.addWidget(
+            Field(tr("Crop"), self.crop, tr("The part of the scan that is shown of every picture, pixel by pixel"))
+        )
         box.addWidget(self.named)
-        box.addWidget(label("File; the endings .pdf and .html are added"))
+        box.addWidget(label(tr("File; the endings .pdf and .html are added")))
         box.addLayout(row(self.path, browse))
         box.addWidget(self.bar)
         box.addWidget(self.message)
@@ -84,7 +88,7 @@ class ReportDialog(QDialog):
         self.bar.show()
         self.bar.setRange(0, parts)
         self.bar.setValue(done)
-        self._say(f"Making: {words}", "small")
+        self._say(tr("Making: {words}").format(words=words), "small")
 
     def show_made(self, made: Made) -> None:
         self._made = made
@@ -92,8 +96,13 @@ class ReportDialog(QDialog):
         self.make.setEnabled(True)
         for button in (self.show_pdf, self.show_page):
             button.show()
-        pages = f"{made.pages} page{'s' if made.pages > 1 else ''}"
-        self._say(f"Written and read back: {from_home(made.pdf)} ({pages}) and {Path(made.html).name}", "ok")
+        pages = tr("%n pages", made.pages)
+        self._say(
+            tr("Written and read back: {pdf} ({pages}) and {name}").format(
+                pdf=from_home(made.pdf), pages=pages, name=Path(made.html).name
+            ),
+            "ok",
+        )
 
     def show_failed(self, words: str) -> None:
         self.bar.hide()
@@ -109,9 +118,9 @@ class ReportDialog(QDialog):
 
     @Slot()
     def _browse(self) -> None:
-        browser = QFileDialog(self, "Report", self.path.text())
+        browser = QFileDialog(self, tr("Report"), self.path.text())
         browser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        browser.setNameFilters(["PDF and HTML (*.pdf *.html)"])
+        browser.setNameFilters([tr("PDF and HTML (*.pdf *.html)")])
         browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         browser.setModal(False)
         browser.fileSelected.connect(self.path.setText)
@@ -121,7 +130,7 @@ class ReportDialog(QDialog):
     def _make(self) -> None:
         text = self.path.text().strip()
         if not text:
-            self._say("Say where the report should be written.", "error")
+            self._say(tr("Say where the report should be written."), "error")
             return
         self.make.setEnabled(False)
         self.wanted.emit(text)

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from ussr_gui.language import tr
 from ussr_gui.measuring.files import write
 from ussr_gui.report import html, pdf
 from ussr_gui.report.checking import wrong_with_html, wrong_with_pdf
 from ussr_gui.report.content import Material, document
 from ussr_gui.report.document import Document, Plates
 
-LAST_STEPS = ("the PDF", "the HTML page", "reading both again")
+LAST_STEPS = (tr("the PDF"), tr("the HTML page"), tr("reading both again"))
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,11 @@ class Maker(QObject):
             try:
                 told = self._work(material, path)
             except Exception as error:  # told in the window; the thread has nobody to tell it to
-                self.failed.emit(f"The report could not be made ({type(error).__name__}: {error}).")
+                self.failed.emit(
+                    tr("The report could not be made ({name__}: {error}).").format(
+                        name__=type(error).__name__, error=error
+                    )
+                )
                 return
             if isinstance(told, Made):
                 self.made.emit(told)
@@ -89,5 +94,7 @@ class Maker(QObject):
         wrong = wrong_with_pdf(path.with_suffix(".pdf").read_bytes(), pages)
         wrong = wrong or wrong_with_html(path.with_suffix(".html").read_bytes(), pictures, made.use)
         if wrong:
-            return f"The report was written, but read again {wrong}. Write it once more, in another folder."
+            return tr("The report was written, but read again {wrong}. Write it once more, in another folder.").format(
+                wrong=wrong
+            )
         return Made(str(path.with_suffix(".pdf")), str(path.with_suffix(".html")), pages)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QObject, QTimeZone, Slot
 from PySide6.QtWidgets import QApplication
 
 from ussr_gui.gallery import Picture, pictures_of, runs_of
+from ussr_gui.language import tr
 from ussr_gui.measuring.frame import Frame
 from ussr_gui.report import pictures
 from ussr_gui.report.content import Material
@@ -100,12 +101,12 @@ class Reporting(QObject):
     @Slot(str, int, int)
     def _tell(self, words: str, done: int, parts: int) -> None:
         self.dialog.show_progress(words, done, parts)
-        self._window.status.say(f"Report: {100 * done // parts} %, {words}")
+        self._window.status.say(tr("Report: {done} %, {words}").format(done=100 * done // parts, words=words))
 
     @Slot(object)
     def _tell_made(self, made: Made) -> None:
         self.dialog.show_made(made)
-        words = f"Report written and read back: {from_home(made.pdf)}"
+        words = tr("Report written and read back: {pdf}").format(pdf=from_home(made.pdf))
         self._window.status.say(words)
         self._window.log.add(words)
 

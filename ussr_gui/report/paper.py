@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
 
+from ussr_gui.language import tr
 from ussr_gui.theme import PAPER
 
 DPI = 600
@@ -132,7 +133,11 @@ class Pages:
         painter.setPen(QColor(INK))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self.use)
         painter.setPen(QColor(SOFT))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight, f"Page {number} of {len(self.pages)}")
+        painter.drawText(
+            box,
+            Qt.AlignmentFlag.AlignRight,
+            tr("Page {number} of {count}").format(number=number, count=len(self.pages)),
+        )
         if number > 1:
             above = QRectF(self.left, px(HEAD - 10), self.width, px(5))
             painter.drawText(above, Qt.AlignmentFlag.AlignLeft, self.title)

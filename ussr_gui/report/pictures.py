@@ -12,6 +12,8 @@ from ussr_engine.measures.differences import Difference
 from ussr_engine.result import TrustMap
 from ussr_engine.scan import Image, Scan
 from ussr_gui.gallery import Origin, Picture
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.measuring import drawing
 from ussr_gui.measuring.frame import Frame
 from ussr_gui.measuring.shapes import Point, Shape
@@ -69,8 +71,11 @@ def held_against(pictures: list[Picture]) -> Picture:
 def trust(one: TrustMap, picture: Picture) -> Plate:
     """A map of how far a picture can be trusted, with what its colours mean."""
     laid = Overlay(one, picture.output)
-    says = f"{one.says[:1].upper()}{one.says[1:]}."
-    return Plate(one.title, _fitted(laid.texture.image(1.0)), says, replace(laid.bar, words=one.unit))
+    says = interpreted(one.says)
+    says = f"{says[:1].upper()}{says[1:]}."
+    return Plate(
+        interpreted(one.title), _fitted(laid.texture.image(1.0)), says, replace(laid.bar, words=interpreted(one.unit))
+    )
 
 
 def measured(scan: Scan, shapes: tuple[Shape, ...], frame: Frame) -> Plate:
@@ -89,7 +94,7 @@ def measured(scan: Scan, shapes: tuple[Shape, ...], frame: Frame) -> Plate:
         drawing.paint(painter, shape, place)
         drawing.label(painter, shape, place, shape.name, QSizeF(image.size()))
     painter.end()
-    return Plate("Where it was measured", image)
+    return Plate(tr("Where it was measured"), image)
 
 
 def _qimage(image: Image) -> QImage:

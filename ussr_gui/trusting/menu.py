@@ -12,6 +12,7 @@ from ussr_engine.scan import Scan
 from ussr_engine.trust.protection import TEXT, Found, found, union
 from ussr_engine.trust.sector import around, sector
 from ussr_gui import outputs
+from ussr_gui.language import tr
 from ussr_gui.measuring.frame import Frame
 from ussr_gui.measuring.shapes import Kind
 from ussr_gui.newest import Newest
@@ -32,7 +33,7 @@ TOOLS = {
     "protect_polygon": Kind.POLYGON,
 }
 PANEL, SHOWN, FINDING, SURROUND = "trust_panel", "protected", "find_protected", "protect_surround"
-NO_SECTOR = "No sector stands out from a dark screen here: draw a region instead."
+NO_SECTOR = tr("No sector stands out from a dark screen here: draw a region instead.")
 
 
 class Trusting(QObject):
@@ -143,14 +144,14 @@ class Trusting(QObject):
 
     def _in_words(self, frame: Frame | None, count: int) -> str:
         if frame is None:
-            return "Open a scan first."
+            return tr("Open a scan first.")
         if not self.shields.is_searched(frame.key, frame.scan):
-            return "Looking for text and colour…"
+            return tr("Looking for text and colour…")
         if not count:
-            nothing = "No text and no colour was found. " if self.shields.shield.finds else ""
-            return f"{nothing}Draw a region that the network must not touch."
+            nothing = tr("No text and no colour was found. ") if self.shields.shield.finds else ""
+            return nothing + tr("Draw a region that the network must not touch.")
         mask, _ = self.shields.mask(frame.key, (frame.scan.height, frame.scan.width))
-        return f"{count} region{'s' if count > 1 else ''}, {100 * mask.mean():.1f} % of the scan."
+        return tr("%n regions, {share:.1f} % of the scan.", count).format(share=100 * mask.mean())
 
     @Slot()
     def _paint(self) -> None:

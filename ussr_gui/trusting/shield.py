@@ -11,6 +11,8 @@ from PySide6.QtGui import QUndoCommand, QUndoGroup
 from ussr_engine.scan import Scan
 from ussr_engine.trust.edge import Mask
 from ussr_engine.trust.protection import Found, says_of, union
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.measuring.shapes import Kind, Point, Shape
 
 NUDGE = 2
@@ -158,16 +160,16 @@ class Shields(QObject):
         """Protect a new shape, and choose it."""
         drawn = self.shield.drawn
         number = max((shape.number for shape in drawn), default=0) + 1
-        shape = Shape(number, kind, f"{kind.value} {number}", points)
+        shape = Shape(number, kind, f"{tr(kind.value)} {number}", points)
         self.chosen, self.handle = number, len(points) - 1
-        self._do(f"protect {shape.name}", replace(self.shield, drawn=(*drawn, shape)))
+        self._do(tr("protect {name}").format(name=shape.name), replace(self.shield, drawn=(*drawn, shape)))
 
     def try_out(self, shape: Shape) -> None:
         """Show a shape as it is dragged."""
         self._live = shape
         self.changed.emit()
 
-    def put(self, shape: Shape, words: str = "move", nudged: bool = False) -> None:
+    def put(self, shape: Shape, words: str = tr("move {name}"), nudged: bool = False) -> None:
         """Keep a shape in its new form."""
         self._live = None
         drawn = self.shield.drawn
@@ -176,14 +178,14 @@ class Shields(QObject):
             return
         after = tuple(shape if s.number == shape.number else s for s in drawn)
         mark = (shape.number, self.handle, self._choices) if nudged else None
-        self._do(f"{words} {shape.name}", replace(self.shield, drawn=after), mark)
+        self._do(words.format(name=shape.name), replace(self.shield, drawn=after), mark)
 
     # -- for the panel ------------------------------------------------------------------------------------------------
 
     def name_of(self, number: int) -> str:
         """For a person: "Text 3", "Ellipse 1"."""
         if number in self.found:
-            return f"{self.found[number].kind.capitalize()} {-number}"
+            return f"{interpreted(self.found[number].kind).capitalize()} {-number}"
         return next((shape.name for shape in self.shapes if shape.number == number), "")
 
     def remove(self) -> None:
@@ -195,12 +197,12 @@ class Shields(QObject):
             after = replace(shield, removed=shield.removed | {number})
         else:
             after = replace(shield, drawn=tuple(s for s in shield.drawn if s.number != number))
-        self._do(f"unprotect {self.name_of(number)}", after)
+        self._do(tr("unprotect {name_of}").format(name_of=self.name_of(number)), after)
 
     def set_finding(self, on: bool) -> None:
         """Protect what is found, all of it again, or only what was drawn."""
         if on != self.shield.finds:
-            words = "find text and colour" if on else "find nothing"
+            words = tr("find text and colour") if on else tr("find nothing")
             self._do(words, replace(self.shield, finds=on, removed=frozenset()))
 
     def become(self, key: str, shield: Shield) -> None:

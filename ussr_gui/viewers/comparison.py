@@ -14,6 +14,8 @@ from scipy.ndimage import uniform_filter
 
 from ussr_engine.measures.differences import Difference, Map, difference, on_grid
 from ussr_gui import theme
+from ussr_gui.interpreting import interpreted
+from ussr_gui.language import tr
 from ussr_gui.viewers.marks import ColourBar
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.overlay import SEQUENTIAL, STOPS, number, round_limit
@@ -24,10 +26,10 @@ Stops = npt.NDArray[np.uint8]
 Place = tuple[float, float]
 
 WORDS = {
-    Difference.SIGNED: "Difference",
-    Difference.ABSOLUTE: "Absolute difference",
-    Difference.RELATIVE: "Relative difference",
-    Difference.SIMILARITY: "SSIM map",
+    Difference.SIGNED: tr("Difference"),
+    Difference.ABSOLUTE: tr("Absolute difference"),
+    Difference.RELATIVE: tr("Relative difference"),
+    Difference.SIMILARITY: tr("SSIM map"),
 }
 LEAST = {
     Difference.SIGNED: 1.0,
@@ -99,7 +101,7 @@ def bar_of(kind: Difference, limit: float) -> ColourBar:
     colours = tuple(QColor(*map(int, stops[round(i * (len(stops) - 1) / (STOPS - 1))])) for i in range(STOPS))
     signed = kind is Difference.SIGNED
     ends = (-limit, 0.0, limit) if signed else (0.0, limit / 2, limit)
-    return ColourBar(colours, tuple(number(value, signed) for value in ends), kind.value)
+    return ColourBar(colours, tuple(number(value, signed) for value in ends), interpreted(kind.value))
 
 
 def compared(kind: Difference, output: Output, reference: Output, place: Place, other: Place) -> Comparison:

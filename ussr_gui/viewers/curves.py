@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_gui import theme
+from ussr_gui.language import marked, tr
 from ussr_gui.viewers.flow import FlowLayout
 from ussr_gui.viewers.loss_axes import Line, LossAxes, Marks, short_number
 from ussr_gui.viewers.readings import Reading, spoken
@@ -34,10 +35,11 @@ DROP = 0.8
 FEW = 5
 """Smoothing takes in a fifth of the measurements at most: a mean of nearly all of them would be a flat line."""
 HELD_OUT = "held out"
+BEST = marked("Best")
 END = 0.985
 """From this share of the curve on, the mouse is at its end: the newest picture."""
-SCRUB = "Drag along the curve to see the picture of that moment; at its right end, or with Esc, the newest."
-WAITING = "The curve appears when training starts."
+SCRUB = tr("Drag along the curve to see the picture of that moment; at its right end, or with Esc, the newest.")
+WAITING = tr("The curve appears when training starts.")
 
 
 class LossPlot(QWidget):
@@ -54,7 +56,7 @@ class LossPlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.axes = LossAxes()
-        self.axes.setAccessibleName("Loss by step; the left and right arrow keys read values")
+        self.axes.setAccessibleName(tr("Loss by step; the left and right arrow keys read values"))
         self.axes.pointed.connect(self._read)
         self.axes.dragged.connect(self._scrub)
         self._legend = QWidget()
@@ -64,7 +66,7 @@ class LossPlot(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._timer.timeout.connect(self._redraw)
         waiting = QLabel(
-            "The curve appears when training starts.", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True
+            tr("The curve appears when training starts."), alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True
         )
         waiting.setProperty("role", "faint")
         body = QWidget()
@@ -115,7 +117,9 @@ class LossPlot(QWidget):
                 self._dress_legend()
             self._series[name].add(at, float(losses[name]))
         if self._rate and rate <= self._rate * DROP:
-            self._drops.append((at, f"rate ÷ {self._rate / rate:.2g}" if rate > 0 else "rate 0"))
+            self._drops.append(
+                (at, tr("rate ÷ {rate:.2g}").format(rate=self._rate / rate) if rate > 0 else tr("rate 0"))
+            )
         self._rate, self._best, self._last = rate, best_step, at
         self._request()
 
@@ -126,7 +130,7 @@ class LossPlot(QWidget):
 
     def show_moments(self, steps: Sequence[int], chosen: int | None) -> None:
         """Mark the steps whose pictures were kept, and the one that is looked at."""
-        line = None if chosen is None else (self._offset + chosen, f"picture of step {chosen}")
+        line = None if chosen is None else (self._offset + chosen, tr("picture of step {chosen}").format(chosen=chosen))
         self.axes.moments.show([self._offset + step for step in steps], line)
         self.axes.setToolTip(SCRUB if steps else "")
 
@@ -144,8 +148,8 @@ class LossPlot(QWidget):
         choices.setContentsMargins(2, 2, 2, 2)
         choices.setSpacing(2)
         group = QButtonGroup(self)
-        self._log, self._linear = QPushButton("Log"), QPushButton("Linear")
-        for button, words in ((self._log, "Logarithmic loss axis"), (self._linear, "Linear loss axis")):
+        self._log, self._linear = QPushButton("Log"), QPushButton(tr("Linear"))
+        for button, words in ((self._log, tr("Logarithmic loss axis")), (self._linear, tr("Linear loss axis"))):
             button.setCheckable(True)
             button.setAccessibleName(words)
             button.setToolTip(words)
@@ -154,9 +158,9 @@ class LossPlot(QWidget):
         self._log.setChecked(True)
         self._log.toggled.connect(self._change_axis)
         self._smoothing = QComboBox()
-        self._smoothing.setAccessibleName("Smoothing of the training loss, in measurements")
+        self._smoothing.setAccessibleName(tr("Smoothing of the training loss, in measurements"))
         for over in SMOOTHINGS:
-            self._smoothing.addItem("Not smoothed" if over == 1 else f"Smooth {over}", over)
+            self._smoothing.addItem(tr("Not smoothed") if over == 1 else tr("Smooth {over}").format(over=over), over)
         self._smoothing.setCurrentIndex(SMOOTHINGS.index(25))
         self._smoothing.currentIndexChanged.connect(self._redraw)
         self._controls = QWidget()
@@ -194,8 +198,8 @@ class LossPlot(QWidget):
         self._figures = {}
         if not self._series:
             return
-        for i, name in enumerate([*self._ordered(), "Best"]):
-            reading = Reading(spoken(name), None if name == "Best" else i)
+        for i, name in enumerate([*self._ordered(), BEST]):
+            reading = Reading(tr(name) if name == BEST else spoken(name), None if name == BEST else i)
             self._readings.addWidget(reading)
             self._figures[name] = reading.figure
         self._where = QLabel()
@@ -246,11 +250,11 @@ class LossPlot(QWidget):
         if self._best is not None:
             at = self._offset + self._best
             value = self._series[self._judged()].at(at)
-            best = (at, value, f"best {self._best}") if value is not None else None
-        now = (self._last, f"now {self._last - self._offset:g}") if self._running else None
+            best = (at, value, tr("best {best}").format(best=self._best)) if value is not None else None
+        now = (self._last, tr("now {last:g}").format(last=self._last - self._offset)) if self._running else None
         self.axes.draw(lines, Marks(self._drops, self._stages, best, now))
-        self._figures["Best"].setText(short_number(best[1]) if best else "–")
-        box = self._figures["Best"].parentWidget()
+        self._figures[BEST].setText(short_number(best[1]) if best else "–")
+        box = self._figures[BEST].parentWidget()
         assert box is not None
         box.setVisible(best is not None)
         self._show_readings()
@@ -274,7 +278,7 @@ class LossPlot(QWidget):
                 value = line.values[index]
             self._figures[name].setText(short_number(float(value)))
         self.axes.set_reading(at)
-        self._where.setText("" if at is None else f"at step {at:g}")
+        self._where.setText("" if at is None else tr("at step {at:g}").format(at=at))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

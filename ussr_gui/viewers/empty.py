@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_gui import icons, theme
+from ussr_gui.language import tr
 from ussr_gui.viewers.rows import Row, thumbnail
 
 MOST_RECENT = 4
@@ -101,12 +102,12 @@ class EmptyState(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._drop = self._drop_target()
-        self._clear = QPushButton("Clear")
+        self._clear = QPushButton(tr("Clear"))
         self._clear.setProperty("link", True)
-        self._clear.setAccessibleName("Forget the recent files")
+        self._clear.setAccessibleName(tr("Forget the recent files"))
         self._clear.clicked.connect(self.clear_recent_requested)
-        self._recent = Card("Recent", self._clear)
-        self._samples, self._learn = Card("Sample, with known truth"), Card("Learn")
+        self._recent = Card(tr("Recent"), self._clear)
+        self._samples, self._learn = Card(tr("Sample, with known truth")), Card(tr("Learn"))
         self._inside = QWidget()
         cards = QGridLayout(self._inside)
         cards.setContentsMargins(16, 16, 16, 16)
@@ -151,7 +152,7 @@ class EmptyState(QWidget):
             row.clicked.connect(self._choose_recent)
             rows.append(row)
         if not rows:
-            rows = [_label("Scans you open appear here.", "faint")]
+            rows = [_label(tr("Scans you open appear here."), "faint")]
             rows[0].setContentsMargins(8, 4, 8, 4)
         self._recent.fill(rows)
 
@@ -164,13 +165,13 @@ class EmptyState(QWidget):
         frame = QFrame()
         frame.setObjectName("drop")
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        heading = _label("Drop an ultrasound scan here", "h1")
+        heading = _label(tr("Drop an ultrasound scan here"), "h1")
         formats = _label(FORMATS, "dim")
         for words in (heading, formats):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open_button = QPushButton("Open scan…")
+        self.open_button = QPushButton(tr("Open scan…"))
         self.open_button.setProperty("primary", True)
-        self.open_button.setAccessibleName("Open scan")
+        self.open_button.setAccessibleName(tr("Open scan"))
         self.open_button.clicked.connect(self.open_requested)
         self._key = _label("", "key")
         self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -191,7 +192,9 @@ class EmptyState(QWidget):
         return frame
 
     def _phantom_row(self) -> Row:
-        row = Row("Phantom: vessel, cysts, wires", "built in · every position known", icons.app_icon().pixmap(42, 42))
+        row = Row(
+            tr("Phantom: vessel, cysts, wires"), tr("built in · every position known"), icons.app_icon().pixmap(42, 42)
+        )
         row.clicked.connect(self._choose_phantom)
         return row
 
@@ -210,9 +213,9 @@ class EmptyState(QWidget):
         self._samples.fill([self._phantom_row()])
         self._learn.fill(
             [
-                self._learn_row(SHORTCUTS, "keyboard", "Keyboard and mouse", "every key and gesture"),
+                self._learn_row(SHORTCUTS, "keyboard", tr("Keyboard and mouse"), tr("every key and gesture")),
                 self._learn_row(
-                    LIMITS, "info", "What it can and cannot show", "smaller pixels are not finer resolution"
+                    LIMITS, "info", tr("What it can and cannot show"), tr("smaller pixels are not finer resolution")
                 ),
             ]
         )

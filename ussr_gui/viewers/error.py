@@ -7,8 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ussr_gui import icons, theme
+from ussr_gui.language import tr
 
-SAFE = "Your other scans and runs are unchanged."
+SAFE = tr("Your other scans and runs are unchanged.")
 
 
 def _label(role: str, *, wrap: bool = True) -> QLabel:
@@ -28,7 +29,7 @@ class ErrorCard(QFrame):
         super().__init__(parent)
         self.setObjectName("errorwell")
         self._title, self._words, self._remedy = _label("h2"), _label("dim"), _label("dim")
-        self._what = QLabel("What you can do")
+        self._what = QLabel(tr("What you can do"))
         self._what.setProperty("role", "title")
         self._facts = _label("fixed")
         self._details = QFrame()
@@ -65,7 +66,7 @@ class ErrorCard(QFrame):
         self._what.setVisible(bool(remedy))
         self._remedy.setVisible(bool(remedy))
         self._details.setVisible(bool(facts))
-        self._copy.setText("Copy details")
+        self._copy.setText(tr("Copy details"))
         self._card.setAccessibleName(title)
         self._card.setAccessibleDescription(f"{words} {remedy}".strip())
         self.retry_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -79,10 +80,10 @@ class ErrorCard(QFrame):
         head.setSpacing(10)
         head.addWidget(self._sign)
         head.addWidget(self._title, 1)
-        self.retry_button = QPushButton("Try again")
+        self.retry_button = QPushButton(tr("Try again"))
         self.retry_button.setProperty("primary", True)
-        self.other_button = QPushButton("Other file…")
-        self._copy = QPushButton("Copy details")
+        self.other_button = QPushButton(tr("Other file…"))
+        self._copy = QPushButton(tr("Copy details"))
         self._copy.setProperty("link", True)
         self.retry_button.clicked.connect(self.retry)
         self.other_button.clicked.connect(self.other_file)
@@ -116,4 +117,4 @@ class ErrorCard(QFrame):
     def _copy_details(self) -> None:
         said = (label.text() for label in (self._title, self._words, self._remedy, self._facts))
         QGuiApplication.clipboard().setText("\n".join(words for words in said if words))
-        self._copy.setText("Copied")
+        self._copy.setText(tr("Copied"))

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 from ussr_engine.events import KernelEstimated
 from ussr_engine.scan import Image
 from ussr_gui import icons, theme
+from ussr_gui.language import tr
 from ussr_gui.viewers import marks
 from ussr_gui.viewers.flow import FlowLayout
 
-NOTHING = "The blur kernel appears here while a method estimates it, or when it is given one."
-ROWS = ("Taps", "Centre of mass", "Width", "Angle", "State")
+NOTHING = tr("The blur kernel appears here while a method estimates it, or when it is given one.")
+ROWS = (tr("Taps"), tr("Centre of mass"), tr("Width"), tr("Angle"), tr("State"))
 
 
 class KernelPicture(QWidget):
@@ -24,7 +25,7 @@ class KernelPicture(QWidget):
         super().__init__()
         self._shown: KernelEstimated | None = None
         self._image = QImage()
-        self.setAccessibleName("Picture of the blur kernel")
+        self.setAccessibleName(tr("Picture of the blur kernel"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(80, 80)
 
@@ -80,7 +81,7 @@ class KernelView(QWidget):
         self._figures = {name: QLabel() for name in ROWS}
         self._nothing = QLabel(NOTHING, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._nothing.setProperty("role", "faint")
-        self.save, self.load = QPushButton("Save kernel…"), QPushButton("Load kernel…")
+        self.save, self.load = QPushButton(tr("Save kernel…")), QPushButton(tr("Load kernel…"))
         self.save.clicked.connect(self.save_requested)
         self.load.clicked.connect(self.load_requested)
         grid = QGridLayout()
@@ -123,16 +124,20 @@ class KernelView(QWidget):
             part.setVisible(estimated is not None)
         self._nothing.setVisible(estimated is None)
         self.save.setEnabled(estimated is not None and estimated.final)
-        self.save.setToolTip("Keep the kernel as a file" if self.save.isEnabled() else "There is no finished kernel")
+        self.save.setToolTip(
+            tr("Keep the kernel as a file") if self.save.isEnabled() else tr("There is no finished kernel")
+        )
         if estimated is None:
             return
         (row, column), (major, minor, angle) = estimated.centre, estimated.moments
-        state = "used for training" if estimated.final else f"forming, step {estimated.step}"
+        state = tr("used for training") if estimated.final else tr("forming, step {step}").format(step=estimated.step)
         said = (
-            f"{estimated.kernel.shape[0]} × {estimated.kernel.shape[1]}, of a step by 2",
-            f"row {row:.2f}, column {column:.2f}",
-            f"σ {major:.2f} × {minor:.2f} px of the finer picture",
-            f"{angle:.0f}° from lateral towards depth".replace("-", "−"),
+            tr("{shape} × {shape2}, of a step by 2").format(
+                shape=estimated.kernel.shape[0], shape2=estimated.kernel.shape[1]
+            ),
+            tr("row {row:.2f}, column {column:.2f}").format(row=row, column=column),
+            tr("σ {major:.2f} × {minor:.2f} px of the finer picture").format(major=major, minor=minor),
+            tr("{angle:.0f}° from lateral towards depth").format(angle=angle).replace("-", "−"),
             state,
         )
         for figure, words in zip(self._figures.values(), said, strict=True):
@@ -142,7 +147,7 @@ class KernelView(QWidget):
     def allow_loading(self, why_not: str) -> None:
         """Loading is possible where the chosen method takes a kernel."""
         self.load.setEnabled(not why_not)
-        self.load.setToolTip(why_not or "Give the chosen method this kernel instead of an estimate")
+        self.load.setToolTip(why_not or tr("Give the chosen method this kernel instead of an estimate"))
 
     def _take_look(self) -> None:
         icons.set_beside(self.save, "download", "text")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ussr_gui.language import tr
 from ussr_gui.panels.parts import column, label
 from ussr_gui.viewers.arrangement import shared_field
 from ussr_gui.viewers.canvas import Canvas, Shown
@@ -43,7 +44,7 @@ class Linked(QWidget):
         for caption, canvas in self.canvases.items():
             canvas.setFrameShape(QFrame.Shape.NoFrame)
             canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            canvas.setAccessibleName(f"{caption} picture")
+            canvas.setAccessibleName(tr("{caption} picture").format(caption=caption))
             canvas.wheeled.connect(self._zoom)
             canvas.dragged.connect(self._pan)
             canvas.maximise.connect(self._choose)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QWheelEvent
 
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.viewers.readings import dash, ink
 from ussr_gui.viewers.scrub import MomentMarks
 from ussr_gui.viewers.series import Values, as_logarithm, thinned
@@ -227,7 +228,7 @@ class LossAxes(pg.PlotWidget):
         if marks.now is not None:
             self._note(pg.InfiniteLine(marks.now[0], pen=pg.mkPen(colours.accent, width=ratio)))
             self._write(marks.now[1], marks.now[0], (top + bottom) / 2, colours.accent, (0, 0.5))
-        self._write("steps", right, bottom, colours.faint, (1, 1))
+        self._write(tr("steps"), right, bottom, colours.faint, (1, 1))
         height = self._heights(np.array([marks.best[1]])) if marks.best else np.array([np.nan])
         if marks.best is None or not np.isfinite(height[0]):
             self._best.clear()

@@ -11,8 +11,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from ussr_gui import theme
+from ussr_gui.language import tr
 
-NOT_FOR_DIAGNOSIS = "Super-resolved · not for diagnosis"
+NOT_FOR_DIAGNOSIS = tr("Super-resolved · not for diagnosis")
 NOTE_LEFT = 34
 HALO = 3
 """Width of the dark line around letters."""

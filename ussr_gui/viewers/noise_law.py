@@ -8,11 +8,12 @@ from PySide6.QtGui import QWheelEvent
 
 from ussr_engine.result import Identification
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.viewers.readings import ink
 
 WHITE = 255
 """Grey level of white: laws are told for brightness in [0, 1]."""
-ACROSS, UP = "Brightness, grey levels", "Variance, grey levels²"
+ACROSS, UP = tr("Brightness, grey levels"), tr("Variance, grey levels²")
 TICKS = (0, 64, 128, 192, 255)
 BENDS = 65
 """Points by which the law is drawn."""
@@ -49,7 +50,7 @@ class NoisePlot(pg.PlotWidget):
         self.law.setData(WHITE * x, fitted)
         self.getPlotItem().setXRange(0, WHITE, padding=0)
         self.getPlotItem().setYRange(0, 1.08 * top, padding=0)
-        self.setAccessibleName("Noise variance by brightness, measured and fitted")
+        self.setAccessibleName(tr("Noise variance by brightness, measured and fitted"))
         self.setAccessibleDescription(in_words(found))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -89,4 +90,4 @@ def law_at(constants: tuple[float, float, float], levels: np.ndarray) -> np.ndar
 def in_words(found: Identification) -> str:
     """The law as a formula in grey levels: "variance = 0.08 + 0.0099 I²"."""
     terms = [f"{value:.2g}{of}" for value, of in zip(in_levels(found.law), ("", " I", " I²"), strict=True) if value > 0]
-    return f"variance = {' + '.join(terms) or '0'}"
+    return tr("variance = {value}").format(value=" + ".join(terms) or "0")

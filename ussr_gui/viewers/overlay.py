@@ -13,6 +13,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from ussr_engine.result import TrustMap
+from ussr_gui.interpreting import interpreted
 from ussr_gui.viewers.arrangement import place_of
 from ussr_gui.viewers.marks import ColourBar
 from ussr_gui.viewers.output import Output
@@ -57,7 +58,7 @@ class Overlay:
         low, middle = (-self.limit, 0.0) if self.map.signed else (0.0, self.limit / 2)
         numbers = tuple(number(value, self.map.signed) for value in (low, middle, self.limit))
         colours = tuple(QColor(*map(int, self._table[round(i * 255 / (STOPS - 1))])) for i in range(STOPS))
-        return ColourBar(colours, numbers, f"{self.map.title}, {self.map.unit}")
+        return ColourBar(colours, numbers, f"{interpreted(self.map.title)}, {interpreted(self.map.unit)}")
 
     def reading(self, x: float, y: float, outputs: Sequence[Output]) -> str:
         """The value in words at a place, ``x`` lateral and ``y`` axial, in the unit of these outputs."""
@@ -66,7 +67,7 @@ class Overlay:
         if not (0 <= row < height and 0 <= column < width):
             return ""
         value = float(self.map.values[row, column])
-        return f"{self.map.title} {number(value, self.map.signed)} {self.map.unit}"
+        return f"{interpreted(self.map.title)} {number(value, self.map.signed)} {interpreted(self.map.unit)}"
 
     @cached_property
     def _table(self) -> npt.NDArray[np.uint8]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ussr_gui import theme
+from ussr_gui.language import tr
 from ussr_gui.viewers.canvas import Canvas, Shown
 from ussr_gui.viewers.output import Output
 from ussr_gui.viewers.rows import ElidedLabel
@@ -67,10 +68,14 @@ class Pane(QFrame):
 
     def show_output(self, output: Output, shown: Shown, number: int, held: bool = False, tone: Tone = PLAIN) -> None:
         """Show an output; ``number`` is the digit that calls it, 0 for none; ``held``: the others are held to it."""
-        chip = "reference" if held else output.chip if output.chip != "reference" else ""
+        chip = tr("reference") if held else output.chip if output.chip != tr("reference") else ""
         self._head(number, output.title, output.facts, chip)
         self.canvas.show_picture(shown, tones=(tone, PLAIN))
-        self.canvas.setAccessibleName(f"Picture {number}: {output.title}" if number else f"Picture: {output.title}")
+        self.canvas.setAccessibleName(
+            tr("Picture {number}: {title}").format(number=number, title=output.title)
+            if number
+            else tr("Picture: {title}").format(title=output.title)
+        )
         self.canvas.setAccessibleDescription(", ".join(part for part in (output.facts, chip) if part))
 
     def show_split(
@@ -78,30 +83,37 @@ class Pane(QFrame):
     ) -> None:
         """Show two outputs that share the pane."""
         left, right = (side.title for side in sides)
-        name = "Chessboard" if split.shape is Division.CHESSBOARD else "Curtain"
+        name = tr("Chessboard") if split.shape is Division.CHESSBOARD else tr("Curtain")
         self._head(0, name, f"{left} | {right}", "")
         self.canvas.show_picture(shown[0], shown[1], (left, right), split, tones)
         where = {
-            Division.UPRIGHT: f"{left} on the left, {right} on the right",
-            Division.LEVEL: f"{left} above, {right} below",
-            Division.CHESSBOARD: f"{left} and {right} by turns",
+            Division.UPRIGHT: tr("{left} on the left, {right} on the right").format(left=left, right=right),
+            Division.LEVEL: tr("{left} above, {right} below").format(left=left, right=right),
+            Division.CHESSBOARD: tr("{left} and {right} by turns").format(left=left, right=right),
         }
         self.canvas.setAccessibleName(f"{name}: {where[split.shape]}")
         self.canvas.setAccessibleDescription(
-            "" if split.shape is Division.CHESSBOARD else "Arrow keys move the curtain; with Shift faster."
+            "" if split.shape is Division.CHESSBOARD else tr("Arrow keys move the curtain; with Shift faster.")
         )
 
     def show_comparison(self, kind: str, output: str, reference: str, shown: Shown, number: int) -> None:
         """Show how an output differs from the reference."""
         words = kind if kind.startswith("SSIM") else kind.lower()
-        self._head(number, output if number else kind, f"{words} against {reference}" if number else output, "")
+        self._head(
+            number,
+            output if number else kind,
+            tr("{words} against {reference}").format(words=words, reference=reference) if number else output,
+            "",
+        )
         self.canvas.show_picture(shown)
-        self.canvas.setAccessibleName(f"{kind} of {output} from {reference}")
+        self.canvas.setAccessibleName(
+            tr("{kind} of {output} from {reference}").format(kind=kind, output=output, reference=reference)
+        )
         self.canvas.setAccessibleDescription("")
 
     def show_waiting(self, kind: str) -> None:
         """Say what comes; nothing is shown yet."""
-        self._head(0, kind, "being developed…", "")
+        self._head(0, kind, tr("being developed…"), "")
         self.canvas.clear()
 
     def set_active(self, active: bool) -> None:

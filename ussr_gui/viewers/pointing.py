@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF
 
 from ussr_engine.measures.differences import Difference
+from ussr_gui.interpreting import interpreted
 from ussr_gui.viewers.arrangement import shared_field, unit_of
 from ussr_gui.viewers.canvas import Shown
 from ussr_gui.viewers.comparison import WORDS, Comparison
@@ -35,5 +36,5 @@ def pointed_at(
         and (value := comparison.value_at(y / comparison.place[0], x / comparison.place[1])) is not None
     ):
         words = number(value, comparison.kind is Difference.SIGNED)
-        laid.append(f"{WORDS[comparison.kind]} {words} {comparison.kind.value}")
+        laid.append(f"{WORDS[comparison.kind]} {words} {interpreted(comparison.kind.value)}")
     return CursorReading(x, y, unit_of(known), greys, "   ".join(words for words in laid if words))

@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ussr_gui import theme
+from ussr_gui.interpreting import interpreted
 
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
 def spoken(name: str) -> str:
     """A loss's name as the window says it: ``held_out`` is "Held out"."""
-    words = name.replace("_", " ")
+    words = interpreted(name.replace("_", " "))
     return words[:1].upper() + words[1:]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ussr_gui.language import tr
 from ussr_gui.wishes.cine import CINE
 from ussr_gui.wishes.compare import COMPARE
 from ussr_gui.wishes.edit import EDIT
@@ -16,9 +17,20 @@ from ussr_gui.wishes.tools import TOOLS
 from ussr_gui.wishes.train import TRAIN
 from ussr_gui.wishes.trust import TRUST
 from ussr_gui.wishes.view import VIEW
-from ussr_gui.wishes.wish import Wish
+from ussr_gui.wishes.wish import MENUS, Wish, in_words, with_key
 
-__all__ = ["GESTURES", "MENUS", "NEEDS", "RECENT_MENU", "RESERVED", "TOOL_ROW", "WISHES", "Wish"]
+__all__ = [
+    "GESTURES",
+    "MENUS",
+    "NEEDS",
+    "RECENT_MENU",
+    "RESERVED",
+    "TOOL_ROW",
+    "WISHES",
+    "Wish",
+    "in_words",
+    "with_key",
+]
 
 RECENT_MENU = "File/Open recent"
 
@@ -35,19 +47,17 @@ TOOL_ROW = (
 )
 """Icon-only tools of the tool row, in groups."""
 
-MENUS = ("File", "Edit", "View", "Compare", "Measure", "Train", "Tools", "Help")
-
 GESTURES: tuple[tuple[str, str], ...] = (
-    ("Wheel", "zoom at the cursor"),
-    ("Drag", "move all panes together"),
-    ("Right drag", "window (across) and level (up, down)"),
-    ("Alt held", "zoom or move one pane alone"),
-    ("Double click", "one pane, and back"),
-    ("Drag with a tool", "draw on all panes; drag ends to change it"),
-    ("Arrow keys", "move the chosen point; Shift faster, Ctrl finer"),
-    ("Return, Esc", "draw in the middle of the view; put the tool away"),
-    ("← ↓ → or 1 0 2", "answer in a blind reading: left, can't tell, right"),
-    ("Tab, Shift+Tab", "next control, previous control"),
-    ("Del, Return", "in the run history: delete, restore"),
-    ("Drop files", "open them; many, or a folder, go into the queue"),
+    (tr("Wheel"), tr("zoom at the cursor")),
+    (tr("Drag"), tr("move all panes together")),
+    (tr("Right drag"), tr("window (across) and level (up, down)")),
+    (tr("Alt held"), tr("zoom or move one pane alone")),
+    (tr("Double click"), tr("one pane, and back")),
+    (tr("Drag with a tool"), tr("draw on all panes; drag ends to change it")),
+    (tr("Arrow keys"), tr("move the chosen point; Shift faster, Ctrl finer")),
+    (tr("Return, Esc"), tr("draw in the middle of the view; put the tool away")),
+    (tr("← ↓ → or 1 0 2"), tr("answer in a blind reading: left, can't tell, right")),
+    (tr("Tab, Shift+Tab"), tr("next control, previous control")),
+    (tr("Del, Return"), tr("in the run history: delete, restore")),
+    (tr("Drop files"), tr("open them; many, or a folder, go into the queue")),
 )

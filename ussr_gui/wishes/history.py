@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ussr_gui.language import tr
 from ussr_gui.wishes.wish import Wish
 
 MENU = "Train/Kept runs"
@@ -10,9 +11,9 @@ HISTORY: tuple[Wish, ...] = (
     Wish(
         "history_panel",
         "Train",
-        "Run history",
+        tr("Run history"),
         "Ctrl+Shift+H",
-        "Every run that was made: find, compare, restore",
+        tr("Every run that was made: find, compare, restore"),
         "history",
         checkable=True,
         rule=True,
@@ -20,44 +21,51 @@ HISTORY: tuple[Wish, ...] = (
     Wish(
         "history_star",
         MENU,
-        "Star",
+        tr("Star"),
         "K",
-        "Star the chosen runs, or the run that is shown: starred runs never make room for others",
+        tr("Star the chosen runs, or the run that is shown: starred runs never make room for others"),
         "star",
     ),
     Wish(
         "history_restore",
         MENU,
-        "Restore",
+        tr("Restore"),
         "Ctrl+Alt+R",
-        "Bring the chosen runs back: scan, result, curves and moments",
+        tr("Bring the chosen runs back: scan, result, curves and moments"),
         "archive-restore",
     ),
     Wish(
         "history_compare",
         MENU,
-        "Compare",
+        tr("Compare"),
         "Ctrl+Alt+K",
-        "See the chosen runs of one scan side by side",
+        tr("See the chosen runs of one scan side by side"),
         "columns-2",
     ),
     Wish(
         "history_again",
         MENU,
-        "Run again",
+        tr("Run again"),
         "Ctrl+F7",
-        "The same plan and seed on the same scan",
+        tr("The same plan and seed on the same scan"),
         "rotate-cw",
     ),
-    Wish("history_go_on", MENU, "Go on", "Ctrl+F6", "Go on with the chosen run from where it stopped", "play"),
+    Wish("history_go_on", MENU, tr("Go on"), "Ctrl+F6", tr("Go on with the chosen run from where it stopped"), "play"),
     Wish(
         "history_delete",
         MENU,
-        "Delete runs",
+        tr("Delete runs"),
         "Ctrl+Alt+X",
-        "Delete the chosen runs; they can come back until the window closes",
+        tr("Delete the chosen runs; they can come back until the window closes"),
         "trash-2",
         rule=True,
     ),
-    Wish("history_undelete", MENU, "Undo delete", "Ctrl+Alt+Z", "Bring back the runs that were deleted last", "undo-2"),
+    Wish(
+        "history_undelete",
+        MENU,
+        tr("Undo delete"),
+        "Ctrl+Alt+Z",
+        tr("Bring back the runs that were deleted last"),
+        "undo-2",
+    ),
 )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from ussr_gui.language import tr
 from ussr_gui.wishes.wish import Wish
 
 TRUST: tuple[Wish, ...] = (
     Wish(
         "protected",
         "View",
-        "Show protected regions",
+        tr("Show protected regions"),
         "Shift+O",
-        "Hatch what stays plain interpolation",
+        tr("Hatch what stays plain interpolation"),
         "shield",
         checkable=True,
         rule=True,
@@ -18,9 +19,9 @@ TRUST: tuple[Wish, ...] = (
     Wish(
         "trust_panel",
         "View",
-        "Trust and protection",
+        tr("Trust and protection"),
         "Ctrl+T",
-        "Mix the result with interpolation, and keep text and colour from the network",
+        tr("Mix the result with interpolation, and keep text and colour from the network"),
         "sliders-horizontal",
         "",
         True,
@@ -28,17 +29,17 @@ TRUST: tuple[Wish, ...] = (
     Wish(
         "full_trust",
         "Tools/Protect",
-        "Full trust",
+        tr("Full trust"),
         "Ctrl+Shift+T",
-        "Show the method's own picture again, all of it",
+        tr("Show the method's own picture again, all of it"),
         "rotate-ccw",
     ),
     Wish(
         "find_protected",
         "Tools/Protect",
-        "Find text and colour",
+        tr("Find text and colour"),
         "Ctrl+Shift+F",
-        "Protect letters, marks, colour and other displays where they are certain",
+        tr("Protect letters, marks, colour and other displays where they are certain"),
         "scan-text",
         checkable=True,
         rule=True,
@@ -46,9 +47,9 @@ TRUST: tuple[Wish, ...] = (
     Wish(
         "protect_rectangle",
         "Tools/Protect",
-        "Protect rectangle",
+        tr("Protect rectangle"),
         "Ctrl+Shift+B",
-        "Drag a rectangle that stays plain interpolation",
+        tr("Drag a rectangle that stays plain interpolation"),
         "square",
         "tool",
         True,
@@ -56,9 +57,9 @@ TRUST: tuple[Wish, ...] = (
     Wish(
         "protect_ellipse",
         "Tools/Protect",
-        "Protect ellipse",
+        tr("Protect ellipse"),
         "Ctrl+Shift+L",
-        "Drag an ellipse that stays plain interpolation",
+        tr("Drag an ellipse that stays plain interpolation"),
         "circle",
         "tool",
         True,
@@ -66,9 +67,9 @@ TRUST: tuple[Wish, ...] = (
     Wish(
         "protect_polygon",
         "Tools/Protect",
-        "Protect polygon",
+        tr("Protect polygon"),
         "Ctrl+Shift+G",
-        "Click the corners; Return or a double click closes it",
+        tr("Click the corners; Return or a double click closes it"),
         "pentagon",
         "tool",
         True,
@@ -76,18 +77,18 @@ TRUST: tuple[Wish, ...] = (
     Wish(
         "protect_surround",
         "Tools/Protect",
-        "Protect around the sector",
+        tr("Protect around the sector"),
         "Ctrl+Shift+A",
-        "Find the outline of the echoes; all that lies outside stays plain interpolation",
+        tr("Find the outline of the echoes; all that lies outside stays plain interpolation"),
         "cone",
         rule=True,
     ),
     Wish(
         "unprotect",
         "Tools/Protect",
-        "Unprotect region",
+        tr("Unprotect region"),
         "Shift+Del",
-        "Give the chosen region back to the network",
+        tr("Give the chosen region back to the network"),
         "shield-off",
     ),
 )

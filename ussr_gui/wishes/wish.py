@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ussr_gui.language import tr
+
+MENUS = ("File", "Edit", "View", "Compare", "Measure", "Train", "Tools", "Help")
+"""The menu row, by the names that the rows below give."""
+
+
+def with_key(menu: str) -> str:
+    """A menu of the row in words, with "&" before the letter that opens it while Alt is held."""
+    return tr(f"&{menu}")
+
+
+def in_words(menu: str) -> str:
+    """A menu, or one within a menu, in words."""
+    return with_key(menu).replace("&", "") if menu in MENUS else tr(menu)
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -35,7 +50,7 @@ class Wish:
     @property
     def path(self) -> str:
         """Its menu in words: "View › Colours"."""
-        return self.menu.replace("/", " › ")
+        return " › ".join(in_words(part) for part in self.menu.split("/"))
 
     @property
     def title(self) -> str:
