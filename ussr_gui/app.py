@@ -85,8 +85,8 @@ class ErrorLine:
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):
             words = tr(
-                "Something went wrong in the window ({name__}: {error}). Your scans and runs are unchanged."
-            ).format(name__=kind.__name__, error=error)
+                "Something went wrong in the window ({kind}: {error}). Your scans and runs are unchanged."
+            ).format(kind=kind.__name__, error=error)
             self._window.log.add(words + "\n" + "".join(traceback.format_exception(kind, error, trace)))
             self._window.status.say(words, "error")
 
