@@ -46,7 +46,7 @@ TITLED = {"TrustMap", "Check"}
 WHOLE = (
     *("identification/finding", "measures/calibration", "batch/search", "files/export", "files/clip_export"),
     *("files/__init__", "device", "result", "derived/distances", "derived/examining", "gradual", "loop"),
-    *("identification/candidates", "knobs"),
+    *("identification/candidates", "knobs", "history/card"),
     "honesty/maps",
 )
 """Rooms of the engine in which whatever has two words or more is read."""

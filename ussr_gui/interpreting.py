@@ -10,9 +10,14 @@ import json
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from typing import TypeVar
 
-from ussr_engine.events import Catalogued, Event
+from ussr_engine.events import Catalogued, Event, MethodCard
+from ussr_engine.history.card import RunCard
+from ussr_engine.history.news import RunRestored, RunsChanged, RunsListed
 from ussr_gui.language import FOLDER, LANGUAGE, SOURCE, entry, tr
+
+Card = TypeVar("Card", MethodCard, RunCard)
 
 CONTEXT = "engine"
 """Under which the catalogues keep what the engine says."""
@@ -47,11 +52,30 @@ def heard(event: Event) -> Event:
         for field in fields(event)
         if field.name in SAID and isinstance(value := getattr(event, field.name), str)
     }
-    if isinstance(event, Catalogued):
-        changed["methods"] = tuple(
-            replace(card, says=interpreted(card.says), reason=interpreted(card.reason)) for card in event.methods
-        )
+    match event:
+        case Catalogued(methods=methods):
+            changed["methods"] = tuple(
+                replace(_titled(one), says=interpreted(one.says), reason=interpreted(one.reason)) for one in methods
+            )
+        case RunsListed(cards=cards) | RunsChanged(cards=cards):
+            changed["cards"] = tuple(map(_titled, cards))
+        case RunRestored(kept):
+            changed["kept"] = replace(kept, card=_titled(kept.card))
     return replace(event, **changed) if changed else event
+
+
+def _titled(card: Card) -> Card:
+    named = replace(card, title=interpreted(card.title))
+    if isinstance(named, RunCard):
+        return replace(named, variant=", ".join(map(_knob, named.variant.split(", "))))
+    return named
+
+
+def _knob(words: str) -> str:
+    """A knob with its value: "maps on"."""
+    name, _, value = words.rpartition(" ")
+    known = entry(CONTEXT, name.capitalize())
+    return f"{known.lower()} {tr(value)}" if known else words
 
 
 @cache

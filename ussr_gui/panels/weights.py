@@ -150,4 +150,4 @@ class WeightsPanel(QDialog):
 
 def megabytes(size: int) -> str:
     """Bytes in words: "233 MB"."""
-    return f"{size / MEGABYTE:.0f} MB"
+    return tr("{size:.0f} MB").format(size=size / MEGABYTE)

@@ -75,7 +75,7 @@ def _facts(material: Material, part: pictures.Window, rule: str) -> list[Block]:
     pairs = [
         (tr("Size"), f"{scan.width} × {scan.height} px"),
         (tr("Channels"), tr("colour") if scan.is_colour else tr("grey")),
-        (tr("Levels"), f"{scan.bits} bit"),
+        (tr("Levels"), tr("{bits} bit").format(bits=scan.bits)),
         (tr("Pixel"), _spacing(scan.spacing)),
     ]
     if scan.spacing:

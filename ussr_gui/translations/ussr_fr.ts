@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>A clip is enlarged as it is: choose the task “Enlarge as is”</source>
-        <translation>Une séquence s’agrandit telle quelle : choisissez la tâche « Agrandir tel quel »</translation>
+        <translation>Une séquence s’agrandit telle quelle : choisissez la tâche « Agrandir »</translation>
     </message>
     <message>
         <source>A fetch of weights goes on; wait for it or stop it.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Add to race</source>
-        <translation>Ajouter à la course</translation>
+        <translation>Faire courir</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>All methods</source>
-        <translation>Toutes les méthodes</translation>
+        <translation>Méthodes</translation>
     </message>
     <message>
         <source>All panes are linked</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>All scans</source>
-        <translation>Toutes les échographies</translation>
+        <translation>Échographies</translation>
     </message>
     <message>
         <source>All scans ({kinds})</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>All states</source>
-        <translation>Tous les états</translation>
+        <translation>États</translation>
     </message>
     <message>
         <source>All {frames} frames, {label}</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>As in Method</source>
-        <translation>Comme dans Méthode</translation>
+        <translation>Méthode choisie</translation>
     </message>
     <message>
         <source>As the study measured</source>
@@ -983,7 +983,7 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     </message>
     <message>
         <source>Enlarge as is</source>
-        <translation>Agrandir tel quel</translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Enlarge the scan first</source>
@@ -1001,7 +1001,7 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <source>Enter methods: they run on this scan in turn, side by side where there are several graphics cards, and this table says how they stand.
 “Add to race” takes the method as it is chosen beside, with its knobs and seed.</source>
         <translation>Inscrivez des méthodes : elles s’exécutent tour à tour sur cette échographie, côte à côte s’il y a plusieurs cartes graphiques, et ce tableau dit où elles en sont.
-« Ajouter à la course » prend la méthode telle qu’elle est choisie à côté, avec ses réglages et sa graine.</translation>
+« Faire courir » prend la méthode telle qu’elle est choisie à côté, avec ses réglages et sa graine.</translation>
     </message>
     <message>
         <source>Enter the chosen method with its knobs</source>
@@ -1167,7 +1167,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation>Terminer maintenant</translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Finished cells</source>
@@ -2451,7 +2451,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Phantom: vessel, cysts, wires</source>
-        <translation>Fantôme : vaisseau, kystes, fils</translation>
+        <translation>Vaisseau, kystes, fils</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3099,7 +3099,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Several methods</source>
-        <translation>Plusieurs méthodes</translation>
+        <translation>Plusieurs</translation>
     </message>
     <message>
         <source>Several methods on this scan in turn, and how they stand</source>
@@ -3883,7 +3883,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>What it can and cannot show</source>
-        <translation>Ce qu’il peut montrer et ne peut pas montrer</translation>
+        <translation>Forces et limites</translation>
     </message>
     <message>
         <source>What it shows</source>
@@ -4143,7 +4143,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>built in · every position known</source>
-        <translation>intégré · chaque position connue</translation>
+        <translation>positions connues</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -4207,7 +4207,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>every key and gesture</source>
-        <translation>chaque touche et chaque geste</translation>
+        <translation>touches et gestes</translation>
     </message>
     <message>
         <source>facts</source>
@@ -4698,6 +4698,10 @@ Dans     {parent}</translation>
         <translation>{best} est la plus forte : sûre à {sure:.0f} % d’être au-dessus de {next_}.</translation>
     </message>
     <message>
+        <source>{bits} bit</source>
+        <translation>{bits} bits</translation>
+    </message>
+    <message>
         <source>{caption} picture</source>
         <translation>Image : {caption}</translation>
     </message>
@@ -4732,6 +4736,10 @@ Dans     {parent}</translation>
     <message>
         <source>{format} has no room for its maps: choose TIFF to keep them.</source>
         <translation>{format} n’a pas de place pour ses cartes : choisissez TIFF pour les garder.</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB</source>
+        <translation>{gigabytes} Go</translation>
     </message>
     <message>
         <source>{have} of {total}</source>
@@ -4916,6 +4924,10 @@ Dans     {parent}</translation>
     <message>
         <source>{sign}{gain:.{digits}f} on bicubic</source>
         <translation>{sign}{gain:.{digits}f} sur bicubique</translation>
+    </message>
+    <message>
+        <source>{size:.0f} MB</source>
+        <translation>{size:.0f} Mo</translation>
     </message>
     <message>
         <source>{size:.1f} MB on the disk</source>
@@ -6219,6 +6231,10 @@ Dans     {parent}</translation>
     <message>
         <source>Say {0}.</source>
         <translation>Dites {0}.</translation>
+    </message>
+    <message>
+        <source>Scan {0}</source>
+        <translation>Échographie {0}</translation>
     </message>
     <message>
         <source>Second reader</source>
