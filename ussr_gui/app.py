@@ -16,7 +16,7 @@ from ussr_engine.history.place import runs_folder
 from ussr_gui import appearance
 from ussr_gui.collecting import Collector
 from ussr_gui.icons import app_icon
-from ussr_gui.language import tr
+from ussr_gui.language import speak, tr
 from ussr_gui.main_window import MainWindow
 from ussr_gui.session import Session
 from ussr_gui.settings import APPLICATION, ORGANISATION, Settings
@@ -39,6 +39,7 @@ def application() -> QApplication:
     app.setWindowIcon(app_icon())
     if app.findChild(Collector) is None:
         Collector(app)
+        speak(app)
         if app.platformName() == "offscreen":
             OffscreenSilence()
     return app
@@ -85,8 +86,8 @@ class ErrorLine:
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):
             words = tr(
-                "Something went wrong in the window ({name__}: {error}). Your scans and runs are unchanged."
-            ).format(name__=kind.__name__, error=error)
+                "Something went wrong in the window ({kind}: {error}). Your scans and runs are unchanged."
+            ).format(kind=kind.__name__, error=error)
             self._window.log.add(words + "\n" + "".join(traceback.format_exception(kind, error, trace)))
             self._window.status.say(words, "error")
 

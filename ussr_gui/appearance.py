@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from ussr_gui import theme
 from ussr_gui.actions import Actions
-from ussr_gui.language import tr
+from ussr_gui.language import LANGUAGES, tr
+from ussr_gui.settings import LANGUAGE as KEPT
 from ussr_gui.settings import UI_SCALES, Settings
 
 
@@ -28,6 +30,10 @@ class Appearance(QObject):
         self._settings = settings
         self._larger = 100
         actions["light" if _palette(settings) is theme.LIGHT else "dark"].setChecked(True)
+        self._languages = {actions[f"language_{code or 'system'}"]: code for code in ("", *LANGUAGES)}
+        for action, code in self._languages.items():
+            action.setChecked(code == settings.text(KEPT))
+            action.triggered.connect(self._speak)
         actions["dark"].triggered.connect(self._darken)
         actions["light"].triggered.connect(self._lighten)
         actions["larger"].triggered.connect(self._enlarge)
@@ -49,6 +55,15 @@ class Appearance(QObject):
     def _lighten(self) -> None:
         self._settings.set_text("theme", "light")
         self._apply(tr("Light theme"))
+
+    @Slot()
+    def _speak(self) -> None:
+        """Another language; the words of this sitting stand already."""
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._settings.set_text(KEPT, self._languages[action])
+        self._settings.sync()
+        self.changed.emit(tr("The language changes when the program is started again"))
 
     @Slot()
     def _enlarge(self) -> None:

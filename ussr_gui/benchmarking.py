@@ -55,9 +55,7 @@ class Benchmarking(QObject):
         match event:
             case Reported(folder, _, failed):
                 self._window.log.add(
-                    tr("The benchmark is done, {failed} cells failed: {folder}").format(
-                        failed=failed, folder=from_home(folder)
-                    )
+                    tr("The benchmark is done, %n cells failed: {folder}", failed).format(folder=from_home(folder))
                 )
             case Failed(_, words, remedy, trace):
                 self._window.log.add(f"{words} {remedy}\n{trace}".strip())

@@ -10,6 +10,7 @@ import numpy as np
 
 from ussr_engine.result import Scores
 from ussr_engine.scan import Scan
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.records import Run
 from ussr_gui.session import Session
@@ -90,7 +91,7 @@ def pictures_of(runs: Sequence[Run]) -> list[Picture]:
             interpolated.append(bicubic)
         if result.method != "bicubic":
             made = run.mixed or result
-            name = " · ".join(part for part in (run.label, made.mixture) if part)
+            name = " · ".join(part for part in (run.label, interpreted(made.mixture)) if part)
             results.append(Picture(f"run-{number}", name, Origin.RESULT, made.sr, run, span))
         reference = prepared.reference
         if reference is not None and (truth is None or reference.image.size > truth.scan.image.size):

@@ -10,24 +10,37 @@ import json
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from typing import TypeVar
 
-from ussr_engine.events import Catalogued, Event
-from ussr_gui.language import FOLDER, LANGUAGE, SOURCE, entry
+from ussr_engine.events import Catalogued, Event, MethodCard
+from ussr_engine.history.card import RunCard
+from ussr_engine.history.news import RunRestored, RunsChanged, RunsListed
+from ussr_gui.language import FOLDER, LANGUAGE, SOURCE, entry, tr
+
+Card = TypeVar("Card", MethodCard, RunCard)
 
 CONTEXT = "engine"
 """Under which the catalogues keep what the engine says."""
 TEMPLATES = FOLDER / "engine.json"
 SAID = ("words", "remedy", "says", "reason", "lpips_reason")
 """Fields of events, and of the cards in them, that a person reads."""
+GAP, BETWEEN = re.compile(r"\{(\d+)\}"), re.compile(r"\{\d+\}")
 END = re.compile(r"(?<=[.?!])\s+")
 """Between two sentences."""
+LETTER = re.compile("[A-Za-z]")
+ROWS = {"; ": tr("; "), ", ": ", ", " and ": tr(" and ")}
+"""What stands between things in a row, here and in the language of the window."""
 
 
 def interpreted(words: str) -> str:
     """What the engine said, in the language of the window."""
     if LANGUAGE == SOURCE or not words:
         return words
-    return _whole(words) or " ".join(_whole(one) or one for one in END.split(words))
+    sentences = END.split(words)
+    told = [_told(one) for one in sentences]
+    if len(told) > 1 and not all(told):  # sentences that are entered as one
+        return _told(words) or " ".join(known or one for known, one in zip(told, sentences, strict=True))
+    return " ".join(told) if all(told) else words
 
 
 def heard(event: Event) -> Event:
@@ -39,32 +52,76 @@ def heard(event: Event) -> Event:
         for field in fields(event)
         if field.name in SAID and isinstance(value := getattr(event, field.name), str)
     }
-    if isinstance(event, Catalogued):
-        changed["methods"] = tuple(
-            replace(card, says=interpreted(card.says), reason=interpreted(card.reason)) for card in event.methods
-        )
+    match event:
+        case Catalogued(methods=methods):
+            changed["methods"] = tuple(
+                replace(_titled(one), says=interpreted(one.says), reason=interpreted(one.reason)) for one in methods
+            )
+        case RunsListed(cards=cards) | RunsChanged(cards=cards):
+            changed["cards"] = tuple(map(_titled, cards))
+        case RunRestored(kept):
+            changed["kept"] = replace(kept, card=_titled(kept.card))
     return replace(event, **changed) if changed else event
 
 
+def _titled(card: Card) -> Card:
+    named = replace(card, title=interpreted(card.title))
+    if isinstance(named, RunCard):
+        return replace(named, variant=", ".join(map(_knob, named.variant.split(", "))))
+    return named
+
+
+def _knob(words: str) -> str:
+    """A knob with its value: "maps on"."""
+    name, _, value = words.rpartition(" ")
+    known = entry(CONTEXT, name.capitalize())
+    return f"{known.lower()} {tr(value)}" if known else words
+
+
 @cache
-def _whole(words: str) -> str:
-    """The sentence or word as one; empty where it is not known."""
-    if known := entry(CONTEXT, words):
-        return known
+def _told(words: str) -> str:
+    """A sentence, a list of things, or a word; empty where it is not known."""
+    return entry(CONTEXT, words) or _listed(words) or _filled(words)
+
+
+def _listed(words: str) -> str:
+    """Things in a row, all of them known, or numbers: "text, colour"."""
+    end = "." if words.endswith(".") else ""
+    bare = words.removesuffix(".")
+    if end:
+        bare = bare[:1].lower() + bare[1:]
+    for sign, joint in ROWS.items():
+        parts = bare.split(sign)
+        told = [_told(one) or ("" if LETTER.search(one) else one) for one in parts] if len(parts) > 1 else [""]
+        if all(told):
+            row = joint.join(told) + end
+            return row[:1].upper() + row[1:] if end else row
+    return ""
+
+
+def _filled(words: str) -> str:
+    """A sentence with gaps, each filled with what stands there."""
     for pattern, template in _patterns():
         if (found := pattern.fullmatch(words)) and (known := entry(CONTEXT, template)):
-            return known.format(*(_whole(value) or value for value in found.groups()))
+            gaps = map(str, range(len(found.groups())))
+            values = dict(zip(gaps, map(_inner, found.groups()), strict=True))
+            return "".join(values.get(part, part) if place % 2 else part for place, part in enumerate(GAP.split(known)))
     return ""
+
+
+def _inner(words: str) -> str:
+    """What stands in a gap, with the space and the comma around it."""
+    bare = words.strip(" ,")
+    return words.replace(bare, _told(bare) or bare) if bare else words
 
 
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """Sentences with a gap, those first that say most themselves."""
     templates = [one for one in json.loads(TEMPLATES.read_text("utf-8")) if "{0}" in one]
-    templates.sort(key=lambda one: -len(re.sub(r"\{\d+\}", "", one)))
+    templates.sort(key=lambda one: -len(GAP.sub("", one)))
     return [(_pattern(one), one) for one in templates]
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    parts = re.split(r"\{\d+\}", template)
-    return re.compile("(.+?)".join(map(re.escape, parts)), re.DOTALL)
+    return re.compile("(.*?)".join(map(re.escape, BETWEEN.split(template))), re.DOTALL)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ussr_gui.settings import kept_language
 
@@ -44,6 +44,13 @@ def tr(text: str, count: int | None = None) -> str:
 def entry(context: str, text: str, count: int | None = None) -> str:
     """What the catalogue has for ``text``; empty where it has nothing."""
     return _CATALOGUE.translate(context, text, None, -1 if count is None else count) if text else ""
+
+
+def speak(app: QCoreApplication) -> None:
+    """Let Qt's own words, on the buttons of its dialogs, be of the language of the window."""
+    own = QTranslator(app)
+    if own.load(f"qtbase_{LANGUAGE}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(own)
 
 
 def marked(text: str) -> str:

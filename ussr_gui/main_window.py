@@ -209,8 +209,9 @@ class MainWindow(QMainWindow):
         """Start the engine and open what the person named."""
         self.pictures.setFocus()
         if self.settings.repaired:
-            self.log.add(self.settings.repaired)
-            self.status.say(self.settings.repaired, "warn")
+            words = interpreted(self.settings.repaired)
+            self.log.add(words)
+            self.status.say(words, "warn")
         self.session.start_engine()
         self.configure()
         self.session.chronicle.ask()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDropEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ussr_engine.files import READABLE
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.panels.scans import thumbnail
 from ussr_gui.records import PHANTOM, ScanFile
@@ -18,8 +19,8 @@ from ussr_gui.words import as_tip
 
 _KINDS = {words: " ".join(f"*{suffix}" for suffix in suffixes) for words, suffixes in READABLE}
 FILTERS = [
-    tr("All scans ({join})").format(join=" ".join(_KINDS.values())),
-    *(f"{words} ({kinds})" for words, kinds in _KINDS.items()),
+    tr("All scans ({kinds})").format(kinds=" ".join(_KINDS.values())),
+    *(f"{interpreted(words)} ({kinds})" for words, kinds in _KINDS.items()),
 ]
 FILTERS += [tr("All files (*)")]
 """What a dialog offers to open, all kinds together first."""

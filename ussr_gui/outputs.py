@@ -9,6 +9,7 @@ import numpy as np
 from ussr_engine.cine.news import Levels, Sight
 from ussr_engine.result import Scores
 from ussr_engine.scan import Image, Scan
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.records import Run, ScanFile
@@ -96,7 +97,7 @@ def result_of(run: Run, sight: Sight | None = None) -> Output | None:
         return _output(key, run.label, prepared.bicubic, then.image, span, facts, chip, super_resolved=True)
     if run.result is not None:
         made = run.mixed or run.result
-        facts = _joined(made.mixture, _psnr(made.scores), duration_in_words(made.seconds))
+        facts = _joined(interpreted(made.mixture), _psnr(made.scores), duration_in_words(made.seconds))
         chip = STALE if run.is_stale else ""
         return _output(key, run.label, made.sr, made.sr.image, span, facts, chip, super_resolved=True)
     seen = run.previewed

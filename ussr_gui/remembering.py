@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Slot
 
 from ussr_engine.history.card import RunCard, State, scan_name
 from ussr_engine.history.news import KeptRun, RunRefused
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import LANGUAGE, tr
 from ussr_gui.panels.banner import Offer
 from ussr_gui.panels.history import GIGABYTE, HistoryPanel
@@ -94,7 +95,7 @@ class Remembering(QObject):
         self._follow()
 
     def _named(self, card: RunCard) -> str:
-        return self._names.get(card.scan, scan_name(card.scan))
+        return self._names.get(card.scan, interpreted(scan_name(card.scan)))
 
     def _bring(self, card: RunCard, then: Callable[[KeptRun], object]) -> None:
         self._window.status.say(tr("Restoring {label}…").format(label=card.label))

@@ -29,7 +29,7 @@ class Conflict:
     owner: Wish
 
     def __str__(self) -> str:
-        return tr("{spelled} belongs to {title}").format(spelled=spelled(self.keys), title=self.owner.title)
+        return tr("{keys} belongs to {title}").format(keys=spelled(self.keys), title=self.owner.title)
 
 
 class Shortcuts(QObject):
@@ -89,7 +89,7 @@ def refusal(keys: str) -> str:
     for reserved, why, always in RESERVED:
         for one in map(QKeySequence, reserved):
             if wanted == one[0] or (always and wanted.key() == one[0].key()):
-                return tr("{spelled} cannot be chosen: {why}").format(spelled=spelled(keys), why=why)
+                return tr("{keys} cannot be chosen: {why}").format(keys=spelled(keys), why=why)
     bare = wanted.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return "" if bare or wanted.key() else tr("This key cannot be chosen")
 

@@ -19,6 +19,7 @@ from ussr_engine.measures.differences import Difference
 from ussr_engine.moments import Moment
 from ussr_engine.reading import trials
 from ussr_gui.gallery import Origin
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.measuring.shapes import Kind, Shape
 from ussr_gui.racing.keeping import KeptRace, KeptRunner
@@ -117,7 +118,7 @@ class Sittings(QObject):
             try:
                 write_archive(Path(path), sitting)
             except OSError as error:
-                self._written.emit(path, tr("{value}. Choose another folder.").format(value=error.strerror or error))
+                self._written.emit(path, tr("{reason}. Choose another folder.").format(reason=error.strerror or error))
                 return
             self._written.emit(path, None)
 
@@ -171,8 +172,9 @@ class Sittings(QObject):
     @Slot(str, object)
     def _take(self, path: str, sitting: object) -> None:
         if isinstance(sitting, EngineError):
-            self._window.log.add(str(sitting))
-            self._window.status.say(str(sitting), "error")
+            words = interpreted(str(sitting))
+            self._window.log.add(words)
+            self._window.status.say(words, "error")
             return
         if not isinstance(sitting, Sitting) or sitting.version > VERSION:
             self._window.status.say(

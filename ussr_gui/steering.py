@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.panels.export import Savable
 from ussr_gui.records import EngineState, Run, RunState, ScanFile
@@ -114,13 +115,15 @@ class Steering(QObject):
         found = []
         if run is not None and run.result is not None:
             made = run.mixed or run.result
-            words = ", ".join(part for part in (tr("Result, {label}").format(label=run.label), made.mixture) if part)
+            words = ", ".join(
+                part for part in (tr("Result, {label}").format(label=run.label), interpreted(made.mixture)) if part
+            )
             if run.clip is not None:
                 whole = ", ".join(
                     part
                     for part in (
                         tr("All {frames} frames, {label}").format(frames=run.clip.frames, label=run.label),
-                        made.mixture,
+                        interpreted(made.mixture),
                     )
                     if part
                 )

@@ -75,7 +75,7 @@ class Telling(QObject):
         if catalogue is None:
             device, lpips = tr("the engine is starting"), tr("unknown yet")
         else:
-            device = dict(catalogue.devices).get(catalogue.device, catalogue.device)
+            device = interpreted(dict(catalogue.devices).get(catalogue.device, catalogue.device))
             lpips = interpreted(catalogue.lpips_reason) or tr("available")
         return {
             tr("Device"): device,
@@ -154,7 +154,7 @@ class Telling(QObject):
         loss = self._window.loss
         loss.reset()
         if run.stage is not None:
-            loss.begin_stage(run.stage.name, run.stage.first)
+            loss.begin_stage(interpreted(run.stage.name), run.stage.first)
         for measured in run.measured:
             loss.add(measured.step, measured.losses, measured.rate, measured.best_step)
         if run.outcome is not Outcome.RUNNING:
@@ -172,7 +172,7 @@ class Telling(QObject):
         window.status.begin_stage(stage)
         window.log.add(interpreted(stage.name))
         if self._session.run is self._session.shown and stage.name.startswith("Training"):
-            window.loss.begin_stage(stage.name, stage.first)
+            window.loss.begin_stage(interpreted(stage.name), stage.first)
 
     @Slot(object)
     def _measure(self, measured: Measured) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ussr_engine.knobs import Value
 from ussr_engine.orders import Challenge, EnlargeClip, Train
 from ussr_engine.scan import Scan
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 
 
@@ -33,9 +34,7 @@ class Wanted:
     @property
     def variant(self) -> str:
         """What sets it apart from the method as it is: "steps 200, seed 3"."""
-        turned = [
-            f"{name.rpartition('.')[2].replace('_', ' ')} {_written(value)}" for name, value in self.knobs.items()
-        ]
+        turned = [f"{_said(name)} {_written(value)}" for name, value in self.knobs.items()]
         return ", ".join([*turned, tr("seed {seed}").format(seed=self.seed)] if self.seed else turned)
 
     @property
@@ -56,6 +55,12 @@ class Wanted:
         return tr("shrunk ÷{scale} by Method {degradation} and enlarged again").format(
             scale=self.scale, degradation=self.challenge.degradation
         )
+
+
+def _said(name: str) -> str:
+    """A knob by its full name, in words: "final passes"."""
+    words = name.rpartition(".")[2].replace("_", " ")
+    return interpreted(words.capitalize()).lower()
 
 
 def _written(value: Value) -> str:

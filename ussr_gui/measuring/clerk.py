@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ussr_engine.errors import EngineError
 from ussr_engine.scan import Scan
+from ussr_gui.interpreting import interpreted
 from ussr_gui.measuring.figures import Column, columns_of, figures_of, report
 from ussr_gui.measuring.frame import Frame, Sheet
 from ussr_gui.measuring.pages import STEADY, Chart, Graph, Options, Page, draw
@@ -53,7 +54,7 @@ def answer(question: Question, last: Answer | None = None) -> Answer:
     try:
         plot = draw(question.page, shape, question.frame, question.sheets, question.active, question.options)
     except EngineError as refused:
-        plot = Graph(words=str(refused))
+        plot = Graph(words=interpreted(str(refused)))
     return Answer(question, columns, rows, plot)
 
 

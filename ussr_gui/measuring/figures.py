@@ -12,7 +12,7 @@ from ussr_engine.measures import contrast, geometry, resolution, sampling
 from ussr_engine.measures.calibration import spacing_at
 from ussr_engine.measures.contrast import Greys
 from ussr_engine.scan import Scan
-from ussr_gui.language import tr
+from ussr_gui.language import marked, tr
 from ussr_gui.measuring.frame import Sheet
 from ussr_gui.measuring.shapes import Kind, Shape
 
@@ -45,7 +45,7 @@ class Column:
 
     @property
     def title(self) -> str:
-        return f"{self.name} {self.unit}".strip()
+        return f"{tr(self.name)} {self.unit}".strip()
 
 
 def number(value: float, digits: int) -> str:
@@ -72,8 +72,8 @@ def columns_of(shape: Shape | None, scan: Scan) -> tuple[Column, ...]:
     """What is told of a shape for every output."""
     if shape is None or shape.kind is Kind.ANGLE:
         return ()
-    mean = Column(tr("Mean"), 1, tr("Mean grey level, 0 to 255"))
-    low, high = Column(tr("Min"), 0, tr("Smallest grey level")), Column(tr("Max"), 0, tr("Largest grey level"))
+    mean = Column(marked("Mean"), 1, tr("Mean grey level, 0 to 255"))
+    low, high = Column(marked("Min"), 0, tr("Smallest grey level")), Column(marked("Max"), 0, tr("Largest grey level"))
     if shape.kind is Kind.CALIPER:
         unit, digits = ("mm", 3) if spacing_at(scan, shape.points)[0] else ("px", 2)
         width = tr("Full width at half maximum of the brightest line across the caliper")
@@ -89,11 +89,11 @@ def columns_of(shape: Shape | None, scan: Scan) -> tuple[Column, ...]:
             "gCNR", 3, tr("Generalised contrast-to-noise ratio: 0 not told apart, 1 fully (Rodriguez-Molares 2020)")
         ),
         Column("CNR", 2, tr("Difference of means over the root of the summed variances")),
-        Column(tr("Contrast"), 2, tr("20 log10 of mean of the target over mean of the background"), "dB"),
-        Column(tr("Ratio"), 3, tr("Mean of the target over mean of the background")),
-        Column(tr("SNR target"), 2, tr("Mean over standard deviation in the target, drawn first")),
-        Column(tr("SNR ground"), 2, tr("Mean over standard deviation in the background, drawn second")),
-        Column(tr("n target"), 0, tr("Pixels of this output in the target")),
+        Column(marked("Contrast"), 2, tr("20 log10 of mean of the target over mean of the background"), "dB"),
+        Column(marked("Ratio"), 3, tr("Mean of the target over mean of the background")),
+        Column(marked("SNR target"), 2, tr("Mean over standard deviation in the target, drawn first")),
+        Column(marked("SNR ground"), 2, tr("Mean over standard deviation in the background, drawn second")),
+        Column(marked("n target"), 0, tr("Pixels of this output in the target")),
     )
 
 
@@ -139,7 +139,7 @@ def report(shapes: Sequence[Shape], scan: Scan, sheets: Sequence[Sheet]) -> list
     lines: list[tuple[str, ...]] = [("measurement", "kind", "output", "quantity", "value", "unit", "calibration")]
     for shape in shapes:
         extent = extent_of(shape, scan)
-        what = {Kind.CALIPER: "length", Kind.ANGLE: "angle"}.get(shape.kind, "area")
+        what = {Kind.CALIPER: marked("length"), Kind.ANGLE: marked("angle")}.get(shape.kind, marked("area"))
         head = shape.name, shape.kind.name.lower()
         lines.append((*head, "all", what, plain(extent.value), extent.unit, extent.where))
         for sheet in sheets:

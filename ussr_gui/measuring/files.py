@@ -29,13 +29,13 @@ def write(path: str, content: bytes) -> str:
     """Put a file in its place once all of it is on the disk; returns what went wrong, or nothing."""
     file = QSaveFile(path)
     if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(QByteArray(content)) != len(content):
-        return tr("{path} cannot be written: {errorString}. Choose another folder.").format(
-            path=path, errorString=file.errorString()
+        return tr("{path} cannot be written: {reason}. Choose another folder.").format(
+            path=path, reason=file.errorString()
         )
     return (
         ""
         if file.commit()
-        else tr("{path} cannot be written: {errorString}. Choose another folder.").format(
-            path=path, errorString=file.errorString()
+        else tr("{path} cannot be written: {reason}. Choose another folder.").format(
+            path=path, reason=file.errorString()
         )
     )

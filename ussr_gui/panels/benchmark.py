@@ -11,6 +11,7 @@ from ussr_engine.benchmark.news import CellBegan, CellEnded, Listed, Reported, S
 from ussr_engine.events import Cancelled, Catalogued, Failed
 from ussr_engine.orders import Benchmark
 from ussr_gui import theme
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.cells import CellTable
@@ -118,7 +119,7 @@ class BenchmarkPanel(QDialog):
             self.methods.add(card.title, card.id, tip, ticked=card.id in ticked, enabled=card.available)
         self.device.clear()
         for name, words in (("auto", tr("Automatic")), *catalogue.devices):
-            self.device.addItem(words, name)
+            self.device.addItem(interpreted(words), name)
         self.device.choose(device)
         self._follow()
 
@@ -173,14 +174,14 @@ class BenchmarkPanel(QDialog):
             case Listed(scans, cells, kept, missing):
                 self.progress.setRange(0, max(1, cells))
                 self.progress.setValue(kept)
-                earlier = tr(", {kept} of them done earlier").format(kept=kept) if kept else ""
+                earlier = ", " + tr("{kept} of them done earlier").format(kept=kept) if kept else ""
                 lacking = (
-                    tr(" Not available: {join}.").format(join=", ".join(name for name, _ in missing)) if missing else ""
+                    " " + tr("Not available: {names}.").format(names=", ".join(name for name, _ in missing))
+                    if missing
+                    else ""
                 )
                 self._say(
-                    tr("{scans} scans, {cells} cells{earlier}.{lacking} {stays}").format(
-                        scans=scans, cells=cells, earlier=earlier, lacking=lacking, stays=STAYS
-                    ),
+                    f"{tr('%n scans', scans)}, {tr('%n cells', cells)}{earlier}.{lacking} {STAYS}",
                     "small",
                 )
             case CellBegan(cell):
@@ -191,15 +192,13 @@ class BenchmarkPanel(QDialog):
                 self.left.setText(
                     words
                     if left is None
-                    else tr("{words} · about {time} left").format(words=words, time=duration_in_words(left))
+                    else f"{words} · {tr('about {time} left').format(time=duration_in_words(left))}"
                 )
                 self.cells.add(finished)
             case Reported(folder, _, failed):
-                words = tr(" {failed} cells failed; Start tries those again.").format(failed=failed) if failed else ""
+                words = " " + tr("%n cells failed; Start tries those again.", failed) if failed else ""
                 self._end(
-                    tr("Tables, figures and pictures are in {folder}.{words}").format(
-                        folder=from_home(folder), words=words
-                    ),
+                    tr("Tables, figures and pictures are in {folder}.").format(folder=from_home(folder)) + words,
                     "ok",
                 )
             case Cancelled():

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ussr_engine.benchmark.cells import Row
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.words import as_tip
@@ -38,7 +39,8 @@ class CellTable(QTableWidget):
         self.insertRow(line)
         for column, words in enumerate(_words(row)):
             item = QTableWidgetItem(words)
-            item.setToolTip(as_tip(row.error or "\n".join(filter(None, (*row.notes, row.lpips_reason))) or words))
+            told = interpreted(row.error) or "\n".join(map(interpreted, filter(None, (*row.notes, row.lpips_reason))))
+            item.setToolTip(as_tip(told or words))
             if column >= FIGURES and not row.error:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(line, column, item)
@@ -54,7 +56,7 @@ class CellTable(QTableWidget):
 def _words(row: Row) -> list[str]:
     what = [f"{row.group}/{row.name}", str(row.degradation), f"×{row.scale}", row.method]
     if row.error:
-        return [*what, tr("Failed: {error}").format(error=row.error)]
+        return [*what, tr("Failed: {error}").format(error=interpreted(row.error))]
     seconds = duration_in_words(row.seconds) if row.seconds is not None else ""
     return [*what, _figure(row.psnr, 2), _figure(row.ssim, 4), _figure(row.lpips, 4), seconds]
 

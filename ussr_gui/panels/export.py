@@ -241,8 +241,10 @@ class SaveDialog(QDialog):
         if self.format.value == "TIFF":
             return " " + tr("%n maps follow as further pages.", count)
         if count > 1:
-            return tr(" {value} has no room for its maps: choose TIFF to keep them.").format(value=self.format.value)
-        return tr(" {value} has no room for its map: choose TIFF to keep it.").format(value=self.format.value)
+            return " " + tr("{format} has no room for its maps: choose TIFF to keep them.").format(
+                format=self.format.value
+            )
+        return " " + tr("{format} has no room for its map: choose TIFF to keep it.").format(format=self.format.value)
 
     @Slot()
     def _browse(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QLineEdit, QSizePolicy, QWidget
 
 from ussr_engine.history.card import RunCard, State
@@ -124,7 +125,7 @@ class HistoryPanel(QWidget):
         )
         self.room.blockSignals(True)
         if not self.room.choose(gigabytes):
-            self.room.add_entry(f"{gigabytes} GB", gigabytes, "")
+            self.room.add_entry(tr("{gigabytes} GB").format(gigabytes=gigabytes), gigabytes, "")
             self.room.choose(gigabytes)
         self.room.blockSignals(False)
 
@@ -143,7 +144,7 @@ class HistoryPanel(QWidget):
         for state in State:
             self.states.addItem(interpreted(state.value).capitalize(), state)
         for gigabytes in ROOMS:
-            self.room.addItem(f"{gigabytes} GB", gigabytes)
+            self.room.addItem(tr("{gigabytes} GB").format(gigabytes=gigabytes), gigabytes)
         self.room.setToolTip(tr("Beyond that the oldest runs go that are neither starred nor unfinished"))
         self.room.setMinimumContentsLength(4)
         for field, words in ((self.tag, tr("Tag")), (self.note, tr("Note"))):
@@ -251,7 +252,8 @@ class HistoryPanel(QWidget):
         for part in (self.used, self.starred):
             part.setMinimumHeight(self.room.sizeHint().height())  # their words stand beside the choice's
         for place in range(len(HEADS)):
-            header.resizeSection(place, theme.pixels(WIDTHS.get(place, USUAL_WIDTH)))
+            words = QFontMetrics(theme.font(13, 600)).horizontalAdvance(HEADS[place]) + theme.pixels(16)
+            header.resizeSection(place, max(theme.pixels(WIDTHS.get(place, USUAL_WIDTH)), words))
         header.setSectionResizeMode(METHOD, QHeaderView.ResizeMode.Stretch)
 
 

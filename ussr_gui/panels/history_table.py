@@ -149,13 +149,17 @@ class HistoryTable(QAbstractTableModel):
 
     def _told(self, card: RunCard, column: int) -> str:
         if column == STATE and card.words:
-            return card.words
+            return interpreted(card.words)
         if column == STATE and card.can_go_on:
             return tr("It can go on from step {checkpoint}").format(checkpoint=card.checkpoint)
         facts = (
             tr("{label}, seed {seed}").format(label=card.label, seed=card.seed),
             tr("{width} × {height} pixels").format(width=card.width, height=card.height)
-            + (tr(", shrunk by {challenge}").format(challenge=card.challenge) if card.challenge else ""),
+            + (
+                ", " + tr("shrunk by {challenge}").format(challenge=interpreted(card.challenge))
+                if card.challenge
+                else ""
+            ),
             card.device,
             card.versions,
             tr("{size:.1f} MB on the disk").format(size=card.size / 1e6),

@@ -42,7 +42,7 @@ def facts_of(scan: Scan, name: str) -> dict[str, dict[str, str]]:
     picture = {
         tr("Size"): f"{scan.width} × {scan.height} px",
         tr("Channels"): tr("colour") if scan.is_colour else tr("grey"),
-        tr("Levels"): f"{scan.bits} bit",
+        tr("Levels"): tr("{bits} bit").format(bits=scan.bits),
     }
     if scan.spacing:
         picture[tr("Pixel")] = f"{scan.spacing.lateral:.4g} × {scan.spacing.axial:.4g} mm"

@@ -13,6 +13,7 @@ from ussr_engine.events import KnobGroup
 from ussr_engine.knobs import Knob, Value
 from ussr_gui import theme
 from ussr_gui.icons import icon
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, Choice, Field, Whole, label, row
 
@@ -57,7 +58,9 @@ class KnobForm(QWidget):
             field.setParent(None)
             field.deleteLater()
         self._knobs = {f"{group.name}.{knob.name}": knob for group in groups for knob in group.knobs}
-        self._fields = {name: Field(knob.label, self._control(knob), _tip(knob)) for name, knob in self._knobs.items()}
+        self._fields = {
+            name: Field(_label(knob), self._control(knob), _tip(knob)) for name, knob in self._knobs.items()
+        }
         for name, field in self._fields.items():
             self._rows[self._knobs[name].advanced].addWidget(field)
         self._turn({name: knob.default for name, knob in self._knobs.items()} | self._sound(turned))
@@ -77,7 +80,7 @@ class KnobForm(QWidget):
         try:
             _ = self.values
         except BadRequest as error:
-            return error.words
+            return interpreted(error.words)
         return ""
 
     def control(self, name: str) -> QWidget:
@@ -106,19 +109,19 @@ class KnobForm(QWidget):
             made = QCheckBox()
             made.toggled.connect(self._listen)
         elif knob.kind == "choice":
-            made = Choice(knob.label)
+            made = Choice(_label(knob))
             for choice in knob.choices:
                 made.addItem(choice, choice)
             made.currentIndexChanged.connect(self._listen)
         elif knob.kind == "int" and knob.low is not None and knob.high is not None and knob.high <= WIDEST:
-            made = Whole(knob.label, int(knob.low), int(knob.high))
-            made.setSuffix(f" {knob.unit}" if knob.unit else "")
+            made = Whole(_label(knob), int(knob.low), int(knob.high))
+            made.setSuffix(f" {interpreted(knob.unit)}" if knob.unit else "")
             made.valueChanged.connect(self._listen)
         else:
             made = QLineEdit()
             made.textChanged.connect(self._listen)
-        made.setAccessibleName(knob.label)
-        made.setAccessibleDescription(knob.says)
+        made.setAccessibleName(_label(knob))
+        made.setAccessibleDescription(interpreted(knob.says))
         return made
 
     def _read(self, name: str) -> Value:
@@ -168,7 +171,7 @@ class KnobForm(QWidget):
     def _unfold(self, on: bool) -> None:
         count = sum(knob.advanced for knob in self._knobs.values())
         self._more.setVisible(count > 0)
-        self._more.setText(tr("Advanced, {count} more").format(count=count) if not on else tr("Advanced"))
+        self._more.setText(tr("Advanced, %n more", count) if not on else tr("Advanced"))
         self._more.setIcon(icon("chevron-down" if on else "chevron-right"))
         self._advanced.setVisible(on and count > 0)
         theme.mark(self._more, open=on)
@@ -179,12 +182,17 @@ def _written(value: Value) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
+def _label(knob: Knob) -> str:
+    return interpreted(knob.label)
+
+
 def _tip(knob: Knob) -> str:
-    unit = f" {knob.unit}" if knob.unit else ""
+    unit = f" {interpreted(knob.unit)}" if knob.unit else ""
     reach = (
-        tr(" From {low:g} to {high:g}{unit}.").format(low=knob.low, high=knob.high, unit=unit)
+        " " + tr("From {low:g} to {high:g}{unit}.").format(low=knob.low, high=knob.high, unit=unit)
         if knob.low is not None and knob.high is not None
         else ""
     )
-    says = knob.says[:1].upper() + knob.says[1:]
+    says = interpreted(knob.says)
+    says = says[:1].upper() + says[1:]
     return f"{says}.{reach}" if says else reach.strip()

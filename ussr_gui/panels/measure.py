@@ -12,6 +12,7 @@ from ussr_engine.measures.subbands import WAVELETS
 from ussr_engine.scan import Scan
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.measuring.clerk import Answer
 from ussr_gui.measuring.drawing import ink as shape_ink
@@ -152,9 +153,9 @@ class MeasurePanel(QWidget):
             extent = extent_of(shape, scan)
             what = EXTENTS.get(shape.kind, tr("Area of the target") if shape.kind is Kind.PAIR else tr("Area"))
             tip = (
-                tr("{what}, by {where}").format(what=what, where=extent.where)
+                tr("{what}, by {where}").format(what=what, where=interpreted(extent.where))
                 if extent.unit != "px"
-                else tr("{what} in pixels of the scan: {where}").format(what=what, where=extent.where)
+                else tr("{what} in pixels of the scan: {where}").format(what=what, where=interpreted(extent.where))
             )
             value = Cell(number(extent.value, extent.digits), plain(extent.value), tip)
             rows.append((shape.number, swatch(shape_ink(shape)), (Cell(shape.name), value, Cell(extent.unit, tip=tip))))
@@ -170,12 +171,12 @@ class MeasurePanel(QWidget):
         extent = extent_of(shape, scan)
         pixels = extent.unit.startswith("px") or (shape.kind is Kind.ANGLE and "millimetre" in extent.where)
         words = (
-            tr("In pixels of the scan: {where}.").format(where=extent.where)
+            tr("In pixels of the scan: {where}.").format(where=interpreted(extent.where))
             if pixels
-            else tr("In millimetres of {where}.").format(where=extent.where)
+            else tr("In millimetres of {where}.").format(where=interpreted(extent.where))
         )
         if shape.kind is Kind.ANGLE:
-            words += tr(" An angle is the same on every output.")
+            words += " " + tr("An angle is the same on every output.")
             self.outputs.setRowCount(0)
         self._said.setText(words)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ussr_engine.events import Catalogued, MethodCard
 from ussr_engine.knobs import Value
 from ussr_engine.orders import Challenge
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.panels.knobs import KnobForm
 from ussr_gui.panels.models import KNOB, NEWEST, ModelChoice
@@ -105,9 +106,9 @@ class MethodPanel(QWidget):
         self.device.blockSignals(True)
         self.device.clear()
         words = dict(catalogue.devices).get(catalogue.device, catalogue.device)
-        self.device.addItem(tr("Automatic: {words}").format(words=words), "auto")
+        self.device.addItem(tr("Automatic: {words}").format(words=interpreted(words)), "auto")
         for name, words in catalogue.devices:
-            self.device.addItem(words, name)
+            self.device.addItem(interpreted(words), name)
         self.device.choose(device)
         self.device.blockSignals(False)
         self._show_method()

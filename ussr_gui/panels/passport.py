@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_engine.passport import Passport
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, label, row
 
@@ -63,7 +64,10 @@ class PassportDialog(QDialog):
         )
         self.table.setRowCount(len(passport.rows))
         for number, check in enumerate(passport.rows):
-            words = (check.what, check.source, check.export, tr("yes") if check.agrees else tr("no"))
+            words = (
+                *map(interpreted, (check.what, check.source, check.export)),
+                tr("yes") if check.agrees else tr("no"),
+            )
             for column, word in enumerate(words):
                 self.table.setItem(number, column, QTableWidgetItem(word))
         self.table.resizeColumnsToContents()

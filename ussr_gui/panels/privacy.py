@@ -75,7 +75,9 @@ class PrivacyBox(QWidget):
             self.preview.setToolTip("")
         elif identity.going:
             more = len(identity.going) - SHOWN
-            names = ", ".join(identity.going[:SHOWN]) + (tr(" and {more} more").format(more=more) if more > 0 else "")
+            names = ", ".join(identity.going[:SHOWN]) + (
+                " " + tr("and {more} more").format(more=more) if more > 0 else ""
+            )
             self.preview.setText(tr("Left out: {names}. Identifiers are replaced.").format(names=names))
             self.preview.setToolTip("\n".join(identity.going))
         else:

@@ -48,15 +48,15 @@ TIPS = {
     Metric.PSNR: tr("Peak signal-to-noise ratio against the truth, higher is better"),
     Metric.SSIM: tr("Structural similarity to the truth, higher is better"),
     Metric.LPIPS: tr("Perceptual distance from the truth, lower is better"),
-    Metric.CONSISTENCY: tr("{off_scan} Lower is closer.").format(off_scan=OFF_SCAN),
+    Metric.CONSISTENCY: f"{OFF_SCAN} {tr('Lower is closer.')}",
 }
 BAR = 14
 """Room at the right for the bar by which the panel scrolls where it is too low."""
-VERBS = {
-    State.FINISHED: tr("finished early"),
-    State.LEFT: tr("did not start"),
-    State.RUNNING: tr("is finishing"),
-    State.CANCELLED: tr("has no result"),
+STORIES = {
+    State.FINISHED: tr("It finished early because {why}."),
+    State.LEFT: tr("It did not start because {why}."),
+    State.RUNNING: tr("It is finishing because {why}."),
+    State.CANCELLED: tr("It has no result because {why}."),
 }
 INKS = {State.FAILED: "error", State.WAITING: "faint", State.LEFT: "faint", State.CANCELLED: "faint"}
 
@@ -97,7 +97,7 @@ class RacePanel(QWidget):
             for words, value in entries:
                 choice.addItem(words, value)
         for metric in Metric:
-            self.placed_by.addItem(metric.words, metric)
+            self.placed_by.addItem(tr(metric.words), metric)
         self._lay_out(actions)
         self._recall()
         self.placed_by.activated.connect(self._place)
@@ -126,9 +126,7 @@ class RacePanel(QWidget):
                 tr("Each at most"), self.each, tr("A runner that takes longer finishes at once, with the best it has")
             ),
             Field(tr("Together at most"), self.all_, tr("What is left is shared equally among those that still wait")),
-            Field(
-                tr("Laggards"), self.laggards, tr("{rule} It needs a truth: “Shrink and compare”.").format(rule=RULE)
-            ),
+            Field(tr("Laggards"), self.laggards, f"{RULE} {tr('It needs a truth: “Shrink and compare”.')}"),
             self._clock,
             self.begin,
         )
@@ -242,7 +240,7 @@ def _state(runner: Runner) -> str:
     if runner.state is State.FINISHED:
         return tr("finished early") if runner.why else tr("finished")
     if runner.state is State.FAILED and runner.why:
-        return tr("stopped: {first_sentence}").format(first_sentence=first_sentence(runner.why))
+        return tr("stopped: {why}").format(why=first_sentence(runner.why))
     return tr(runner.state.value)
 
 
@@ -267,13 +265,12 @@ def _told(race: Race, chosen: Runner | None) -> str:
 def _story(runner: Runner) -> str:
     if runner.state is State.FAILED or not runner.why:
         return runner.why
-    verb = VERBS.get(runner.state)
-    return tr("It {verb} because {why}.").format(verb=verb, why=runner.why) if verb else ""
+    return STORIES.get(runner.state, "").format(why=runner.why)
 
 
 def _clock(race: Race) -> str:
     over = sum(runner.state not in (State.WAITING, State.RUNNING) for runner in race.runners)
-    limit = tr(" of {time}").format(time=duration_in_words(race.all_)) if race.all_ != NEVER else ""
+    limit = " " + tr("of {time}").format(time=duration_in_words(race.all_)) if race.all_ != NEVER else ""
     return tr("{over} of {count} done · {time}{limit}").format(
         over=over, count=len(race.runners), time=duration_in_words(race.spent), limit=limit
     )

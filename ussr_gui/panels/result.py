@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ussr_engine.result import Result, Scores
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.found import FoundPanel
@@ -127,22 +128,22 @@ class ResultPanel(QWidget):
         self._against.setText(tr("Against the truth, so far") if live else tr("Against the truth"))
         self.psnr.show_score(scores.psnr, bicubic.psnr if bicubic else None)
         self.ssim.show_score(scores.ssim, bicubic.ssim if bicubic else None)
-        self._why_not.setText(from_home(first_sentence(scores.lpips_reason)))
-        self._why_not.setToolTip(f"<qt>{escape(scores.lpips_reason)}</qt>")
+        self._why_not.setText(from_home(first_sentence(interpreted(scores.lpips_reason))))
+        self._why_not.setToolTip(f"<qt>{escape(interpreted(scores.lpips_reason))}</qt>")
         self._why_not.setVisible(scores.lpips is None)
-        self.lpips.show_score(scores.lpips, bicubic.lpips if bicubic else None, scores.lpips_reason)
+        self.lpips.show_score(scores.lpips, bicubic.lpips if bicubic else None, interpreted(scores.lpips_reason))
 
     def _show_cost(self, run: Run, result: Result) -> None:
         self._seconds.setText(duration_in_words(result.seconds))
         self._cpu.setText(duration_in_words(result.cpu_seconds))
-        self._device.setText(result.device)
+        self._device.setText(interpreted(result.device))
         off = result.consistency
         self.distance.setText(tr("not measured") if off is None else tr("{off:.2f} grey levels").format(off=off))
         self._seed.setText(str(result.seed))
         self._checkpoint.setText(
             tr("step {checkpoint}").format(checkpoint=run.checkpoint) if run.checkpoint is not None else tr("none kept")
         )
-        self._notes.setText("\n\n".join(result.notes))
+        self._notes.setText("\n\n".join(map(interpreted, result.notes)))
 
 
 def _headline(run: Run) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ussr_engine.events import StageBegan
 from ussr_gui.actions import Actions
+from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.pace import range_in_words
 from ussr_gui.panels.parts import Button, column, label, row
@@ -85,15 +86,15 @@ class RunControls(QFrame):
 
     @Slot(object)
     def begin_stage(self, stage: StageBegan) -> None:
-        self._stage = stage.name
+        self._stage = interpreted(stage.name)
         self._bar.setRange(0, FULL if stage.steps else 0)
         self._bar.setValue(0)
-        self._progress.setText(stage.name)
+        self._progress.setText(self._stage)
         self._progress.setVisible(True)
 
     @Slot(int, int, object)
     def show_progress(self, step: int, steps: int, left: tuple[float, float] | None) -> None:
-        of = tr(" of {steps}").format(steps=steps) if steps else ""
+        of = " " + tr("of {steps}").format(steps=steps) if steps else ""
         self._progress.setText(tr("Step {step}{of}").format(step=step, of=of))
         self._progress.setToolTip(self._stage)
         self._left.setText(range_in_words(*left) if left else tr("no estimate yet"))

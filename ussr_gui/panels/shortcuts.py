@@ -208,7 +208,7 @@ class ShortcutsDialog(QDialog):
         words = f"{wish.title}: {tr(' or ').join(self._actions.spelled(wish.id)) or tr('no key')}."
         bare = [one.title for one in lost if not self._actions.keys(one.id)]
         if bare:
-            words += " " + tr("%n actions have no key now: {names}.", len(bare)).format(names=", ".join(bare))
+            words += " " + tr("{names} have no key now.", len(bare)).format(names=tr(" and ").join(bare))
         self._end(words, "ok")
 
     @Slot()

@@ -70,7 +70,7 @@ class StatusRow(QFrame):
 
     @Slot(object)
     def begin_stage(self, stage: StageBegan) -> None:
-        self._stage = stage.name
+        self._stage = interpreted(stage.name)
         self._redraw()
 
     @Slot(int, int, object)
@@ -91,7 +91,7 @@ class StatusRow(QFrame):
         self._memory.setText(tr("{memory:.1f} GB in use").format(memory=measured.memory / 2**30))
 
     def show_device(self, words: str) -> None:
-        self._device.setText(words)
+        self._device.setText(interpreted(words))
 
     def show_ready(self, words: str) -> None:
         """What to say while nothing goes on."""

@@ -95,7 +95,7 @@ class TrustPanel(QWidget):
         self.coarse = Dial(tr("Coarse"), tr("Brightness and contrast of everything larger"))
         self._why_not = label(NO_RUN, "faint", wraps=True)
         self._what = label(role="faint", wraps=True)
-        actions["full_trust"].setIconText(tr(" Full trust"))  # a space sets the words off from the icon
+        actions["full_trust"].setIconText(" " + tr("Full trust"))  # a space sets the words off from the icon
         self._reset = _button(actions["full_trust"])
         self._reset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.regions = FigureTable(tr("Protected regions"))

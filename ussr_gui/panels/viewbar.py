@@ -138,7 +138,7 @@ class ViewBar(QFrame):
         grey = reading.values.get(active)
         digits = 1 if reading.unit == "mm" else 0
         words = f"x {reading.x:.{digits}f} {reading.unit}   y {reading.y:.{digits}f} {reading.unit}"
-        words += tr("   grey {grey:.0f}").format(grey=grey) if grey is not None else ""
+        words += "   " + tr("grey {grey:.0f}").format(grey=grey) if grey is not None else ""
         self._cursor.say(words + (f"   {reading.laid}" if reading.laid else ""))
 
     @Slot()

@@ -38,7 +38,7 @@ class WeightsRow(QWidget):
             self.state.setText(tr("Present in {folder}.").format(folder=from_home(card.folder)))
         else:
             kept = (
-                tr(" {megabytes} of it came earlier; the rest will follow.").format(megabytes=megabytes(card.kept))
+                " " + tr("{part} of it came earlier; the rest will follow.").format(part=megabytes(card.kept))
                 if card.kept
                 else ""
             )
@@ -48,7 +48,7 @@ class WeightsRow(QWidget):
                 )
             )
         theme.mark(self.state, role="ok" if card.available else "small")
-        self.fetch.setText(tr("Download {megabytes}…").format(megabytes=megabytes(card.size - card.kept)))
+        self.fetch.setText(tr("Download {size}…").format(size=megabytes(card.size - card.kept)))
         self.fetch.setToolTip(tr("Fetch {file} from its publisher and check its SHA-256").format(file=card.file))
         self.fetch.setVisible(not card.available)
 
@@ -150,4 +150,4 @@ class WeightsPanel(QDialog):
 
 def megabytes(size: int) -> str:
     """Bytes in words: "233 MB"."""
-    return f"{size / MEGABYTE:.0f} MB"
+    return tr("{size:.0f} MB").format(size=size / MEGABYTE)

@@ -132,7 +132,7 @@ class QueueTable(QAbstractTableModel):
     def told_of(self, item: Item) -> str:
         """What became of it, with its name."""
         name, real = self.name_of(item), Path(item.source).name
-        words = item.words.replace(real, name)
+        words = interpreted(item.words).replace(real, name)
         return words if words.startswith(name) else f"{name}: {words}"
 
     # -- Qt ----------------------------------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ class QueueTable(QAbstractTableModel):
     def _tip(self, item: Item, column: int) -> str:
         if column == 0 and not self._hidden:
             return f"{from_home(item.source)} → {from_home(item.out)}"
-        took = tr(" in {time}").format(time=duration_in_words(item.seconds)) if item.seconds is not None else ""
+        took = " " + tr("in {time}").format(time=duration_in_words(item.seconds)) if item.seconds is not None else ""
         return (item.words and self.told_of(item)) or f"{self._words(item, column)}{took if column == 2 else ''}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:

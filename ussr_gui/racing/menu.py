@@ -237,9 +237,9 @@ class Racing(QObject):
         self.going = None
         self.lanes.dismiss()
         first = next((runner for place, runner in race.table if place == 1), None)
-        won = tr("; ahead: {label}").format(label=first.label) if first is not None else ""
-        self._window.log.add(tr("The race is over{won}").format(won=won))
-        self._window.status.say(tr("The race is over{won}").format(won=won))
+        over = tr("The race is over") + ("; " + tr("ahead: {label}").format(label=first.label) if first else "")
+        self._window.log.add(over)
+        self._window.status.say(over)
         self._follow()
 
     @Slot()

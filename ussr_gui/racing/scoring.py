@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from ussr_engine.result import Scores
-from ussr_gui.language import tr
+from ussr_gui.language import marked, tr
 from ussr_gui.racing.runner import Runner, State
 
 LEAST = 3
@@ -27,7 +27,7 @@ class Metric(Enum):
     PSNR = ("PSNR", "dB", 2, 1)
     SSIM = ("SSIM", "", 4, 1)
     LPIPS = ("LPIPS", "", 4, -1)
-    CONSISTENCY = ("Distance from scan", "grey levels", 2, -1)
+    CONSISTENCY = (marked("Distance from scan"), marked("grey levels"), 2, -1)
 
     def __init__(self, words: str, unit: str, digits: int, sign: int) -> None:
         self.words, self.unit, self.digits, self.sign = words, unit, digits, sign
@@ -35,7 +35,7 @@ class Metric(Enum):
     @property
     def heading(self) -> str:
         """Of a column."""
-        return f"{self.words} {self.unit}".strip() if self is not Metric.CONSISTENCY else tr("Off scan")
+        return f"{tr(self.words)} {tr(self.unit)}".strip() if self is not Metric.CONSISTENCY else tr("Off scan")
 
     def of(self, scores: Scores | None, consistency: float | None) -> float | None:
         if self is Metric.CONSISTENCY:

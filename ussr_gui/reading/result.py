@@ -121,14 +121,12 @@ class ResultPage(QWidget):
             self._show_ranking(ranking(answered, len(names)), names)
         again, left = consistency(answered), leaning(answered)
         repeated = (
-            tr("Repeated pairs answered alike: {in_words}.").format(in_words=in_words(again))
+            tr("Repeated pairs answered alike: {share}.").format(share=in_words(again))
             if again.total
             else tr("No pair was repeated.")
         )
         self.steady.setText(
-            tr("{repeated} Left chosen: {in_words} of the pairs decided.").format(
-                repeated=repeated, in_words=in_words(left)
-            )
+            f"{repeated} " + tr("Left chosen: {share} of the pairs decided.").format(share=in_words(left))
         )
         self._fit()
         self.export.setFocus()
@@ -160,9 +158,8 @@ class ResultPage(QWidget):
     def _show_found(self, found: Sequence[Found], names: Sequence[str]) -> None:
         total = hit_rate(found)
         self.verdict.setText(
-            tr("The real scan was found in {in_words} of the pairs decided. {guessing}").format(
-                in_words=in_words(total), guessing=guessing(total)
-            )
+            tr("The real scan was found in {share} of the pairs decided.").format(share=in_words(total))
+            + f" {guessing(total)}"
             if total.total
             else tr("No pair was decided.")
         )

@@ -75,7 +75,7 @@ def _facts(material: Material, part: pictures.Window, rule: str) -> list[Block]:
     pairs = [
         (tr("Size"), f"{scan.width} × {scan.height} px"),
         (tr("Channels"), tr("colour") if scan.is_colour else tr("grey")),
-        (tr("Levels"), f"{scan.bits} bit"),
+        (tr("Levels"), tr("{bits} bit").format(bits=scan.bits)),
         (tr("Pixel"), _spacing(scan.spacing)),
     ]
     if scan.spacing:
@@ -152,8 +152,8 @@ def _comparisons(material: Material, part: pictures.Window) -> list[Block]:
         Plates(tuple(crops), _columns(crops)),
     ]
     if different:
-        title = tr("What differs from {value}, same part").format(
-            value=held.name if held.origin is Origin.INTERPOLATED else tr("the truth")
+        title = tr("What differs from {name}, same part").format(
+            name=held.name if held.origin is Origin.INTERPOLATED else tr("the truth")
         )
         blocks += [Heading(title, 2), Plates(tuple(different), _columns(different))]
     return blocks
@@ -177,12 +177,12 @@ def _run(run: Run, name: str, material: Material) -> list[Block]:
         (tr("Result"), f"{result.sr.width} × {result.sr.height} px, {_spacing(result.sr.spacing)}"),
         (tr("Seed"), str(result.seed)),
         (tr("Time"), spent),
-        (tr("Device"), result.device),
+        (tr("Device"), interpreted(result.device)),
         (tr("Version"), result.version or __version__),
     ]
     blocks: list[Block] = [Heading(name), Facts(tuple(facts), 2)]
     found = run.identification or (result.evidence.identification if result.evidence else None)
-    blocks += [Paragraph(note) for note in result.notes if found is None or note != found.words]
+    blocks += [Paragraph(interpreted(note)) for note in result.notes if found is None or note != found.words]
     drawn = curves.chart(result.history, material.family)
     if drawn is not None:
         blocks += [Heading(tr("Loss"), 2), drawn]
@@ -200,7 +200,7 @@ def _run(run: Run, name: str, material: Material) -> list[Block]:
 
 def _identification(found: Identification, evidence: Evidence | None) -> list[Block]:
     blocks: list[Block] = [Heading(tr("What was found of the scan"), 2), Paragraph(interpreted(found.words))]
-    law = law_in_words(found) + tr(", in grey levels") if found.noisy else tr("none found")
+    law = law_in_words(found) + ", " + tr("in grey levels") if found.noisy else tr("none found")
     blurs = tuple(
         (tr("Blur: {words}").format(words=interpreted(words)), f"{100 * chance:.0f} %")
         for _, words, chance in found.candidates

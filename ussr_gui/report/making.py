@@ -55,9 +55,7 @@ class Maker(QObject):
                 told = self._work(material, path)
             except Exception as error:  # told in the window; the thread has nobody to tell it to
                 self.failed.emit(
-                    tr("The report could not be made ({name__}: {error}).").format(
-                        name__=type(error).__name__, error=error
-                    )
+                    tr("The report could not be made ({kind}: {error}).").format(kind=type(error).__name__, error=error)
                 )
                 return
             if isinstance(told, Made):

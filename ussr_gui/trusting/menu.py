@@ -148,7 +148,7 @@ class Trusting(QObject):
         if not self.shields.is_searched(frame.key, frame.scan):
             return tr("Looking for text and colour…")
         if not count:
-            nothing = tr("No text and no colour was found. ") if self.shields.shield.finds else ""
+            nothing = tr("No text and no colour was found.") + " " if self.shields.shield.finds else ""
             return nothing + tr("Draw a region that the network must not touch.")
         mask, _ = self.shields.mask(frame.key, (frame.scan.height, frame.scan.width))
         return tr("%n regions, {share:.1f} % of the scan.", count).format(share=100 * mask.mean())

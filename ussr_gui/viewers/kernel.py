@@ -132,8 +132,8 @@ class KernelView(QWidget):
         (row, column), (major, minor, angle) = estimated.centre, estimated.moments
         state = tr("used for training") if estimated.final else tr("forming, step {step}").format(step=estimated.step)
         said = (
-            tr("{shape} × {shape2}, of a step by 2").format(
-                shape=estimated.kernel.shape[0], shape2=estimated.kernel.shape[1]
+            tr("{rows} × {columns}, of a step by 2").format(
+                rows=estimated.kernel.shape[0], columns=estimated.kernel.shape[1]
             ),
             tr("row {row:.2f}, column {column:.2f}").format(row=row, column=column),
             tr("σ {major:.2f} × {minor:.2f} px of the finer picture").format(major=major, minor=minor),

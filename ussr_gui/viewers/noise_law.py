@@ -90,4 +90,4 @@ def law_at(constants: tuple[float, float, float], levels: np.ndarray) -> np.ndar
 def in_words(found: Identification) -> str:
     """The law as a formula in grey levels: "variance = 0.08 + 0.0099 I²"."""
     terms = [f"{value:.2g}{of}" for value, of in zip(in_levels(found.law), ("", " I", " I²"), strict=True) if value > 0]
-    return tr("variance = {value}").format(value=" + ".join(terms) or "0")
+    return tr("variance = {law}").format(law=" + ".join(terms) or "0")

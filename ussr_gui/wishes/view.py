@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ussr_gui.language import tr
+from ussr_gui.language import LANGUAGES, tr
 from ussr_gui.wishes.wish import Wish
 
 COLOURS = {
@@ -141,6 +141,29 @@ VIEW: tuple[Wish, ...] = (
     ),
     Wish("dark", "View/Theme", tr("Dark"), "Ctrl+Alt+D", tr("Dark window around the scans"), "moon", "theme", True),
     Wish("light", "View/Theme", tr("Light"), "Ctrl+Alt+L", tr("Light window around the scans"), "sun", "theme", True),
+    Wish(
+        "language_system",
+        "View/Language",
+        tr("As the system"),
+        "Ctrl+Alt+Y",
+        tr("The language of the system, from the next start on"),
+        "languages",
+        "language",
+        True,
+    ),
+    *(
+        Wish(
+            f"language_{code}",
+            "View/Language",
+            name,
+            keys,
+            tr("{language}, from the next start on").format(language=name),
+            "languages",
+            "language",
+            True,
+        )
+        for (code, name), keys in zip(LANGUAGES.items(), ("Ctrl+Alt+U", "Ctrl+Alt+F"), strict=True)
+    ),
     Wish(
         "larger",
         "View",
