@@ -1,0 +1,153 @@
+"""Words from which names of files, of folders, of the person and of the computer are taken out.
+
+What the program writes of a problem is composed of its own words; this is the second door behind that one, for
+sentences of errors that name a file.  It rather takes too much than too little.
+"""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+
+from ussr_engine.files import READABLE, WRITABLE
+
+FILE, FOLDER, HOME, PLACE, USER, COMPUTER = "[file]", "[folder]", "[home]", "[path]", "[user]", "[computer]"
+"""What stands instead."""
+NOBODY = frozenset(("root", "user", "admin", "administrator", "guest", "ussr", "localhost", "localdomain", "ubuntu"))
+"""Names that tell of nobody."""
+PLAIN = frozenset(
+    (
+        *("home", "users", "documents", "desktop", "downloads", "pictures", "media", "mnt", "usr", "var", "opt", "tmp"),
+        *(
+            "local",
+            "share",
+            "data",
+            "config",
+            "cache",
+            "state",
+            "log",
+            "ussr",
+            "runs",
+            "scan",
+            "scans",
+            "image",
+            "images",
+        ),
+        *("picture", "frame", "clip", "result", "report", "run", "file", "folder", "python", "phantom", "private"),
+    )
+)
+"""Names of files and folders that tell of nobody, and that the program's own sentences need."""
+SHORTEST = 3
+"""Letters of a name that is looked for where it stands alone; a file's name with its suffix may be shorter."""
+ANYWHERE = 6
+"""Letters of a name that is looked for within other words too."""
+SUFFIXES = sorted({suffix.lstrip(".") for kinds in (READABLE, WRITABLE) for _, some in kinds for suffix in some})
+
+_START = r"(?:file://|~[/\\]|[A-Za-z]:[\\/]|\\\\[^\\\s]|(?<![\w.)\]])/(?=[^\s/]))"
+_PATH = re.compile(rf"{_START}[^\"'“”\n]*")
+"""A path goes on to the quote that ends it, or to the end of the line: names of folders may hold anything."""
+_NAMED = re.compile(rf"[^\"'“”\n:\[\]]*[^\"'“”\n:\[\]\s]\.(?:{'|'.join(map(re.escape, SUFFIXES))})\b", re.IGNORECASE)
+"""A name with the suffix of a picture, and whatever may belong to it."""
+_CONTROL = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+class Veil:
+    """Takes out what it is told of, and what looks like a path or the name of a picture.
+
+    Parameters
+    ----------
+    paths : iterable of str
+        Files and folders that the person named, as they were named.
+    """
+
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        told: dict[str, str] = {}
+        for path in filter(None, paths):
+            told.update(_names(path))
+        home, user, computer = str(Path.home()), _user(), platform.node()
+        told.update({form: HOME for form in _forms(home) if len(form) > SHORTEST})
+        for name, word in ((Path(home).name, USER), (user, USER), *((one, COMPUTER) for one in _short(computer))):
+            if len(name) >= 2 and name.lower() not in NOBODY | PLAIN:
+                told[name] = word
+        self._told = {_folded(name): word for name, word in told.items()}
+        ordered = sorted(self._told, key=len, reverse=True)
+        self._names = re.compile("|".join(map(_pattern, ordered)), re.IGNORECASE) if ordered else None
+
+    def over(self, words: str) -> str:
+        """The words without what tells of anybody; line by line, and without control characters."""
+        words = _CONTROL.sub(" ", unicodedata.normalize("NFC", words))
+        if self._names is not None:
+            words = self._names.sub(lambda found: self._told.get(_folded(found[0]), FILE), words)
+        return _NAMED.sub(f" {FILE}", _PATH.sub(PLACE, words)).replace(f"  {FILE}", f" {FILE}")
+
+    def over_all(self, value: object) -> object:
+        """The same for every word in lists and dictionaries; figures stay."""
+        match value:
+            case str():
+                return self.over(value)
+            case Mapping():
+                return {self.over(str(name)): self.over_all(one) for name, one in value.items()}
+            case list() | tuple():
+                return [self.over_all(one) for one in value]
+            case bool() | int() | float() | None:
+                return value
+            case _:
+                return f"({type(value).__name__})"
+
+
+def _names(path: str) -> Iterator[tuple[str, str]]:
+    """What of a path tells of somebody, and what shall stand there."""
+    if path.startswith(("phantom:", "kept:")):
+        return
+    kind = PureWindowsPath if re.match(r"[A-Za-z]:\\|\\\\", path) else PurePosixPath
+    pure = kind(path)
+    for form in _forms(str(pure)):
+        yield form, FILE
+    if len(pure.parts) > 1 and pure.parent.name:
+        for form in _forms(str(pure.parent)):
+            yield form, FOLDER
+    yield pure.name, FILE
+    stem = pure.name.partition(".")[0]
+    if len(stem) >= SHORTEST and stem.lower() not in PLAIN:
+        yield stem, FILE
+    for part in pure.parent.parts:
+        if len(part) >= SHORTEST and part.lower() not in PLAIN:
+            yield part, FOLDER
+
+
+def _forms(path: str) -> Iterator[str]:
+    """The ways in which a path is written: as it is, with the other slashes, as in JSON and Python, as an address."""
+    yield path
+    yield path.replace("\\", "/")
+    yield path.replace("\\", "\\\\")
+    pure = PurePath(path)
+    if pure.is_absolute():
+        yield pure.as_uri()
+    home = str(Path.home())
+    if len(home) > SHORTEST and path.startswith(home) and path != home:
+        yield "~" + path.removeprefix(home)
+
+
+def _pattern(name: str) -> str:
+    """A name as it is looked for: alone, or anywhere where it is long."""
+    found = re.escape(name)
+    return found if len(name) >= ANYWHERE else rf"(?<!\w){found}(?!\w)"
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).lower()
+
+
+def _short(computer: str) -> tuple[str, ...]:
+    return (computer, computer.partition(".")[0])
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system without names of users
+        return ""
