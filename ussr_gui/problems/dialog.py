@@ -45,10 +45,10 @@ class ProblemDialog(QDialog):
         )
         self.happened.setTabChangesFocus(True)
         self.boxes = {
-            "log.txt": QCheckBox(tr("Log of this start")),
+            "log.txt": QCheckBox(tr("Log")),
             "crash.txt": QCheckBox(tr("Crash")),
             "settings.json": QCheckBox(tr("Settings")),
-            "run.json": QCheckBox(tr("Plan and scores of the last run")),
+            "run.json": QCheckBox(tr("Last run")),
         }
         self.tabs, self.views = QTabWidget(), dict[str, QPlainTextEdit]()
         self.tabs.setAccessibleName(tr("What the file will hold"))
@@ -67,8 +67,8 @@ class ProblemDialog(QDialog):
 
     def _build(self) -> None:
         about = tr(
-            "Nothing is sent. The file will hold exactly the texts below; save it, and give it to whom you like. Names "
-            "of files and folders, of you and of this computer, and whatever a file says of a patient are left out."
+            "Nothing is sent. The file will hold exactly the texts below. Names of files and folders, of you and of "
+            "this computer, and all that a file says of a patient are left out."
         )
         head = section(label(about, "dim", wraps=True), label(tr("What happened?"), "title"), self.happened)
         boxes = row(*self.boxes.values(), None, gap=16)
@@ -98,7 +98,7 @@ class ProblemDialog(QDialog):
             box.blockSignals(False)
         self.boxes["crash.txt"].setVisible(crashed)
         self.boxes["run.json"].setEnabled(has_run)
-        self.boxes["run.json"].setToolTip("" if has_run else tr("No method was run yet"))
+        self.boxes["run.json"].setToolTip(tr("Its plan and scores") if has_run else tr("No method was run yet"))
         self.say("")
         self.show()
         self.activateWindow()
@@ -163,8 +163,8 @@ class ProblemDialog(QDialog):
 
     @Slot()
     def _resize(self) -> None:
-        self.happened.setFixedHeight(theme.pixels(76))
         room = self.screen().availableSize()
+        self.happened.setFixedHeight(min(theme.pixels(76), max(room.height() // 8, theme.pixels(44))))
         self.resize(min(theme.pixels(760), room.width() - 40), min(theme.pixels(720), room.height() - 80))
 
 
