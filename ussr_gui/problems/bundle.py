@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ussr_engine import RESEARCH_USE, __version__
-from ussr_gui.problems.crashes import Fallen
+from ussr_gui.problems.crashes import STAMP, Fallen
 from ussr_gui.problems.veil import Veil
 
-STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ ")
 MADE = (1980, 1, 1, 0, 0, 0)
 """Time of the files within: the same texts give the same bytes."""
 HEAD = (

@@ -67,8 +67,8 @@ def run_of(run: Run, catalogue: Catalogued | None) -> dict[str, Any]:
     if run.scores is not None:
         told["scores"] = _figures(run.scores)
     if run.failed is not None:
-        words = f"{run.failed.words} {run.failed.remedy}".strip()
-        told["failed"] = {"kind": run.failed.kind, "words": words, "trace": traces.of_text(run.failed.trace)}
+        trace = traces.of_text(run.failed.trace)
+        told["failed"] = {"kind": run.failed.kind, "words": traces.words_of(run.failed), "trace": trace}
     return told
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from ussr_engine.history.lease import Lease
 from ussr_gui.problems import traces
 
 LOG = "log.txt"
+STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ ")
+"""Begins every line of a log."""
 LONGEST = 2**20
 """Bytes that are read of a file; what the program writes is smaller."""
 MOST = 12
@@ -71,8 +74,8 @@ def faults_of(folder: Path) -> list[tuple[str, list[str]]]:
 
 
 def log_of(folder: Path) -> list[str]:
-    """Lines of the log of a start, oldest first; an unreadable one has none."""
-    return [line for name in (f"{LOG}.1", LOG) for line in _read(folder / name).splitlines() if line.strip()]
+    """Lines of the log of a start, oldest first; what does not begin with a time is no line of ours."""
+    return [line for name in (f"{LOG}.1", LOG) for line in _read(folder / name).split("\n") if STAMP.match(line)]
 
 
 def _read(path: Path) -> str:

@@ -94,14 +94,8 @@ class Logbook:
 
     def lines(self) -> list[str]:
         """All that was noted and is still kept, oldest first."""
-        if self._handler is not None:
-            self._handler.flush()
-        return crashes.log_of(self.folder)
-
-    @property
-    def is_broken(self) -> bool:
-        """True where the disk gave up after the beginning."""
-        return self._handler is not None and self._handler.failed
+        broken = self._handler is not None and self._handler.failed
+        return [*crashes.log_of(self.folder), *(["(The disk refused further lines.)"] if broken else [])]
 
     def __enter__(self) -> Logbook:
         return self

@@ -6,6 +6,7 @@ import json
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage
 from typing import IO
@@ -41,7 +42,7 @@ class _Told(Exception):  # noqa: N818 - an answer, not an error
     """Why there is none, in a sentence."""
 
 
-def newest(address: str, mine: str) -> Answer:
+def newest(address: str, mine: str, clock: Callable[[], float] = time.monotonic) -> Answer:
     """What the address says of releases, held against version ``mine``; waits for it, so not in the window's thread.
 
     Nothing is sent but the request, which names neither the person nor the version.
@@ -50,7 +51,7 @@ def newest(address: str, mine: str) -> Answer:
         return Answer(tr("No address of releases is set in this build."), failed=True)
     host = urlsplit(address).hostname or address
     try:
-        version, page = _read(_fetched(address), host)
+        version, page = _read(_fetched(address, clock), host)
     except _Told as told:
         return Answer(str(told), failed=True)
     except urllib.error.URLError as error:
@@ -89,9 +90,9 @@ def _be_safe(address: str) -> None:
         raise _Told(tr("{address} is not asked: it is no HTTPS address.").format(address=address))
 
 
-def _fetched(address: str) -> bytes:
+def _fetched(address: str, clock: Callable[[], float]) -> bytes:
     _be_safe(address)
-    until = time.monotonic() + PATIENCE
+    until = clock() + PATIENCE
     request = urllib.request.Request(address, headers={"User-Agent": "ussr", "Accept": "application/json"})
     content = bytearray()
     with urllib.request.build_opener(_SafeRedirects).open(request, timeout=PATIENCE) as answer:
@@ -99,7 +100,7 @@ def _fetched(address: str) -> bytes:
             content += block
             if len(content) > LARGEST:
                 raise _Told(tr("{address} sends more than a list of releases.").format(address=address))
-            if time.monotonic() > until:
+            if clock() > until:
                 raise TimeoutError
     return bytes(content)
 

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Iterator
 from types import TracebackType
+
+from ussr_engine.errors import EngineError
+from ussr_engine.events import Failed
 
 _HEAD = "Traceback (most recent call last):"
 _FRAME = re.compile(r'\s*File "(?P<path>[^"\n]+)", line (?P<line>\d+)(?:,? in (?P<name>[\w<>.$ ]+?))?\s*$')
@@ -57,6 +61,20 @@ def of_signal(text: str) -> list[str]:
         elif modules := _MODULES.match(line):
             told.append(f"Extension modules: {modules['count']}")
     return told
+
+
+def words_of(failed: Failed) -> str:
+    """What a failure says where the program itself composed it; of a defect nothing, for it may quote a file."""
+    return f"{failed.words} {failed.remedy}".strip() if failed.kind in _OWN else ""
+
+
+def _kinds(kind: type[EngineError] = EngineError) -> Iterator[str]:
+    yield kind.__name__
+    for one in kind.__subclasses__():
+        yield from _kinds(one)
+
+
+_OWN = frozenset((*_kinds(), "EngineStopped", "EngineMissing", "NoResult"))
 
 
 def _written(frame: re.Match[str]) -> str:

@@ -52,7 +52,6 @@ _PATH = re.compile(rf"{_START}[^\"'“”\n]*")
 """A path goes on to the quote that ends it, or to the end of the line: names of folders may hold anything."""
 _NAMED = re.compile(rf"[^\"'“”\n:\[\]]*[^\"'“”\n:\[\]\s]\.(?:{'|'.join(map(re.escape, SUFFIXES))})\b", re.IGNORECASE)
 """A name with the suffix of a picture, and whatever may belong to it."""
-_CONTROL = re.compile(r"[^\S\n ]|[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Veil:
@@ -79,7 +78,7 @@ class Veil:
 
     def over(self, words: str) -> str:
         """The words without what tells of anybody; line by line, and without control characters."""
-        words = _CONTROL.sub(" ", unicodedata.normalize("NFC", words))
+        words = "".join(one if one.isprintable() or one == "\n" else " " for one in unicodedata.normalize("NFC", words))
         if self._names is not None:
             words = self._names.sub(lambda found: self._told.get(_folded(found[0]), FILE), words)
         return _NAMED.sub(f" {FILE}", _PATH.sub(PLACE, words)).replace(f"  {FILE}", f" {FILE}")

@@ -50,7 +50,7 @@ class Watching(QObject):
         return Veil([*named_in(self._window), *paths])
 
     def _note(self, *sentences: str) -> None:
-        self._logbook.note(" ".join(filter(None, sentences)).replace("\n", " "))
+        self._logbook.note(" ".join(filter(None, sentences)).replace("\n", " ").strip())
 
     @Slot(EngineState)
     def _note_engine(self, state: EngineState) -> None:
@@ -95,7 +95,7 @@ class Watching(QObject):
 
     @Slot(object)
     def _note_failure(self, failed: Failed) -> None:
-        self._note(f"{failed.kind}:", self._veil().over(f"{failed.words} {failed.remedy}"))
+        self._note(f"{failed.kind}:", self._veil().over(traces.words_of(failed)))
         for line in traces.of_text(failed.trace):
             self._logbook.note(line)
 
@@ -128,7 +128,7 @@ def _kind_of(file: ScanFile) -> str:
         return "no file"
     suffix = "".join(PurePath(file.path).suffixes[-2:]).lower()
     known = next((one for one in (suffix, PurePath(file.path).suffix.lower()) if one in KNOWN), "")
-    return known or "of another suffix"
+    return known.lstrip(".") or "of another suffix"
 
 
 def _figures(scores: Scores | None) -> str:
