@@ -88,12 +88,9 @@ def is_of(content: bytes, parts: Sequence[Part]) -> bool:
 
 def _veiled(lines: Sequence[str], veil: Veil) -> list[str]:
     """Lines of a log; their times stay."""
-    told = []
-    for line in lines:
-        stamp = STAMP.match(line)
-        at = stamp.end() if stamp else 0
-        told.append(line[:at] + veil.over(line[at:]))
-    return told
+    ends = [stamp.end() if (stamp := STAMP.match(line)) else 0 for line in lines]
+    told = veil.over("\n".join(line[end:] for line, end in zip(lines, ends, strict=True))).split("\n")
+    return [line[:end] + words for line, end, words in zip(lines, ends, told, strict=True)] if lines else []
 
 
 def _faults(faults: Sequence[tuple[str, Sequence[str]]], veil: Veil) -> list[str]:

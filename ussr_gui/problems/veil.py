@@ -38,11 +38,30 @@ PLAIN = frozenset(
             "images",
         ),
         *("picture", "frame", "clip", "result", "report", "run", "file", "folder", "python", "phantom", "private"),
+        *(
+            "path",
+            "user",
+            "computer",
+            "of",
+            "in",
+            "to",
+            "is",
+            "it",
+            "on",
+            "at",
+            "no",
+            "or",
+            "by",
+            "as",
+            "px",
+            "mm",
+            "db",
+        ),
     )
 )
 """Names of files and folders that tell of nobody, and that the program's own sentences need."""
-SHORTEST = 3
-"""Letters of a name that is looked for where it stands alone; a file's name with its suffix may be shorter."""
+SHORTEST = 2
+"""Letters of a name that is looked for where it stands alone."""
 ANYWHERE = 6
 """Letters of a name that is looked for within other words too."""
 SUFFIXES = sorted({suffix.lstrip(".") for kinds in (READABLE, WRITABLE) for _, some in kinds for suffix in some})
@@ -50,7 +69,8 @@ SUFFIXES = sorted({suffix.lstrip(".") for kinds in (READABLE, WRITABLE) for _, s
 _START = r"(?:file://|~[/\\]|[A-Za-z]:[\\/]|\\\\[^\\\s]|(?<![\w.)\]])/(?=[^\s/]))"
 _PATH = re.compile(rf"{_START}[^\"'“”\n]*")
 """A path goes on to the quote that ends it, or to the end of the line: names of folders may hold anything."""
-_NAMED = re.compile(rf"[^\"'“”\n:\[\]]*[^\"'“”\n:\[\]\s]\.(?:{'|'.join(map(re.escape, SUFFIXES))})\b", re.IGNORECASE)
+_SUFFIX = rf"\.(?:{'|'.join(map(re.escape, SUFFIXES))})\b"
+_NAMED = re.compile(rf"[^\"'“”\n:\[\]]*[^\"'“”\n:\[\]\s]{_SUFFIX}", re.IGNORECASE)
 """A name with the suffix of a picture, and whatever may belong to it."""
 
 
@@ -72,16 +92,29 @@ class Veil:
         for name, word in ((Path(home).name, USER), (user, USER), *((one, COMPUTER) for one in _short(computer))):
             if len(name) >= 2 and name.lower() not in NOBODY | PLAIN:
                 told[name] = word
-        self._told = {_folded(name): word for name, word in told.items()}
-        ordered = sorted(self._told, key=len, reverse=True)
-        self._names = re.compile("|".join(map(_pattern, ordered)), re.IGNORECASE) if ordered else None
+        self._told = {_folded(name.replace("\n", " ")): word for name, word in told.items()}
 
     def over(self, words: str) -> str:
         """The words without what tells of anybody; line by line, and without control characters."""
-        words = "".join(one if one.isprintable() or one == "\n" else " " for one in unicodedata.normalize("NFC", words))
-        if self._names is not None:
-            words = self._names.sub(lambda found: self._told.get(_folded(found[0]), FILE), words)
-        return _NAMED.sub(f" {FILE}", _PATH.sub(PLACE, words)).replace(f"  {FILE}", f" {FILE}")
+        words = unicodedata.normalize("NFC", words)
+        if not words.replace("\n", "").isprintable():
+            words = "".join(one if one.isprintable() or one == "\n" else " " for one in words)
+        words = _PATH.sub(PLACE, self._without_names(words))
+        if re.search(_SUFFIX, words, re.IGNORECASE) is None:  # the other look is slow
+            return words
+        return _NAMED.sub(f" {FILE}", words).replace(f"  {FILE}", f" {FILE}")
+
+    def _without_names(self, words: str) -> str:
+        """The words without the names that are known, however they are written."""
+        folded = _folded(words)
+        there = sorted((name for name in self._told if name in folded), key=len, reverse=True)
+        if not there:
+            return words
+        told, at = [], 0
+        for found in re.finditer("|".join(map(_pattern, there)), folded):
+            told += [words[at : found.start()], self._told[found[0]]]
+            at = found.end()
+        return "".join((*told, words[at:]))
 
     def over_all(self, value: object) -> object:
         """The same for every word in lists and dictionaries; figures stay."""
@@ -109,10 +142,9 @@ def _names(path: str) -> Iterator[tuple[str, str]]:
     if len(pure.parts) > 1 and pure.parent.name:
         for form in _forms(str(pure.parent)):
             yield form, FOLDER
-    yield pure.name, FILE
-    stem = pure.name.partition(".")[0]
-    if len(stem) >= SHORTEST and stem.lower() not in PLAIN:
-        yield stem, FILE
+    for name in (pure.name, pure.name.partition(".")[0]):
+        if len(name) >= SHORTEST and name.lower() not in PLAIN:
+            yield name, FILE
     for part in pure.parent.parts:
         if len(part) >= SHORTEST and part.lower() not in PLAIN:
             yield part, FOLDER
@@ -138,7 +170,12 @@ def _pattern(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).lower()
+    """In small letters, one for each."""
+    composed = unicodedata.normalize("NFC", name)
+    small = composed.lower()
+    if len(small) == len(composed):
+        return small
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in composed)
 
 
 def _short(computer: str) -> tuple[str, ...]:

@@ -46,8 +46,9 @@ class Watching(QObject):
         ):
             signal.connect(slot)
 
-    def _veil(self, *paths: str) -> Veil:
-        return Veil([*named_in(self._window), *paths])
+    def _veil(self) -> Veil:
+        """For sentences that may name any file; all others have that of theirs."""
+        return Veil(named_in(self._window))
 
     def _note(self, *sentences: str) -> None:
         self._logbook.note(" ".join(filter(None, sentences)).replace("\n", " ").strip())
@@ -75,13 +76,13 @@ class Watching(QObject):
 
     @Slot(object)
     def _note_refusal(self, file: ScanFile) -> None:
-        words = self._veil(file.path).over(f"{file.words} {file.remedy}")
+        words = Veil([file.path]).over(f"{file.words} {file.remedy}")
         self._note(f"{self._number(file)} refused ({_kind_of(file)}):", words)
 
     @Slot(object)
     def _note_beginning(self, run: Run) -> None:
         chosen = f"· {json.dumps(choices.knobs_of(run, self._session.catalogue))}" if run.wanted is not None else ""
-        self._note(f"Run {run.number} begins: {run.title} ×{run.scale}", self._veil(run.path).over(chosen))
+        self._note(f"Run {run.number} begins: {run.title} ×{run.scale}", Veil([run.path]).over(chosen))
 
     @Slot(object)
     def _note_stage(self, stage: StageBegan) -> None:
@@ -105,11 +106,11 @@ class Watching(QObject):
 
     @Slot(object)
     def _note_saved(self, saved: Saved) -> None:
-        self._note("Saved and read back:", self._veil(saved.path).over(saved.words))
+        self._note("Saved and read back:", Veil([saved.path]).over(saved.words))
 
     @Slot(object)
     def _note_not_saved(self, failed: SaveFailed) -> None:
-        self._note("Not saved:", self._veil(failed.path).over(f"{failed.words} {failed.remedy}"))
+        self._note("Not saved:", Veil([failed.path]).over(f"{failed.words} {failed.remedy}"))
 
     def _number(self, file: ScanFile) -> str:
         paths = list(self._session.scans)
