@@ -33,9 +33,30 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (ROOT / package).rglob("*.py"))
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
-COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive", "moments", "passport")
+COUNTER = (
+    "scan",
+    "clip",
+    "knobs",
+    "result",
+    "orders",
+    "events",
+    "errors",
+    "drive",
+    "archive",
+    "moments",
+    "passport",
+    "lastwords",
+)
 NEWS = (
-    *("benchmark.news", "benchmark.cells", "cine.news", "history.news", "history.card", "history.place"),
+    *(
+        "benchmark.news",
+        "benchmark.cells",
+        "cine.news",
+        "history.news",
+        "history.card",
+        "history.place",
+        "history.lease",
+    ),
     *("batch.news", "batch.items", "derived.news"),
 )
 """Records of benchmark, clips, kept runs, queue and patients, which the window hears too, and where runs lie."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from ussr_engine import lastwords
 from ussr_engine.batch.desk import QueueDesk
 from ussr_engine.batch.queue import FILE
 from ussr_engine.decoder import Decoder
@@ -71,6 +72,7 @@ def main(connection: Connection, folder: str, spare: int = 1) -> None:
         Processor cores left to the window.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to answer
+    lastwords.prepare("engine")
     served = Host(connection, Path(folder), spare)
     try:
         served.serve()

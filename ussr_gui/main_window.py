@@ -45,6 +45,7 @@ from ussr_gui.panels.run_controls import RunControls
 from ussr_gui.panels.runs import RunsPanel
 from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
+from ussr_gui.problems.menu import Problems
 from ussr_gui.queueing.menu import Queueing
 from ussr_gui.racing.menu import Racing
 from ussr_gui.reading.menu import Reading
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
         self.racing = Racing(self)
         self.remembering = Remembering(self)
         self._centre.insertWidget(1, self.remembering.offer)
+        self.problems = Problems(self)
+        self._centre.insertWidget(1, self.problems.offer)
         self.queueing = Queueing(self)
         self.steering = Steering(self)
         self.staleness = Staleness(self)

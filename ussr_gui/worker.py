@@ -135,6 +135,8 @@ class Worker(QObject):
     happened = Signal(object)
     restarted = Signal()
     """A new engine process takes the place of one that stopped; what was asked of that one is lost."""
+    fell = Signal(object)
+    """A process ended that nobody told to; its exit code, negative where a signal ended it."""
     left = Signal()
     """The process that was told to leave has ended."""
 
@@ -223,6 +225,7 @@ class Worker(QObject):
         if self._leaving:
             self.left.emit()
             return
+        self.fell.emit(code)
         was_running, self._running = self._running, False
         self._stillborn += 1
         alive = self._stillborn <= STILLBORN_LIMIT

@@ -24,6 +24,23 @@ HELP: tuple[Wish, ...] = (
         "info",
     ),
     Wish(
+        "problem",
+        "Help",
+        tr("Report a problem…"),
+        "Ctrl+Shift+F1",
+        tr("Gather versions, log and settings into one file, without a patient's data; nothing is sent"),
+        "bug",
+        rule=True,
+    ),
+    Wish(
+        "updates",
+        "Help",
+        tr("Check for updates…"),
+        "Ctrl+Alt+U",
+        tr("Ask once which release is the newest; without this click nothing is asked"),
+        "refresh-cw",
+    ),
+    Wish(
         "about",
         "Help",
         tr("About and diagnostics"),
