@@ -40,8 +40,8 @@ LIVE = 2.5
 """The largest answer of a layer lives beside its input and what the convolution reorders."""
 SIMULATED = 12 * MIB
 """What SimReg takes besides: its lessons, whose number is bounded."""
-RIVALS = 3
-"""Networks that are trained at once by adversarial methods, as multiples of the one of the plan."""
+RIVALS = 780 * MIB
+"""A second generator and two critics, which see pictures of one size whatever the scan's."""
 SEEING = 220 * MIB, 4000
 """VGG19 with its answers: bytes, and bytes a pixel of the sample."""
 PIECE = 48
@@ -94,8 +94,9 @@ def needed(plan: Plan, width: int, height: int, where: Device, *, measured: bool
     if plan.patches is not None:
         father = min(plan.patches.crop**2, width * height)
         father = width * height if plan.patches.whole else father
-        rivals = RIVALS if plan.recipe.name == "cycle" else 1
-        bytes_ += rivals * (count.kept * father + 4 * count.weights)
+        bytes_ += count.kept * father + 4 * count.weights
+        if plan.recipe.name == "cycle":
+            bytes_ += RIVALS
         if getattr(plan.recipe.options, "perceptual", "off") != "off":
             bytes_ += SEEING[0] + SEEING[1] * father
     return int(bytes_)

@@ -18,6 +18,7 @@ from ussr_engine import RESEARCH_USE
 from ussr_gui import help as pages
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.advising.menu import Advising
 from ussr_gui.appearance import Appearance
 from ussr_gui.benchmarking import Benchmarking
 from ussr_gui.commanding import Commanding
@@ -57,6 +58,7 @@ from ussr_gui.sittings import Sittings
 from ussr_gui.staleness import Staleness
 from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
+from ussr_gui.touring.menu import Touring
 from ussr_gui.trusting.menu import Trusting
 from ussr_gui.viewers.curves import LossPlot
 from ussr_gui.viewers.kernel import KernelView
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.steering = Steering(self)
         self.staleness = Staleness(self)
         self.equipment = Equipment(self)
+        self.advising = Advising(self)
         self.filming = Filming(self)
         self.telling = Telling(self)
         self.scrubbing = Scrubbing(self)
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
+        self.touring = Touring(self)
         self._wire()
         self._restore()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from ussr_engine.machine import Weighed
+from ussr_gui import theme
 from ussr_gui.equipment.sentences import amount
 from ussr_gui.language import tr
 from ussr_gui.panels.parts import column, label, row
@@ -26,9 +27,13 @@ class MemoryGauge(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setProperty("kind", "memory")
         self.bar.setAccessibleName(tr("Memory that the run would take"))
+        self.bar.setMinimumWidth(theme.pixels(16))
+        self.bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.warning = label(role="warn", wraps=True)
         box = column(gap=4)
-        box.addLayout(row(self.words, self.bar))
+        line = row(self.words, self.bar)
+        line.setStretch(1, 1)
+        box.addLayout(line)
         box.addWidget(self.warning)
         self.setLayout(box)
         self.show_weight(None)
@@ -41,11 +46,11 @@ class MemoryGauge(QWidget):
             return
         needed, free = amount(weighed.needed), weighed.free
         if free is None:
-            self.words.setText(tr("Memory: about {needed}").format(needed=needed))
+            self.words.setText(tr("Memory: {needed}").format(needed=needed))
             self.bar.hide()
             self.warning.hide()
             return
-        words = tr("Memory: about {needed} of {free} free").format(needed=needed, free=amount(free))
+        words = tr("Memory: {needed} of {free} free").format(needed=needed, free=amount(free))
         self.words.setText(words)
         self.words.setToolTip(tr("Estimated for this method, scale and scan; the truth lies within a factor of two"))
         share = weighed.needed / max(free, 1)

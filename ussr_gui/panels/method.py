@@ -19,6 +19,8 @@ from ussr_gui.wanted import Wanted
 
 DEGRADATIONS = (("1 · bicubic", 1), ("2 · Lanczos, diffusion, speckle", 2), ("3 · Lanczos, Gauss, speckle", 3))
 NOISES = (("Same in all channels", "grey"), ("Each channel its own", "rgb"))
+FIRST = "simreg"
+"""What a newcomer finds chosen: seconds, no choice to be made."""
 PREVIEWS = (("Never", 0), ("Every second", 1), ("Every 2 s", 2), ("Every 5 s", 5), ("Every 10 s", 10))
 
 
@@ -79,7 +81,7 @@ class MethodPanel(QWidget):
     @Slot(object)
     def show_catalogue(self, catalogue: Catalogued) -> None:
         """List every method; those that cannot run stand there too, with the reason."""
-        wanted = str(self.method.currentData() or self._settings.text("method", "zssr"))
+        wanted = str(self.method.currentData() or self._settings.text("method", FIRST))
         self._cards = {card.id: card for card in catalogue.methods}
         self.method.blockSignals(True)
         self.method.clear()
