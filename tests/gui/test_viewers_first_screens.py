@@ -79,7 +79,7 @@ def test_the_recent_files_can_be_forgotten_only_where_there_are_some(qtbot, empt
     assert not [row for row in empty.findChildren(Row) if not row.isHidden() and row.accessibleName() == "carotid.dcm"]
 
 
-def test_samples_the_dialog_the_tour_and_the_pages_are_asked_for(qtbot, empty: EmptyState) -> None:
+def test_the_sample_the_dialog_and_the_pages_are_asked_for(qtbot, empty: EmptyState) -> None:
     tiles = {tile.accessibleName(): tile for tile in empty.findChildren(Tile)}
     assert list(tiles) == ["Cysts", "Wires", "Vessel"]
     for title, path in (("Cysts", "phantom:cysts"), ("Vessel", "phantom:vessel")):
