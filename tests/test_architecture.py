@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ussr_engine import events, orders
+from ussr_engine import events, machine, orders
 from ussr_engine.batch import news as queue_news
 from ussr_engine.batch.items import Item, State, Treatment
 from ussr_engine.benchmark import news
@@ -40,6 +40,7 @@ COUNTER = (
     "result",
     "orders",
     "events",
+    "machine",
     "errors",
     "drive",
     "archive",
@@ -264,10 +265,12 @@ def test_every_record_survives_the_pipe() -> None:
         "Sight | None": cine.Sight(0, scan, {2: np.zeros((8, 8), np.uint8)}, {}),
         "tuple[Item, ...]": (Item(1, 1.0, "/a.png", "/out/a.png", "ZSSR ×2", State.PAUSED, "words", 1.5, 2),),
         "Mapping[str, int]": {"done": 3}, "tuple[float, float] | None": (1.0, 2.0),
-        "tuple[Treatment, ...]": (Treatment("zssr", 2, {"steps": 3}),),
+        "tuple[Treatment, ...]": (Treatment("zssr", 2, {"steps": 3}),), "Standing": machine.Standing.ALONE,
+        "tuple[DeviceCard, ...]": (machine.DeviceCard("cpu", "CPU", machine.Standing.ALONE),),
+        "Weigh": machine.Weigh("zssr", 2, 8, 8),
     }  # fmt: skip
-    hears = (events, news, cine, told, queue_news, patients)
-    for module, root in (*((one, events.Event) for one in hears), (orders, orders.Order)):
+    hears, asks = (events, news, cine, told, queue_news, patients, machine), (orders, machine)
+    for module, root in (*((one, events.Event) for one in hears), *((one, orders.Order) for one in asks)):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, root):
                 record = kind(*(given[name] for name in kind.__annotations__.values()))

@@ -18,12 +18,14 @@ from ussr_engine import RESEARCH_USE
 from ussr_gui import help as pages
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.advising.menu import Advising
 from ussr_gui.appearance import Appearance
 from ussr_gui.benchmarking import Benchmarking
 from ussr_gui.commanding import Commanding
 from ussr_gui.comparing import Comparing
 from ussr_gui.docking import Docking
 from ussr_gui.elsewhere import Elsewhere
+from ussr_gui.equipment.menu import Equipment
 from ussr_gui.filming.menu import Filming
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
@@ -59,9 +61,9 @@ from ussr_gui.sittings import Sittings
 from ussr_gui.staleness import Staleness
 from ussr_gui.steering import Steering
 from ussr_gui.telling import Telling
+from ussr_gui.touring.menu import Touring
 from ussr_gui.trusting.menu import Trusting
 from ussr_gui.viewers.curves import LossPlot
-from ussr_gui.viewers.empty import SHORTCUTS
 from ussr_gui.viewers.kernel import KernelView
 from ussr_gui.weights import Weights
 from ussr_gui.workspaces import Workspaces
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
         self.queueing = Queueing(self)
         self.steering = Steering(self)
         self.staleness = Staleness(self)
+        self.equipment = Equipment(self)
+        self.advising = Advising(self)
         self.filming = Filming(self)
         self.telling = Telling(self)
         self.scrubbing = Scrubbing(self)
@@ -124,6 +128,7 @@ class MainWindow(QMainWindow):
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
+        self.touring = Touring(self)
         self._wire()
         self._restore()
 
@@ -188,7 +193,6 @@ class MainWindow(QMainWindow):
         self.scans.chosen.connect(session.choose_scan)
         self.runs.chosen.connect(session.choose_run)
         self.pictures.empty.open_requested.connect(self.opening.ask)
-        self.pictures.empty.phantom_requested.connect(self._open_phantom)
         self.pictures.empty.learn_requested.connect(self._learn)
         self.pictures.error.other_file.connect(self.opening.ask)
         self.pictures.error.retry.connect(self._retry)
@@ -277,13 +281,9 @@ class MainWindow(QMainWindow):
         if self.session.scan is not None:
             self.session.open([self.session.scan.path])
 
-    @Slot(int)
-    def _open_phantom(self, seed: int) -> None:
-        self.session.open([f"phantom:{seed}"])
-
     @Slot(str)
-    def _learn(self, page: str) -> None:
-        self._show_keyboard() if page == SHORTCUTS else self._show_limits()
+    def _learn(self, action: str) -> None:
+        self.actions_[action].trigger()
 
     @Slot()
     def _show_keyboard(self) -> None:

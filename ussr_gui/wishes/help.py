@@ -5,6 +5,8 @@ from __future__ import annotations
 from ussr_gui.language import tr
 from ussr_gui.wishes.wish import Wish
 
+SAMPLES = "Help/Samples"
+
 HELP: tuple[Wish, ...] = (
     Wish(
         "palette",
@@ -13,6 +15,40 @@ HELP: tuple[Wish, ...] = (
         "Ctrl+Shift+P",
         tr("Find any command by a few letters and run it"),
         "command",
+    ),
+    Wish(
+        "tour",
+        "Help",
+        tr("Take the tour"),
+        "Shift+F2",
+        tr("Three minutes on a sample, step by step"),
+        "compass",
+        rule=True,
+    ),
+    Wish(
+        "sample_cysts",
+        SAMPLES,
+        tr("Cysts"),
+        "Ctrl+F2",
+        tr("Open a simulated scan whose cysts are of known width"),
+        "circle",
+    ),
+    Wish(
+        "sample_wires",
+        SAMPLES,
+        tr("Wires"),
+        "Ctrl+F3",
+        tr("Open a simulated scan whose wires lie at known places"),
+        "grip",
+    ),
+    Wish("sample_vessel", SAMPLES, tr("Vessel"), "Ctrl+F4", tr("Open a simulated vessel of known width"), "cylinder"),
+    Wish(
+        "which_method",
+        "Help",
+        tr("Which method for which scan?"),
+        "Shift+F4",
+        tr("What each does, when, and how long it takes"),
+        "images",
     ),
     Wish("keyboard", "Help", tr("Keyboard and mouse"), "F1", tr("Every key and every gesture"), "mouse", rule=True),
     Wish(
@@ -47,5 +83,13 @@ HELP: tuple[Wish, ...] = (
         "Ctrl+F1",
         tr("Version, device, answer time"),
         "circle-question-mark",
+    ),
+    Wish(
+        "devices",
+        "Help",
+        tr("Why not my GPU?"),
+        "Shift+F6",
+        tr("Which device is used, why, and how fast it is"),
+        "cpu",
     ),
 )
