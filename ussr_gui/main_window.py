@@ -25,6 +25,7 @@ from ussr_gui.comparing import Comparing
 from ussr_gui.docking import Docking
 from ussr_gui.elsewhere import Elsewhere
 from ussr_gui.filming.menu import Filming
+from ussr_gui.guide.menu import Guide
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.interpreting import interpreted
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
+        self.guide = Guide(self)
         self._wire()
         self._restore()
 

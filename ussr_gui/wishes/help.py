@@ -6,6 +6,7 @@ from ussr_gui.language import tr
 from ussr_gui.wishes.wish import Wish
 
 HELP: tuple[Wish, ...] = (
+    Wish("guide", "Help", tr("Guide"), "F1", tr("Open the page of the panel under the mouse"), "book-open-text"),
     Wish(
         "palette",
         "Help",
@@ -14,7 +15,7 @@ HELP: tuple[Wish, ...] = (
         tr("Find any command by a few letters and run it"),
         "command",
     ),
-    Wish("keyboard", "Help", tr("Keyboard and mouse"), "F1", tr("Every key and every gesture"), "mouse", rule=True),
+    Wish("keyboard", "Help", tr("Keyboard and mouse"), "?", tr("Every key and every gesture"), "mouse", rule=True),
     Wish(
         "limits",
         "Help",
