@@ -14,7 +14,7 @@ HOME = "docs/index.md"
 """The table of contents; the order of the guide is that of its links."""
 
 _LINK = re.compile(r"^[-*] \[([^\]]+)\]\(([^)#]+\.md)\)")
-_MARKS = re.compile(r"<!--.*?-->|!?\[([^\]]*)\]\([^)]*\)|[`*_|>#]", re.DOTALL)
+_MARKS = re.compile(r"<!--.*?-->|</?sub>|!?\[([^\]]*)\]\([^)]*\)|[`*_|>#]", re.DOTALL)
 AROUND = 60
 """Letters shown on either side of what was found."""
 

@@ -23,6 +23,7 @@ def _parser() -> MarkdownIt:
     made = MarkdownIt("commonmark").enable("table")
     made.add_render_rule("heading_open", _heading)
     made.add_render_rule("table_open", _table)
+    made.add_render_rule("paragraph_open", _paragraph)
     return made
 
 
@@ -31,6 +32,8 @@ def as_html(text: str, path: str) -> str:
     parser = _parser()
     tokens = parser.parse(text)
     for token in tokens:
+        if token.type == "fence":
+            token.content = token.content.rstrip("\n")
         for child in token.children or ():
             for name in {"link_open": ("href",), "image": ("src",)}.get(child.type, ()):
                 child.attrs[name] = address(str(child.attrs[name]), path)
@@ -59,6 +62,7 @@ def style() -> str:
     return f"""
     body {{ color: {colours.text}; font-size: {px(14)}px; }}
     p, li, td, th {{ line-height: 135%; }}
+    p.picture {{ line-height: 100%; }}
     h1 {{ font-size: {px(24)}px; font-weight: 600; margin-bottom: {px(10)}px; }}
     h2 {{ font-size: {px(18)}px; font-weight: 600; margin-top: {px(22)}px; margin-bottom: {px(6)}px; }}
     h3 {{ font-size: {px(15)}px; font-weight: 600; margin-top: {px(16)}px; margin-bottom: {px(4)}px; }}
@@ -68,8 +72,8 @@ def style() -> str:
     pre code {{ background-color: {colours.window}; }}
     blockquote {{ margin-left: {px(24)}px; margin-right: {px(24)}px; }}
     th {{ font-weight: 600; text-align: left; background-color: {colours.raised}; }}
-    table {{ border-collapse: collapse; border-color: {colours.field}; }}
-    td, th {{ border-color: {colours.field}; padding: {px(4)}px {px(8)}px; }}
+    table {{ border-collapse: collapse; border-color: {colours.field}; margin-top: {px(6)}px; }}
+    td, th {{ border: 1px solid {colours.field}; padding: {px(4)}px {px(8)}px; }}
     """
 
 
@@ -80,3 +84,10 @@ def _heading(renderer: RendererHTML, tokens: Sequence[Token], index: int, option
 
 def _table(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:  # noqa: ANN401
     return f'<table border="1" cellspacing="0" cellpadding="{theme.pixels(4)}">'
+
+
+def _paragraph(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:  # noqa: ANN401
+    if tokens[index].hidden:
+        return ""
+    inside = tokens[index + 1].children or []
+    return '<p class="picture">' if len(inside) == 1 and inside[0].type == "image" else "<p>"

@@ -14,7 +14,7 @@ from ussr_gui.panels.parts import Tool, column, label, row
 
 PATH = Qt.ItemDataRole.UserRole
 SIZE = QSize(1120, 820)
-LIST_WIDTH = 270
+LIST_WIDTH = 300
 
 
 class GuideWindow(QWidget):
@@ -33,7 +33,7 @@ class GuideWindow(QWidget):
         self._found = label(role="faint", wraps=True)
         self._build()
         self._wire()
-        self._list_contents()
+        self._take_look()
 
     def _build(self) -> None:
         self.search.setPlaceholderText(tr("Find in the guide"))
@@ -41,7 +41,6 @@ class GuideWindow(QWidget):
         self.search.setClearButtonEnabled(True)
         self.list.setHeaderHidden(True)
         self.list.setAccessibleName(tr("Pages of the guide"))
-        self.list.setIndentation(theme.pixels(14))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left, right = QWidget(), QWidget()
@@ -171,6 +170,9 @@ class GuideWindow(QWidget):
 
     @Slot()
     def _take_look(self) -> None:
+        for tool in (self.back, self.forward, self.home):
+            tool.setIconSize(QSize(theme.pixels(18), theme.pixels(18)))
+        self.list.setIndentation(theme.pixels(14))
         if not self.search.text():
             self._list_contents()
 
