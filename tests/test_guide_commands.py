@@ -109,7 +109,9 @@ def carry_out(command: str, monkeypatch: pytest.MonkeyPatch) -> int:
     return 0
 
 
-@pytest.mark.parametrize("document", filter(commands, DOCUMENTS), ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize(
+    "document", [one for one in DOCUMENTS if commands(one)], ids=lambda path: path.relative_to(ROOT).as_posix()
+)
 def test_every_command_of_a_page_does_what_it_says(
     document: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
