@@ -16,6 +16,7 @@ from ussr_engine.knobs import Knob, Value, knobs_of
 from ussr_engine.learning import DEFAULTS
 from ussr_engine.methods import METHODS
 from ussr_engine.registry import BACKBONES
+from ussr_gui.language import LANGUAGE, SOURCE, VARIABLE
 from ussr_gui.wishes import GESTURES, MENUS, WISHES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -174,6 +175,8 @@ def filled(text: str) -> str:
 
 def main() -> None:
     """Write every page whose tables are not current."""
+    if LANGUAGE != SOURCE:
+        raise SystemExit(f"The guide is in English: say {VARIABLE}={SOURCE} first.")
     for page in sorted(DOCS.rglob("*.md")):
         text = page.read_text(encoding="utf-8")
         if (now := filled(text)) != text:

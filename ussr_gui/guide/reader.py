@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from ussr_gui import theme
 from ussr_gui.guide import library
 from ussr_gui.guide.rendering import SCHEME, as_html, style
+from ussr_gui.language import tr
 
 COLUMN = 820
 """Pixels, before the theme's scale, beyond which lines grow no longer."""
@@ -30,7 +31,7 @@ class Reader(QTextBrowser):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("guidepage")
-        self.setAccessibleName("Page of the guide")
+        self.setAccessibleName(tr("Page of the guide"))
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
