@@ -130,7 +130,7 @@ class GuideWindow(QWidget):
             return
         hits = library.find(words)
         self._fill([(hit.title, hit.path, hit.words) for hit in hits])
-        self._found.setText(tr("%n page(s)", len(hits)) if hits else tr("No page has all of these words."))
+        self._found.setText(tr("%n pages", len(hits)) if hits else tr("No page has all of these words."))
         self._found.show()
 
     @Slot()
