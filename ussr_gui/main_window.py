@@ -27,6 +27,7 @@ from ussr_gui.docking import Docking
 from ussr_gui.elsewhere import Elsewhere
 from ussr_gui.equipment.menu import Equipment
 from ussr_gui.filming.menu import Filming
+from ussr_gui.guide.menu import Guide
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.interpreting import interpreted
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
         self.touring = Touring(self)
+        self.guide = Guide(self)
         self._wire()
         self._restore()
 

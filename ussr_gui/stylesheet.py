@@ -5,7 +5,7 @@ What widgets say of themselves, by property:
 ``primary``, ``link`` and ``big`` of a button; ``row`` and ``selected`` of a list row; ``ring`` (set by ``theme``: the
 keyboard brought the focus here).  By object name: ``panel``, ``dockhead``, ``section``, ``segments``, ``toolrow``,
 ``menurow``, ``statusrow``, ``viewbar``, ``card``, ``drop``, ``errorcard``, ``details``, ``pane``, ``panehead``,
-``palette``.
+``palette``, ``guidepage``.
 """
 
 from __future__ import annotations
@@ -152,6 +152,7 @@ QAbstractSpinBox::up-arrow { image: url($chevron_up); width: 10px; height: 10px;
 QAbstractSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
+QTextEdit#guidepage, QTextEdit#guidepage:focus { background: $panel; border: 0; border-radius: 0; padding: 0; }
 QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
                color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

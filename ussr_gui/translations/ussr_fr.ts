@@ -428,6 +428,10 @@
         <translation>Automatique : {words}</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
         <source>Backspace takes the last corner back</source>
         <translation>Retour arrière reprend le dernier sommet</translation>
     </message>
@@ -724,6 +728,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     <message>
         <source>Comparison</source>
         <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -1146,6 +1154,10 @@ Dans     {parent}</translation>
         <translation>Trouver une commande par quelques lettres et la lancer</translation>
     </message>
     <message>
+        <source>Find in the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
         <source>Find runs</source>
         <translation>Trouver des calculs</translation>
     </message>
@@ -1228,6 +1240,10 @@ Dans     {parent}</translation>
     <message>
         <source>Format of results</source>
         <translation>Format des résultats</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Four panes</source>
@@ -1356,6 +1372,14 @@ Dans     {parent}</translation>
     <message>
         <source>Greys along the chosen caliper</source>
         <translation>Gris le long du curseur choisi</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Guide · USSR</source>
+        <translation>Guide · USSR</translation>
     </message>
     <message>
         <source>Half</source>
@@ -2010,6 +2034,10 @@ Dans     {parent}</translation>
         <translation>Sans superposition</translation>
     </message>
     <message>
+        <source>No page has all of these words.</source>
+        <translation>Aucune page ne contient tous ces mots.</translation>
+    </message>
+    <message>
         <source>No pair was decided.</source>
         <translation>Aucune paire n’a été tranchée.</translation>
     </message>
@@ -2298,6 +2326,10 @@ Dans     {parent}</translation>
         <translation>Ouvrir la page</translation>
     </message>
     <message>
+        <source>Open the page of the panel under the mouse</source>
+        <translation>Ouvrir la page du panneau sous la souris</translation>
+    </message>
+    <message>
         <source>Open the phantom</source>
         <translation>Ouvrir le fantôme</translation>
     </message>
@@ -2358,8 +2390,16 @@ Dans     {parent}</translation>
         <translation>PSNR, dB</translation>
     </message>
     <message>
+        <source>Page of the guide</source>
+        <translation>Page du guide</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Pages du guide</translation>
     </message>
     <message>
         <source>Pair {number} of {count}</source>
@@ -5113,6 +5153,10 @@ Dans     {parent}</translation>
         <translation>Un fantôme demande une graine à partir de 0 et 64 pixels de côté, pas {0}, {1} × {2}.</translation>
     </message>
     <message>
+        <source>A picture and its interpolation have different sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture cannot be resized by a factor of {0} × {1}.</source>
         <translation>Une image ne peut pas être redimensionnée d’un facteur {0} × {1}.</translation>
     </message>
@@ -7763,10 +7807,6 @@ Dans     {parent}</translation>
     <message>
         <source>{0} The run went on on {1}.</source>
         <translation>{0} Le calcul a continué sur {1}.</translation>
-    </message>
-    <message>
-        <source>{0} and its interpolation have different sizes.</source>
-        <translation>{0} et son interpolation ont des tailles différentes.</translation>
     </message>
     <message>
         <source>{0} as stored</source>

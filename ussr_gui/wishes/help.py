@@ -8,6 +8,7 @@ from ussr_gui.wishes.wish import Wish
 SAMPLES = "Help/Samples"
 
 HELP: tuple[Wish, ...] = (
+    Wish("guide", "Help", tr("Guide"), "F1", tr("Open the page of the panel under the mouse"), "book-open-text"),
     Wish(
         "palette",
         "Help",
@@ -50,7 +51,7 @@ HELP: tuple[Wish, ...] = (
         tr("What each does, when, and how long it takes"),
         "images",
     ),
-    Wish("keyboard", "Help", tr("Keyboard and mouse"), "F1", tr("Every key and every gesture"), "mouse", rule=True),
+    Wish("keyboard", "Help", tr("Keyboard and mouse"), "?", tr("Every key and every gesture"), "mouse", rule=True),
     Wish(
         "limits",
         "Help",
