@@ -57,6 +57,7 @@ from ussr_gui.shortcuts import Shortcuts
 from ussr_gui.sittings import Sittings
 from ussr_gui.staleness import Staleness
 from ussr_gui.steering import Steering
+from ussr_gui.teaching.menu import Teaching
 from ussr_gui.telling import Telling
 from ussr_gui.trusting.menu import Trusting
 from ussr_gui.viewers.curves import LossPlot
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.weights = Weights(self)
         self.reading = Reading(self)
         self.reporting = Reporting(self)
+        self.teaching = Teaching(self)
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
@@ -214,8 +216,7 @@ class MainWindow(QMainWindow):
         self.session.start_engine()
         self.configure()
         self.session.chronicle.ask()
-        if paths:
-            self.session.open(paths)
+        self.opening.open_files(paths)
 
     def show_docks(self, on: bool) -> None:
         """The first screen has the window to itself; the docks come with the first scan."""
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
         super().childEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.teaching.close()
         self.method.remember()
         self.settings.set_layout("geometry", self.saveGeometry())
         self.workspaces.leave()
