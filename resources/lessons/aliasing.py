@@ -61,8 +61,8 @@ def lesson() -> Lesson:
                 f"On the right is the same picture with pixels of {PIXEL:g} mm. Each of them is the mean over its "
                 "neighbourhood, as a good program makes it.\n\nThe wide layers are still there. A pattern needs more "
                 f"than two pixels for each of its periods: here {2 * PIXEL:g} mm. Deeper than {limit:.1f} mm the "
-                "layers lie closer than that, and fade into an even grey. That is loss, and it is honest: next to nothing "
-                "false is seen.",
+                "layers lie closer than that, and fade into an even grey. That is loss, and it is honest: next to "
+                "nothing false is seen.",
                 (truth, clean),
                 Look(panes=2),
             ),

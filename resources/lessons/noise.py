@@ -134,8 +134,8 @@ def lesson() -> Lesson:
                 "How one scan can teach",
                 "ZSSR, a small network, has nothing but this scan. It makes the scan coarser still, and learns the way "
                 "back from the coarse one (right) to the scan itself (left). Then it takes the same way once more, "
-                "from the scan to something finer.\n\nThe loss says how far the way back misses the scan. It never sees "
-                "the truth.",
+                "from the scan to something finer.\n\nThe loss says how far the way back misses the scan. It never "
+                "sees the truth.",
                 (scan, son),
                 Look(panes=2),
             ),
