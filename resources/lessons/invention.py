@@ -99,6 +99,7 @@ def lesson() -> Lesson:
     around = ndimage.uniform_filter(missed, 5)
     row, column = (int(place / MM / SCALE) for place in reversed(break_at))
     there, usual = float(around[row, column]), float(np.median(around))
+    more = float(np.mean(around > there))
     overlay = Overlay("What the scan says otherwise", "grey levels", False, enlarged_map(missed), 1)
     widths = tuple(f"{right - left:.1f}" for left, right in GAPS)
     return Lesson(
@@ -183,8 +184,8 @@ def lesson() -> Lesson:
                 "Does the scan object?",
                 "A useful check: make the network's picture coarse again, and compare it with the scan. Bright in this "
                 f"map is what the scan says otherwise. It is speckle, everywhere, {usual:.0f} grey levels as a rule."
-                f"\n\nAt the break that was mended it is {there:.0f}: no more than elsewhere. The check finds what "
-                "contradicts the scan. It cannot find an invention that fits it.",
+                f"\n\nAt the break that was mended it is {there:.0f}, and {100 * more:.0f} % of all places have "
+                "more. The check finds what contradicts the scan. It cannot find an invention that fits it.",
                 (bicubic, result),
                 Look(panes=2, active=1, opacity=0.6),
                 overlay=overlay,

@@ -85,9 +85,9 @@ def lesson() -> Lesson:
     whole = phantom(SEED, width=WIDTH, height=HEIGHT)
     truth = whole.scan
     assert truth.spacing is not None
-    clean = truth.with_image(_rounded(coarse(truth.image, 2)), 0.5)
-    added = np.random.default_rng(1).normal(0, NOISE, clean.image.shape)
-    noisy = truth.with_image(_rounded(np.clip(clean.image + added, 0, 1)), 0.5)
+    half = coarse(truth.image, 2)
+    added = np.random.default_rng(1).normal(0, NOISE, half.shape)
+    clean, noisy = (truth.with_image(_rounded(np.clip(one, 0, 1)), 0.5) for one in (half, half + added))
     quiet, loud = made_by("zssr", clean, truth, KNOBS), made_by("zssr", noisy, truth, KNOBS)
     denoised = made_by("denoise", noisy, truth, {})
     simulated = made_by("simreg", noisy, truth, {})
@@ -232,4 +232,4 @@ def lesson() -> Lesson:
 
 def _rounded(image: Image) -> Image:
     """As an 8-bit file holds it."""
-    return (np.rint(image * np.float32(255)) / np.float32(255)).astype(np.float32)
+    return (np.rint(image.astype(np.float32) * np.float32(255)) / np.float32(255)).astype(np.float32)

@@ -21,7 +21,8 @@ Field = npt.NDArray[np.float64]
 
 MM = 0.05
 """Pixel of the fine grid."""
-AXIAL_PX, LATERAL_PX = 1.87, 5.6
+FWHM = float(2 * np.sqrt(2 * np.log(2)))
+AXIAL_PX, LATERAL_PX = 0.22 / FWHM / MM, 0.66 / FWHM / MM
 """Deviations of the point spread function, in fine pixels: 0.22 mm and 0.66 mm at half maximum."""
 SHEET_MM = 0.06
 RANGE_DB = 60.0

@@ -95,7 +95,7 @@ class Stage:
             image, facts = self._image(preview), preview.facts
             chip = tr("step {step}").format(step=preview.step)
         if not chip:
-            chip = UNTOLD if step.look.reference is None else tr("reference") if step.look.reference == number else ""
+            chip = UNTOLD if step.look.reference is None else "reference" if step.look.reference == number else ""
         height, width = image.shape[:2]
         spacing = picture.spacing
         extent = (height * spacing.axial, width * spacing.lateral) if spacing is not None else None

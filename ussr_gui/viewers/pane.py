@@ -68,7 +68,7 @@ class Pane(QFrame):
 
     def show_output(self, output: Output, shown: Shown, number: int, held: bool = False, tone: Tone = PLAIN) -> None:
         """Show an output; ``number`` is the digit that calls it, 0 for none; ``held``: the others are held to it."""
-        chip = tr("reference") if held else output.chip if output.chip != tr("reference") else ""
+        chip = tr("reference") if held else output.chip if output.chip != "reference" else ""
         chip = "" if output.chip == UNTOLD else chip
         self._head(number, output.title, output.facts, chip)
         self.canvas.show_picture(shown, tones=(tone, PLAIN))
