@@ -65,6 +65,9 @@ MEASURES = "ussr_engine.measures"
 TRUST = "ussr_engine.trust"
 READING = "ussr_engine.reading"
 """Figures of pictures, pictures mixed by trust, what readers say: the rooms with numerics that the window may enter."""
+LESSONS = "ussr_engine.lessons"
+"""Lesson files, which the window reads and writes."""
+OURS = {"ussr_engine", "numpy", *sys.stdlib_module_names}
 
 
 def imports(path: Path, *, lazy: bool = True) -> set[str]:
@@ -132,9 +135,8 @@ def test_starting_the_engine_process_loads_no_qt_and_no_torch() -> None:
 
 @pytest.mark.parametrize("module", [*COUNTER, *NEWS, "metrics"])
 def test_the_counter_rests_on_numpy_at_most(module: str) -> None:
-    ours = {"ussr_engine", "numpy", *sys.stdlib_module_names}
     path = ROOT / "ussr_engine" / f"{module.replace('.', '/')}.py"
-    foreign = {name for name in imports(path, lazy=False) if name.split(".")[0] not in ours}
+    foreign = {name for name in imports(path, lazy=False) if name.split(".")[0] not in OURS}
     assert not foreign, f"{module} imports {foreign}"
 
 
@@ -153,6 +155,14 @@ def test_measures_trust_and_reading_rest_on_arrays_and_the_counter_alone(path: P
     assert rooms & own <= {path.parent.name}, f"{name_of(path)} looks upwards"
 
 
+@pytest.mark.parametrize("path", list(modules_below("ussr_engine/lessons")), ids=name_of)
+def test_lessons_rest_on_numpy_and_the_counter_alone(path: Path) -> None:
+    foreign = {name for name in imports(path) if name.split(".")[0] not in OURS}
+    assert not foreign, f"{name_of(path)} imports {foreign}"
+    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("ussr_engine.")}
+    assert rooms <= {*COUNTER, "lessons"}, f"{name_of(path)} imports {rooms}"
+
+
 def test_the_window_knows_only_the_engines_counter() -> None:
     allowed = {f"ussr_engine.{name}" for name in (*COUNTER, "host")} | {"ussr_engine"}
     for path in modules_below("ussr_gui"):
@@ -166,7 +176,7 @@ def test_the_window_knows_only_the_engines_counter() -> None:
                     "ussr_engine.history",
                     "ussr_engine.batch",
                 )
-                figures = name.startswith((MEASURES, TRUST, READING))
+                figures = name.startswith((MEASURES, TRUST, READING, LESSONS))
                 assert plain or suffixes or told or figures, f"{name_of(path)} imports {name}"
 
 

@@ -61,6 +61,7 @@ from ussr_gui.shortcuts import Shortcuts
 from ussr_gui.sittings import Sittings
 from ussr_gui.staleness import Staleness
 from ussr_gui.steering import Steering
+from ussr_gui.teaching.menu import Teaching
 from ussr_gui.telling import Telling
 from ussr_gui.touring.menu import Touring
 from ussr_gui.trusting.menu import Trusting
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.weights = Weights(self)
         self.reading = Reading(self)
         self.reporting = Reporting(self)
+        self.teaching = Teaching(self)
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
@@ -224,8 +226,7 @@ class MainWindow(QMainWindow):
         self.session.start_engine()
         self.configure()
         self.session.chronicle.ask()
-        if paths:
-            self.session.open(paths)
+        self.opening.open_files(paths)
 
     def show_docks(self, on: bool) -> None:
         """The first screen has the window to itself; the docks come with the first scan."""
@@ -238,6 +239,7 @@ class MainWindow(QMainWindow):
         super().childEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.teaching.close()
         self.method.remember()
         self.settings.set_layout("geometry", self.saveGeometry())
         self.workspaces.leave()

@@ -1,11 +1,11 @@
 """The one stylesheet of the window, as a template over a palette.
 
 What widgets say of themselves, by property:
-``role`` of a label (title, h1, h2, figure, dim, small, strong, faint, chip, key, fixed, ok, warn, error, accent);
-``primary``, ``link`` and ``big`` of a button; ``row`` and ``selected`` of a list row; ``ring`` (set by ``theme``: the
-keyboard brought the focus here).  By object name: ``panel``, ``dockhead``, ``section``, ``segments``, ``toolrow``,
-``menurow``, ``statusrow``, ``viewbar``, ``card``, ``drop``, ``errorcard``, ``details``, ``pane``, ``panehead``,
-``palette``, ``guidepage``.
+``role`` of a label (title, h1, h2, h2ok, h2warn, figure, caption, dim, small, strong, faint, chip, key, fixed, ok,
+warn, error, accent); ``primary``, ``link``, ``big`` and ``answer`` (right, wrong) of a button; ``row`` and ``selected``
+of a list row; ``ring`` (set by ``theme``: the keyboard brought the focus here).  By object name: ``panel``,
+``dockhead``, ``section``, ``segments``, ``toolrow``, ``menurow``, ``statusrow``, ``viewbar``, ``card``, ``drop``,
+``errorcard``, ``details``, ``pane``, ``panehead``, ``palette``, ``guidepage``.
 """
 
 from __future__ import annotations
@@ -63,7 +63,10 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="h1"] { font-size: 22px; font-weight: 600; }
 QLabel[role="h2"] { font-size: 15px; font-weight: 600; }
+QLabel[role="h2ok"] { font-size: 15px; font-weight: 600; color: $ok; }
+QLabel[role="h2warn"] { font-size: 15px; font-weight: 600; color: $warn; }
 QLabel[role="figure"] { font-size: 20px; font-weight: 600; }
+QLabel[role="caption"] { font-size: 15px; }
 QLabel[role="dim"] { color: $dim; }
 QLabel[role="small"] { color: $dim; font-size: 12px; }
 QLabel[role="strong"] { font-size: 12px; font-weight: 600; }
@@ -94,6 +97,9 @@ QPushButton[link="true"] { background: transparent; border-color: transparent; c
 QPushButton[link="true"]:hover { background: $hover; }
 QPushButton[link="true"]:disabled { color: $disabled; background: transparent; border-color: transparent; }
 QPushButton[big="true"] { min-height: 44px; font-size: 15px; }
+QPushButton[answer="right"] { border: 2px solid $ok; }
+QPushButton[answer="wrong"] { border: 2px solid $warn; }
+QPushButton[answer="right"] QLabel:disabled, QPushButton[answer="wrong"] QLabel:disabled { color: $text; }
 QPushButton[ring="true"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 26px; }
 QPushButton[link="true"][ring="true"]:focus { padding: 0 3px; }
 QPushButton[big="true"][ring="true"]:focus { min-height: 42px; }
