@@ -18,6 +18,9 @@ from ussr_gui.licences import PROGRAM, Notice, notice_of
 HERE = Path(__file__).resolve().parent
 Entry = tuple[str, str, str]
 
+LINKED = ("BINARY", "EXTENSION")
+"""Kinds of entries that may be linked with others."""
+
 EXCLUDED = [
     *("tkinter", "matplotlib", "IPython", "pytest", "hypothesis", "mypy", "pandas", "tensorboard", "h5py"),
     *("distributed", "dask", "triton", "PyQt5", "PyQt6", "PySide2", "pip", "wheel", "setuptools", "pkg_resources"),
@@ -40,11 +43,14 @@ LEFT_OUT = re.compile(
     | ^PySide6/(Qt/)?plugins/wayland-graphics-integration-server/
     | ^PySide6/(Qt/)?plugins/platforms/libq(eglfs|linuxfb|vnc|vkkhrdisplay|minimalegl|minimal)\.
     | ^PySide6/(Qt/)?plugins/platforminputcontexts/libqtvirtualkeyboard
+    | ^PySide6/(Qt/)?plugins/platformthemes/libqgtk3
+    | ^torchvision/(_C|image)\.so$
     | ^(PySide6/(Qt/)?lib/)?(lib)?Qt6?(Qml|Quick|VirtualKeyboard|Pdf|Sql|Designer|Help)\w*[.]
     """,
     re.VERBOSE,
 )
-"""Files of packages that the program never opens: tests, headers, plugins for screens that no desktop has."""
+"""Files of packages that the program never opens: tests, headers, plugins for screens that no desktop has, GTK's clothes
+for windows that have their own, and on Linux torchvision's libraries, which the CUDA build alone can load."""
 
 TEXTS = {"LGPL-3.0.txt": "GNU Lesser General Public License 3", "GPL-3.0.txt": "GNU General Public License 3"}
 QT = """Qt {qt} and Qt for Python (PySide6, shiboken6), copyright The Qt Company Ltd. and contributors, are used under
@@ -58,6 +64,29 @@ https://download.qt.io/official_releases/ and https://code.qt.io/. Both licences
 def slim(table: Iterable[Entry]) -> list[Entry]:
     """The entries without what is left out."""
     return [entry for entry in table if not LEFT_OUT.search(entry[0].replace("\\", "/"))]
+
+
+def needed(table: Iterable[Entry]) -> list[Entry]:
+    """The entries without libraries that nothing of the others asks for any more; on Linux, where objdump tells."""
+    entries = list(table)
+    if not sys.platform.startswith("linux"):
+        return entries
+    libraries = [entry for entry in entries if _is_library(entry)]
+    waiting = [entry[1] for entry in entries if entry[2] in LINKED and entry not in libraries]
+    asked: set[str] = set()
+    while waiting:
+        told = subprocess.run(["objdump", "-p", *waiting], capture_output=True, text=True, check=False).stdout
+        names = set(re.findall(r"^ +NEEDED +(\S+)$", told, re.MULTILINE)) - asked
+        asked |= names
+        waiting = [entry[1] for entry in libraries if entry[2] in LINKED and PurePosixPath(entry[0]).name in names]
+    return [entry for entry in entries if entry not in libraries or PurePosixPath(entry[0]).name in asked]
+
+
+def _is_library(entry: Entry) -> bool:
+    """Something that is there only because something else is linked with it."""
+    place, file, kind = entry
+    beside = kind == "SYMLINK" and ".so" in place
+    return beside or (kind in LINKED and (_is_systems(file) or bool(re.match(r"[\w-]+\.libs/|PySide6/Qt/lib/", place))))
 
 
 def with_notices(modules: Iterable[Entry], files: list[Entry], folder: Path) -> list[Entry]:

@@ -1,0 +1,25 @@
+"""Where the bundle begins: one program under two names, the window's and the command line's."""
+
+import os
+import sys
+from pathlib import Path
+
+COMMAND_LINE = "ussr-engine"
+
+
+def begin() -> None:
+    """Go on with what the program was called by; the processes that it starts itself end in either."""
+    for stream in ("stdout", "stderr"):
+        if getattr(sys, stream) is None:  # a program without a console has none on Windows, and much code expects one
+            setattr(sys, stream, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open as long as the program
+    if Path(sys.argv[0]).stem == COMMAND_LINE:
+        from ussr_engine.__main__ import main as engine
+
+        engine()
+    from ussr_gui.__main__ import main
+
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    begin()
