@@ -49,8 +49,8 @@ LEFT_OUT = re.compile(
     """,
     re.VERBOSE,
 )
-"""Files of packages that the program never opens: tests, headers, plugins for screens that no desktop has, GTK's clothes
-for windows that have their own, and on Linux torchvision's libraries, which the CUDA build alone can load."""
+"""Files of packages that the program never opens: tests, headers, plugins for screens that no desktop has, GTK's
+clothes for windows that have their own, and on Linux torchvision's libraries, which the CUDA build alone can load."""
 
 TEXTS = {"LGPL-3.0.txt": "GNU Lesser General Public License 3", "GPL-3.0.txt": "GNU General Public License 3"}
 QT = """Qt {qt} and Qt for Python (PySide6, shiboken6), copyright The Qt Company Ltd. and contributors, are used under
