@@ -29,7 +29,7 @@ EXCLUDED = [
 ]
 """Modules that nothing of ours calls, though something that we use names them."""
 
-CODECS = ["_shared", "_imcd", "_zlib", "_deflate", "_jpeg8"]
+CODECS = ["_shared", "_shared_cython", "_imcd", "_zlib", "_deflate", "_jpeg8"]
 """Of imagecodecs' sixty modules, those by which JPEG in DICOM and TIFF are read."""
 
 ENGINES_OF_DICOM = ["openjpeg", "rle", "_openjpeg", "jpeg_ls", "_CharLS", "pylibjpeg"]

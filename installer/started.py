@@ -12,6 +12,8 @@ def begin() -> None:
     for stream in ("stdout", "stderr"):
         if getattr(sys, stream) is None:  # a program without a console has none on Windows, and much code expects one
             setattr(sys, stream, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open as long as the program
+    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        os.environ["LC_CTYPE"] = "C.UTF-8"  # Qt would say four lines about an environment without any
     if Path(sys.argv[0]).stem == COMMAND_LINE:
         from ussr_engine.__main__ import main as engine
 
