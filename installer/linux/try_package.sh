@@ -39,7 +39,9 @@ if ls "$root"/var/cache/apt/archives/*.deb >/dev/null 2>&1; then
     inside sh -c 'dpkg -i /var/cache/apt/archives/*.deb' >>"$tried/apt.log" 2>&1
     rm "$root"/var/cache/apt/archives/*.deb
 fi
-[ -d "$root/home/anna" ] || inside useradd --create-home --uid 1000 anna
+inside dpkg --purge ussr >/dev/null 2>&1 || true
+inside userdel --remove anna >/dev/null 2>&1 || true
+inside useradd --create-home --uid 1000 anna
 listed >"$tried/before.txt"
 
 say "install"
@@ -77,7 +79,8 @@ colours() { import -window root -crop 500x300+350+250 png:- | identify -format '
 wait_for_title() { xdotool search --sync --onlyvisible --name "$1" | head -n 1; }
 sleep 3
 shot 1-empty
-xdotool mousemove --window "$window" 700 870 click 1
+xdotool windowactivate "$window"
+sleep 1
 xdotool key ctrl+o
 wait_for_title 'Open scan' >/dev/null
 sleep 1
@@ -92,28 +95,28 @@ until [ -d "$root/home/anna/.local/share/ussr" ]; do sleep 0.5; done
 sleep 5
 begun=$(now)
 xdotool key F5
-sleep 2
+sleep 30
 shot 3-running
+xdotool key shift+F5
 tries=0
-until ls "$root"/home/anna/.local/share/ussr/runs/*/result* >/dev/null 2>&1 || [ $tries -gt 600 ]; do
+until ls "$root"/home/anna/.local/share/ussr/runs/*/ending.ussr >/dev/null 2>&1 || [ $tries -gt 600 ]; do
     sleep 1
     tries=$((tries + 1))
 done
-say "run finished $(since "$begun") after F5"
+say "run of ZSSR, told to finish after 30 s, finished $(since "$begun") after F5"
 sleep 3
 shot 4-finished
 xdotool key ctrl+s
-wait_for_title 'Save picture' >/dev/null
+dialog=$(wait_for_title 'Save picture')
 sleep 1
 shot 5-saving
-xdotool key ctrl+a
-xdotool type --delay 60 /home/anna/fine.png
-xdotool key Return
+eval "$(xdotool getwindowgeometry --shell "$dialog")"
+xdotool mousemove --window "$dialog" $((WIDTH - 58)) $((HEIGHT - 32)) click 1
 tries=0
-until [ -s "$root/home/anna/fine.png" ] || [ $tries -gt 60 ]; do sleep 0.5; tries=$((tries + 1)); done
+until [ -s "$root/home/anna/scan-zssr-x2.png" ] || [ $tries -gt 60 ]; do sleep 0.5; tries=$((tries + 1)); done
 sleep 1
 shot 6-saved
-identify "$root/home/anna/scan.png" "$root/home/anna/fine.png"
+identify "$root/home/anna/scan.png" "$root/home/anna/scan-zssr-x2.png"
 xdotool key Escape
 sleep 1
 begun=$(now)
