@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import os
 import plistlib
 import re
 import shutil
@@ -18,6 +19,7 @@ from installer.build import main
 from installer.formats import MIME_TYPES, mime_types, suffixes
 from installer.linux import wrapping
 from installer.macos.application import about
+from installer.started import give_back_the_libraries
 from installer.windows.setup import lists, setup
 from ussr_engine import __version__
 from ussr_engine.cli.doctor import QT_LIBRARIES, XCB_LIBRARIES
@@ -128,6 +130,18 @@ def test_the_mac_application_offers_every_suffix():
     assert sorted([*(f".{end}" for end in kinds["CFBundleTypeExtensions"]), ".nii.gz"]) == sorted(suffixes())
     assert plistlib.loads((ROOT / "installer/macos/entitlements.plist").read_bytes())
     subprocess.run(["sh", "-n", ROOT / "installer/macos/make_dmg.sh"], check=True)
+
+
+def test_programs_that_the_bundle_opens_files_with_find_the_systems_libraries(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/ussr/_internal:/home/anna/lib")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/home/anna/lib")
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
+    give_back_the_libraries()
+    assert os.environ["LD_LIBRARY_PATH"] == "/home/anna/lib"
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1", "our own processes are told to look for ours again"
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/ussr/_internal")
+    give_back_the_libraries()
+    assert "LD_LIBRARY_PATH" not in os.environ
 
 
 def test_an_installer_without_its_folder_is_refused_with_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
