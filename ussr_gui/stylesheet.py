@@ -112,7 +112,7 @@ QToolButton:disabled { color: $disabled; background: transparent; }
 QToolButton[big="true"] { font-size: 12px; padding: 3px 2px 2px 2px; }
 QToolButton[ring="true"]:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
-QPushButton::menu-indicator { image: url($chevron); width: 12px; subcontrol-position: right center; right: 8px; }
+QPushButton::menu-indicator { image: url("$chevron"); width: 12px; subcontrol-position: right center; right: 8px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFrame#segments { background: $window; border: 1px solid $edge; border-radius: 5px; }
 QFrame#segments:disabled { border-color: $line; }
@@ -126,7 +126,7 @@ QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 24p
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $input; }
 QCheckBox::indicator:hover { border-color: $dim; }
-QCheckBox::indicator:checked { background: $fill; border-color: $fill; image: url($check); }
+QCheckBox::indicator:checked { background: $fill; border-color: $fill; image: url("$check"); }
 QCheckBox::indicator:disabled { border-color: $line; background: $panel; }
 QCheckBox[ring="true"]:focus::indicator { border: 2px solid $accent; width: 12px; height: 12px; }
 QFrame[row="true"], QAbstractButton[row="true"] { background: transparent; border: 2px solid transparent;
@@ -145,7 +145,7 @@ QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
     border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $field; padding: 4px;
                               selection-background-color: $select; selection-color: $text; }
 QAbstractSpinBox { padding: 0 0 0 6px; max-height: 26px; }
@@ -154,8 +154,8 @@ QAbstractSpinBox:focus { padding: 0 0 0 5px; max-height: 24px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: 0; width: 20px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
-QAbstractSpinBox::up-arrow { image: url($chevron_up); width: 10px; height: 10px; }
-QAbstractSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow { image: url("$chevron_up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
 QTextEdit#guidepage, QTextEdit#guidepage:focus { background: $panel; border: 0; border-radius: 0; padding: 0; }
