@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_engine import RESEARCH_USE
-from ussr_gui import help as pages
 from ussr_gui import theme
 from ussr_gui.actions import Actions
 from ussr_gui.advising.menu import Advising
@@ -189,9 +188,6 @@ class MainWindow(QMainWindow):
         actions["open"].triggered.connect(self.opening.ask)
         actions["phantom"].triggered.connect(self.opening.open_phantom)
         actions["quit"].triggered.connect(self.close)
-        actions["keyboard"].triggered.connect(self._show_keyboard)
-        actions["limits"].triggered.connect(self._show_limits)
-        actions["about"].triggered.connect(self._show_about)
         self.opening.paths_chosen.connect(session.open)
         self.scans.open_requested.connect(self.opening.ask)
         self.scans.chosen.connect(session.choose_scan)
@@ -288,15 +284,3 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _learn(self, action: str) -> None:
         self.actions_[action].trigger()
-
-    @Slot()
-    def _show_keyboard(self) -> None:
-        pages.keyboard_sheet(self, self.actions_)
-
-    @Slot()
-    def _show_limits(self) -> None:
-        pages.limits_page(self, self.actions_)
-
-    @Slot()
-    def _show_about(self) -> None:
-        pages.about_page(self, self.telling.diagnostics)

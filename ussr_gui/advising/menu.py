@@ -1,4 +1,4 @@
-"""Help › Which method for which scan, at work."""
+"""The pages of the Help menu, at work."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ussr_gui import help as pages
 from ussr_gui.advising.page import MethodsPage
 
 if TYPE_CHECKING:
@@ -13,15 +14,31 @@ if TYPE_CHECKING:
 
 
 class Advising(QObject):
-    """Opens the page and takes the method that is chosen there."""
+    """Opens the pages, and takes the method that is chosen on that of methods."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.actions_["which_method"].triggered.connect(self.open)
+        actions = window.actions_
+        actions["which_method"].triggered.connect(self._show_methods)
+        actions["keyboard"].triggered.connect(self._show_keyboard)
+        actions["limits"].triggered.connect(self._show_limits)
+        actions["about"].triggered.connect(self._show_about)
 
     @Slot()
-    def open(self) -> None:
+    def _show_keyboard(self) -> None:
+        pages.keyboard_sheet(self._window, self._window.actions_)
+
+    @Slot()
+    def _show_limits(self) -> None:
+        pages.limits_page(self._window, self._window.actions_)
+
+    @Slot()
+    def _show_about(self) -> None:
+        pages.about_page(self._window, self._window.telling.diagnostics)
+
+    @Slot()
+    def _show_methods(self) -> None:
         page = MethodsPage(self._window, self._window.session.catalogue)
         page.chosen.connect(self._choose)
         page.show()

@@ -115,19 +115,19 @@ HELP: tuple[Wish, ...] = (
         "refresh-cw",
     ),
     Wish(
-        "about",
-        "Help",
-        tr("About and diagnostics"),
-        "Ctrl+F1",
-        tr("Version, device, answer time"),
-        "circle-question-mark",
-    ),
-    Wish(
         "devices",
         "Help",
         tr("Why not my GPU?"),
         "Shift+F6",
         tr("Which device is used, why, and how fast it is"),
         "cpu",
+    ),
+    Wish(
+        "about",
+        "Help",
+        tr("About and diagnostics"),
+        "Ctrl+F1",
+        tr("Version, device, answer time"),
+        "circle-question-mark",
     ),
 )
