@@ -50,9 +50,9 @@ PICTURES = {
 class Photographer(QObject):
     """Goes through the window as a person would, and takes a picture wherever the way says so."""
 
-    def __init__(self, window: MainWindow, folder: Path, broken: Path) -> None:
+    def __init__(self, window: MainWindow, folder: Path, broken: Path, logbook: Logbook) -> None:
         super().__init__(window)
-        self._window, self._folder, self._broken = window, folder, broken
+        self._window, self._folder, self._broken, self._logbook = window, folder, broken, logbook
         self._session, self._actions = window.session, window.actions_
         self._way = self._go()
         self._until: Callable[[], bool] = lambda: True
@@ -71,12 +71,12 @@ class Photographer(QObject):
         session, window, compare = self._session, self._window, self._window.pictures.compare
         yield lambda: session.catalogue is not None
         yield from self._picture("empty")
-        self._actions["problem"].trigger()
+        window.problems.keep(self._logbook)
+        yield from self._picture("crash")
+        window.problems.offer.yes.click()
         problem = window.problems.dialog
         problem.happened.setPlainText("The program was gone while ZSSR was training. It was the second run of the day.")
         yield from self._picture("problem", problem)
-        window.problems.offer.yes.click()
-        yield from self._picture("crash", problem)
         problem.close()
         self._actions["updates"].trigger()
         yield from self._picture("updates", window.problems.updates.dialog)
@@ -227,10 +227,9 @@ def main() -> int:
         shown.banner.hide()
         shown.resize(*asked.size)
         shown.show()
-        photographer = Photographer(shown, asked.folder, broken)
         app.lastWindowClosed.connect(app.quit)
         with Logbook() as logbook:
-            shown.problems.keep(logbook)
+            photographer = Photographer(shown, asked.folder, broken, logbook)
             shown.start([])
             app.exec()
         taken = {path.stem for path in asked.folder.glob("*.png")}
