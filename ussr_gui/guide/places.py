@@ -51,6 +51,8 @@ def mark_places(window: MainWindow) -> None:
         (window.reporting.dialog, "report.md"),
         (window.benchmarking.panel, "benchmark.md"),
         (window.weights.panel, "weights.md"),
+        (window.equipment.page, "devices.md"),
+        (window.equipment.gauge, "devices.md#memory"),
         (window.problems.dialog, "problems.md"),
         (window.problems.updates.dialog, "problems.md#check-for-updates"),
         (window.commanding.dialog, "keys.md#your-own-keys"),
