@@ -110,6 +110,13 @@ def test_the_bundle_knows_the_versions_of_its_packages_and_lacks_nothing(bundle:
     assert started(bundle, "ussr-engine", "--version", home=tmp_path).stdout == f"ussr-engine {__version__}\n"
 
 
+def test_the_bundle_holds_every_page_and_picture_of_the_guide(bundle: Path):
+    (shipped,) = bundle.rglob("ussr_gui/guide/shipped")
+    root = Path(__file__).resolve().parents[2]
+    for found in (*(root / "docs").rglob("*.md"), *(root / "resources" / "screenshots").glob("*.png")):
+        assert (shipped / found.relative_to(root)).read_bytes() == found.read_bytes(), found
+
+
 def test_every_part_of_the_bundle_has_its_licence_in_it(bundle: Path):
     folder = bundle / "_internal" / "ussr_gui" / "licences"
     found = {notice.name.lower().replace("_", "-"): notice for notice in map(_read, folder.glob("*.txt"))}
