@@ -25,6 +25,7 @@ from ussr_gui.app import application, window
 from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
+from ussr_gui.panels.licences import LicencesPage
 from ussr_gui.problems.logbook import Logbook
 from ussr_gui.records import PHANTOM
 from ussr_gui.settings import UI_SCALES, Settings
@@ -42,7 +43,7 @@ NOISY = 3
 """Degradation of the study by which the pictures of noisy scans are made."""
 PICTURES = {
     *("empty", "training", "finished", "scrubbing", "measuring", "overlay", "panes", "difference", "chessboard"),
-    *("problem", "crash", "updates"),
+    *("problem", "crash", "updates", "licences"),
     *("trust", "race", "reading", "ranking", "report", "palette", "teaching", "error"),
 }
 
@@ -81,6 +82,12 @@ class Photographer(QObject):
         self._actions["updates"].trigger()
         yield from self._picture("updates", window.problems.updates.dialog)
         window.problems.updates.dialog.close()
+        licences = LicencesPage(window)
+        licences.show()
+        licences.field.setText("torch")
+        yield lambda: licences.list.count() > 0
+        yield from self._picture("licences", licences)
+        licences.close()
         session.open([PHANTOM])
         yield lambda: session.scan is not None and session.scan.scan is not None
         window.method.choose(METHOD, SCALE, "challenge", {"schedule.steps": STEPS, "schedule.patience": 2000})
