@@ -125,8 +125,8 @@ def _of_engine(tree: ast.Module, room: str) -> Iterator[str]:
                 if given.arg in ("says", "unit") and isinstance(given.value, ast.Constant) and given.value.value:
                     yield given.value.value
         if isinstance(node, ast.Call) and _name(node) == "Method":
-            for words in map(_flat, node.args[:2]):
-                if words and re.search("[a-z]{4}", words):
+            for place, words in enumerate(map(_flat, node.args[:3])):  # a reference is a name, or some words
+                if words and re.search("[a-z]{4}", words) and (place < 2 or words[0].islower()):
                     yield words
                     yield words.replace(", without VGG19", ", with VGG19")
         if room in VALUES and isinstance(node, ast.ClassDef) and any("Enum" in ast.dump(base) for base in node.bases):
@@ -139,7 +139,11 @@ def _of_engine(tree: ast.Module, room: str) -> Iterator[str]:
         if isinstance(node, ast.Dict) and room in ("files/stored", "phantom", "files/video", "files/dicom"):
             yield from (words.capitalize() for key in node.keys if key and (words := _flat(key)) and _has_words(words))
         words = _flat(node)
-        if words is None or not _has_words(words) or isinstance(above[node], ast.Expr | ast.JoinedStr):
+        if (
+            not words
+            or not (_has_words(words) or _is_sentence(words))
+            or isinstance(above[node], ast.Expr | ast.JoinedStr)
+        ):
             continue
         callers = set(_callers(node, above))
         if "Method" in callers or "knob" in callers:
@@ -203,7 +207,7 @@ def _has_words(words: str) -> bool:
 
 def _is_sentence(words: str) -> bool:
     own = words.strip()
-    return re.search(r"[a-z0-9})”`’']\.$", own) is not None and len(re.findall("[A-Za-z]{2,}", own)) >= 3
+    return re.search(r"[A-Za-z0-9})”`’']\.$", own) is not None and len(re.findall("[A-Za-z]{2,}", own)) >= 3
 
 
 # -- catalogues --------------------------------------------------------------------------------------------------------

@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Add all without weights</source>
-        <translation>Ajouter toutes celles sans poids</translation>
+        <translation>Toutes sans poids</translation>
     </message>
     <message>
         <source>Add files to the queue</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Add the quick four</source>
-        <translation>Ajouter les quatre rapides</translation>
+        <translation>Les quatre rapides</translation>
     </message>
     <message>
         <source>Add to race</source>
@@ -2271,7 +2271,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Open scan…</source>
-        <translation>Ouvrir une échographie…</translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Open session</source>
@@ -2951,7 +2951,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation>Enregistrer l’image…</translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -4555,7 +4555,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>smaller pixels are not finer resolution</source>
-        <translation>des pixels plus petits ne sont pas une résolution plus fine</translation>
+        <translation>plus de pixels, pas plus de détail</translation>
     </message>
     <message>
         <source>spatial frequency, {cycles}</source>
@@ -5139,6 +5139,10 @@ Dans     {parent}</translation>
     <message>
         <source>A resize needs a scale or a shape.</source>
         <translation>Un redimensionnement demande un facteur ou une forme.</translation>
+    </message>
+    <message>
+        <source>A row is METHOD or METHOD:KNOB=VALUE, not {0}.</source>
+        <translation>Une ligne est METHOD ou METHOD:KNOB=VALUE, pas {0}.</translation>
     </message>
     <message>
         <source>A run could not be read; its folder is kept in {0}.</source>
@@ -5817,6 +5821,10 @@ Dans     {parent}</translation>
         <translation>LPIPS demande au moins {0} pixels de côté.</translation>
     </message>
     <message>
+        <source>LPIPS needs the weights of AlexNet, which are not in {0}. Put {1} (torchvision's) or {2} there, or name their folder in USSR_WEIGHTS.</source>
+        <translation>LPIPS demande les poids d’AlexNet, qui ne sont pas dans {0}. Mettez-y {1} (celui de torchvision) ou {2}, ou nommez leur dossier dans USSR_WEIGHTS.</translation>
+    </message>
+    <message>
         <source>LPIPS needs two pictures of one size, at least {0} pixels a side.</source>
         <translation>LPIPS demande deux images d’une même taille, d’au moins {0} pixels de côté.</translation>
     </message>
@@ -5915,6 +5923,10 @@ Dans     {parent}</translation>
     <message>
         <source>Name folders of scans, or single files.</source>
         <translation>Indiquez des dossiers d’échographies, ou des fichiers isolés.</translation>
+    </message>
+    <message>
+        <source>Name its file as kernel_file.</source>
+        <translation>Nommez son fichier par kernel_file.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -6227,6 +6239,10 @@ Dans     {parent}</translation>
     <message>
         <source>Saving {0} frames</source>
         <translation>Enregistrement de {0} images</translation>
+    </message>
+    <message>
+        <source>Say one share from 0 to 1, or coarse=1,middle=0.6,fine=0.2.</source>
+        <translation>Dites une part de 0 à 1, ou coarse=1,middle=0.6,fine=0.2.</translation>
     </message>
     <message>
         <source>Say {0}.</source>
@@ -7429,6 +7445,10 @@ Dans     {parent}</translation>
         <translation>échographie moins image réduite, sur le bruit</translation>
     </message>
     <message>
+        <source>see the model's card</source>
+        <translation>voir la fiche du modèle</translation>
+    </message>
+    <message>
         <source>share of fathers mirrored and turned only</source>
         <translation>part des pères seulement retournés et tournés</translation>
     </message>
@@ -7583,6 +7603,10 @@ Dans     {parent}</translation>
     <message>
         <source>there is nothing to take out</source>
         <translation>il n’y a rien à retirer</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>ce programme</translation>
     </message>
     <message>
         <source>three equal channels, read as one</source>
