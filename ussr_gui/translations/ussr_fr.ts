@@ -5113,6 +5113,10 @@ Dans     {parent}</translation>
         <translation>Un fantôme demande une graine à partir de 0 et 64 pixels de côté, pas {0}, {1} × {2}.</translation>
     </message>
     <message>
+        <source>A picture and its interpolation have different sizes.</source>
+        <translation>Une image et son interpolation ont des tailles différentes.</translation>
+    </message>
+    <message>
         <source>A picture cannot be resized by a factor of {0} × {1}.</source>
         <translation>Une image ne peut pas être redimensionnée d’un facteur {0} × {1}.</translation>
     </message>
@@ -7787,10 +7791,6 @@ Dans     {parent}</translation>
     <message>
         <source>{0} The run went on on {1}.</source>
         <translation>{0} Le calcul a continué sur {1}.</translation>
-    </message>
-    <message>
-        <source>{0} and its interpolation have different sizes.</source>
-        <translation>{0} et son interpolation ont des tailles différentes.</translation>
     </message>
     <message>
         <source>{0} as stored</source>
