@@ -69,11 +69,12 @@ EVERYWHERE = re.compile(
 )
 """The same in every language, or no words."""
 NAMES = re.compile(
-    r"(File|Edit|View|Compare|Measure|Train|Tools|Help)/.*|held out|USSR results|DICOM, PNG, JPEG.*"
+    r"(File|Edit|View|Compare|Measure|Train|Tools|Help)/.*|held out|engine (reader|writer)|USSR results|DICOM, PNG, JPEG.*"
+    r"|d MMMM, HH:mm|yyyy-MM-dd hh:mm 'UTC'"
     r"|This plugin does not support propagateSizeHints\(\)",
     re.DOTALL,
 )
-"""Menus by their names, a name of the engine's, a folder, formats, and what Qt says."""
+"""Menus by their names, names of losses and threads, a folder, formats, and what Qt says."""
 MARKUP = re.compile(
     r"<(svg|div|qt|br|h|!|/|p|i|span|dl|tr|line|text|polyline|html|figure|thead|b>)|[{};]\s*$|@page|\bfont-|=\""
 )
@@ -128,7 +129,7 @@ def bare_words(path: Path) -> Iterator[tuple[int, str]]:
             if isinstance(outer, ast.Call) and callers[-1:] == ["Wish"] and inner not in (outer.args[2], outer.args[4]):
                 read = False  # its name, its menu, its keys
             inner = outer
-        if not read or {"tr", "marked"} & set(callers) or (callers and callers[0] in NOT_READ):
+        if not read or {"tr", "marked"} & set(callers) or (callers and callers[0] in NOT_READ and " " not in words):
             continue
         bare = words.replace("\0", "")
         several = re.search(r"[A-Za-z’']{2,}[,:;.…]?\s+[A-Za-z“(]+", words) is not None

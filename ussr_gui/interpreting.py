@@ -21,8 +21,6 @@ CONTEXT = "engine"
 TEMPLATES = FOLDER / "engine.json"
 SAID = ("words", "remedy", "lpips_reason")
 """Fields of events that a person reads."""
-OF_CARDS = ("title", "says", "reference", "reason")
-"""Fields of methods that a person reads."""
 GAP, BETWEEN = re.compile(r"\{(\d+)\}"), re.compile(r"\{\d+\}")
 END = re.compile(r"(?<=[.?!])\s+")
 """Between two sentences."""
@@ -62,7 +60,8 @@ def heard(event: Event) -> Event:
 
 
 def _told_of(card: MethodCard) -> MethodCard:
-    return replace(card, **{name: interpreted(getattr(card, name)) for name in OF_CARDS})
+    title, says = interpreted(card.title), interpreted(card.says)
+    return replace(card, title=title, says=says, reference=interpreted(card.reference), reason=interpreted(card.reason))
 
 
 def _titled(card: RunCard) -> RunCard:

@@ -3622,6 +3622,10 @@ Dans     {parent}</translation>
         <translation>L’échographie</translation>
     </message>
     <message>
+        <source>The scan as it was opened</source>
+        <translation>L’échographie telle qu’elle a été ouverte</translation>
+    </message>
+    <message>
         <source>The scan as it was read</source>
         <translation>L’échographie telle qu’elle a été lue</translation>
     </message>
