@@ -69,7 +69,8 @@ EVERYWHERE = re.compile(
 )
 """The same in every language, or no words."""
 NAMES = re.compile(
-    r"(File|Edit|View|Compare|Measure|Train|Tools|Help)/.*|held out|engine (reader|writer)|USSR results|DICOM, PNG, JPEG.*"
+    r"(File|Edit|View|Compare|Measure|Train|Tools|Help)/.*|held out|engine (reader|writer)|USSR results"
+    r"|DICOM, PNG, JPEG.*"
     r"|d MMMM, HH:mm|yyyy-MM-dd hh:mm 'UTC'"
     r"|This plugin does not support propagateSizeHints\(\)",
     re.DOTALL,

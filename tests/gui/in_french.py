@@ -102,6 +102,15 @@ def main() -> None:
         dock.bring_alone()
         app.processEvents()
         narrow += cut(dock) + wide(dock)
+    for dialog in (window.commanding.dialog, window.reporting.dialog):
+        dialog.show()
+        app.processEvents()
+        narrow += cut(dialog)
+    setup = window.reading.setup
+    setup.show()
+    setup.resize(setup.sizeHint().boundedTo(window.size()))
+    app.processEvents()
+    narrow += cut(setup)
     keyboard = pages.keyboard_sheet(window, window.actions_)
     limits = pages.limits_page(window, window.actions_)
     app.processEvents()

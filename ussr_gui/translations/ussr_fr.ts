@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>All scans</source>
-        <translation>Échographies</translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>All scans ({kinds})</source>
@@ -3939,11 +3939,11 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Which is better?</source>
-        <translation>Laquelle est la meilleure ?</translation>
+        <translation>La meilleure ?</translation>
     </message>
     <message>
         <source>Which is real?</source>
-        <translation>Laquelle est la vraie ?</translation>
+        <translation>La vraie ?</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -6258,7 +6258,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Scan {0}</source>
-        <translation>Échographie {0}</translation>
+        <translation>Éch. {0}</translation>
     </message>
     <message>
         <source>Second reader</source>
