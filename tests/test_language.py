@@ -25,6 +25,8 @@ MADE_ELSEWHERE = {
     *("stylesheet.py", "language.py"),
     "settings.py",  # knows nobody; its sentences are known as the engine's are
     "reading/lines.py",  # heads of a table for programs
+    "self_test.py",
+    *(f"problems/{name}.py" for name in ("bundle", "choices", "facts", "logbook", "traces", "watching")),  # for menders
 }
 SINKS = {
     *(
@@ -64,18 +66,19 @@ NOT_READ = {
 }
 """Calls whose words are names for the program."""
 EVERYWHERE = re.compile(
-    r"[^A-Za-z]*|USSR|DICOM|NIfTI|Français|English|Python|Qt|[A-Z0-9]{2,6}( \(\*.*)?|gCNR|Log|dB|[a-z0-9_./%-]+"
+    r"[^A-Za-z]*|USSR|DICOM|NIfTI|Français|English|Python|Qt|[A-Z0-9]{2,6}|[A-Za-z]{2,6} \(\*.*|gCNR|Log|dB|[a-z0-9_./%-]+"
     r"|((Ctrl|Alt|Shift)\+)*(\w|F\d+|.)"
 )
 """The same in every language, or no words."""
 NAMES = re.compile(
     r"(File|Edit|View|Compare|Measure|Train|Tools|Help)/.*|held out|engine (reader|writer)|USSR results"
     r"|DICOM, PNG, JPEG.*"
+    r"|Answer time|Something went wrong in the window:"
     r"|d MMMM, HH:mm|yyyy-MM-dd hh:mm 'UTC'"
     r"|This plugin does not support propagateSizeHints\(\)",
     re.DOTALL,
 )
-"""Menus by their names, names of losses and threads, a folder, formats, and what Qt says."""
+"""Menus by their names, names of losses and threads, a folder, formats, the log, and what Qt says."""
 MARKUP = re.compile(
     r"<(svg|div|qt|br|h|!|/|p|i|span|dl|tr|line|text|polyline|html|figure|thead|b>)|[{};]\s*$|@page|\bfont-|=\""
 )
