@@ -66,7 +66,8 @@ NOT_READ = {
 }
 """Calls whose words are names for the program."""
 EVERYWHERE = re.compile(
-    r"[^A-Za-z]*|USSR|DICOM|NIfTI|Français|English|Python|Qt|[A-Z0-9]{2,6}|[A-Za-z]{2,6} \(\*.*|gCNR|Log|dB|[a-z0-9_./%-]+"
+    r"[^A-Za-z]*|USSR|DICOM|NIfTI|Français|English|Python|Qt"
+    r"|[A-Z0-9]{2,6}|[A-Za-z]{2,6} \(\*.*|gCNR|Log|dB|[a-z0-9_./%-]+"
     r"|((Ctrl|Alt|Shift)\+)*(\w|F\d+|.)"
 )
 """The same in every language, or no words."""
