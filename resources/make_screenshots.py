@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -17,12 +18,14 @@ from pathlib import Path
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ussr_engine.phantom import phantom
 from ussr_gui.app import application, window
 from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
+from ussr_gui.problems.logbook import Logbook
 from ussr_gui.records import PHANTOM
 from ussr_gui.settings import UI_SCALES, Settings
 
@@ -31,10 +34,15 @@ SETTLE_MS = 1000
 PACE_MS = 50
 STEPS = 900
 MIDWAY = 600
+CRASH = (
+    "import os; from ussr_gui.problems.logbook import Logbook; Logbook().note('USSR starts'); os.kill(os.getpid(), 11)"
+)
+"""A start that a signal ended before this one."""
 NOISY = 3
 """Degradation of the study by which the pictures of noisy scans are made."""
 PICTURES = {
     *("empty", "training", "finished", "scrubbing", "measuring", "overlay", "panes", "difference", "chessboard"),
+    *("problem", "crash", "updates"),
     *("trust", "race", "reading", "ranking", "report", "palette", "teaching", "error"),
 }
 
@@ -63,6 +71,16 @@ class Photographer(QObject):
         session, window, compare = self._session, self._window, self._window.pictures.compare
         yield lambda: session.catalogue is not None
         yield from self._picture("empty")
+        self._actions["problem"].trigger()
+        problem = window.problems.dialog
+        problem.happened.setPlainText("The program was gone while ZSSR was training. It was the second run of the day.")
+        yield from self._picture("problem", problem)
+        window.problems.offer.yes.click()
+        yield from self._picture("crash", problem)
+        problem.close()
+        self._actions["updates"].trigger()
+        yield from self._picture("updates", window.problems.updates.dialog)
+        window.problems.updates.dialog.close()
         session.open([PHANTOM])
         yield lambda: session.scan is not None and session.scan.scan is not None
         window.method.choose(METHOD, SCALE, "challenge", {"schedule.steps": STEPS, "schedule.patience": 2000})
@@ -140,12 +158,12 @@ class Photographer(QObject):
         yield from self._picture("error")
         window.close()
 
-    def _picture(self, name: str) -> Iterator[Callable[[], bool]]:
-        """Wait until nothing moves any more, and take it."""
+    def _picture(self, name: str, page: QWidget | None = None) -> Iterator[Callable[[], bool]]:
+        """Wait until nothing moves any more, and take it: the window, or a page that stands beside it."""
         due = time.monotonic() + SETTLE_MS / 1000
         yield lambda: time.monotonic() >= due
         path = self._folder / f"{name}.png"
-        self._window.grab().save(str(path))
+        (page or self._window).grab().save(str(path))
         print(path)
 
     def _idle(self) -> bool:
@@ -193,7 +211,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["HOME"] = home  # paths in the pictures begin with "~"
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             os.environ.pop(name, None)
         broken = Path(home) / "scans" / "carotid_04.png"
         broken.parent.mkdir()
@@ -201,6 +219,7 @@ def main() -> int:
         settings = Settings()
         settings.set_whole("ui_scale", asked.ui)
         settings.sync()
+        subprocess.run([sys.executable, "-c", CRASH], check=False)
         app = application()
         shown = window()
         if asked.theme == "light":
@@ -210,8 +229,10 @@ def main() -> int:
         shown.show()
         photographer = Photographer(shown, asked.folder, broken)
         app.lastWindowClosed.connect(app.quit)
-        shown.start([])
-        app.exec()
+        with Logbook() as logbook:
+            shown.problems.keep(logbook)
+            shown.start([])
+            app.exec()
         taken = {path.stem for path in asked.folder.glob("*.png")}
         photographer.deleteLater()
     return 0 if taken >= PICTURES else 1

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ussr_engine import events, orders
+from ussr_engine import events, machine, orders
 from ussr_engine.batch import news as queue_news
 from ussr_engine.batch.items import Item, State, Treatment
 from ussr_engine.benchmark import news
@@ -33,9 +33,31 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted(path for package in ("ussr_engine", "ussr_gui") for path in (ROOT / package).rglob("*.py"))
 QT = ("PySide6", "shiboken6", "pyqtgraph", "superqt")
 TORCH = ("torch", "torchvision", "lpips")
-COUNTER = ("scan", "clip", "knobs", "result", "orders", "events", "errors", "drive", "archive", "moments", "passport")
+COUNTER = (
+    "scan",
+    "clip",
+    "knobs",
+    "result",
+    "orders",
+    "events",
+    "machine",
+    "errors",
+    "drive",
+    "archive",
+    "moments",
+    "passport",
+    "lastwords",
+)
 NEWS = (
-    *("benchmark.news", "benchmark.cells", "cine.news", "history.news", "history.card", "history.place"),
+    *(
+        "benchmark.news",
+        "benchmark.cells",
+        "cine.news",
+        "history.news",
+        "history.card",
+        "history.place",
+        "history.lease",
+    ),
     *("batch.news", "batch.items", "derived.news"),
 )
 """Records of benchmark, clips, kept runs, queue and patients, which the window hears too, and where runs lie."""
@@ -43,6 +65,9 @@ MEASURES = "ussr_engine.measures"
 TRUST = "ussr_engine.trust"
 READING = "ussr_engine.reading"
 """Figures of pictures, pictures mixed by trust, what readers say: the rooms with numerics that the window may enter."""
+LESSONS = "ussr_engine.lessons"
+"""Lesson files, which the window reads and writes."""
+OURS = {"ussr_engine", "numpy", *sys.stdlib_module_names}
 
 
 def imports(path: Path, *, lazy: bool = True) -> set[str]:
@@ -110,9 +135,8 @@ def test_starting_the_engine_process_loads_no_qt_and_no_torch() -> None:
 
 @pytest.mark.parametrize("module", [*COUNTER, *NEWS, "metrics"])
 def test_the_counter_rests_on_numpy_at_most(module: str) -> None:
-    ours = {"ussr_engine", "numpy", *sys.stdlib_module_names}
     path = ROOT / "ussr_engine" / f"{module.replace('.', '/')}.py"
-    foreign = {name for name in imports(path, lazy=False) if name.split(".")[0] not in ours}
+    foreign = {name for name in imports(path, lazy=False) if name.split(".")[0] not in OURS}
     assert not foreign, f"{module} imports {foreign}"
 
 
@@ -131,6 +155,14 @@ def test_measures_trust_and_reading_rest_on_arrays_and_the_counter_alone(path: P
     assert rooms & own <= {path.parent.name}, f"{name_of(path)} looks upwards"
 
 
+@pytest.mark.parametrize("path", list(modules_below("ussr_engine/lessons")), ids=name_of)
+def test_lessons_rest_on_numpy_and_the_counter_alone(path: Path) -> None:
+    foreign = {name for name in imports(path) if name.split(".")[0] not in OURS}
+    assert not foreign, f"{name_of(path)} imports {foreign}"
+    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("ussr_engine.")}
+    assert rooms <= {*COUNTER, "lessons"}, f"{name_of(path)} imports {rooms}"
+
+
 def test_the_window_knows_only_the_engines_counter() -> None:
     allowed = {f"ussr_engine.{name}" for name in (*COUNTER, "host")} | {"ussr_engine"}
     for path in modules_below("ussr_gui"):
@@ -144,7 +176,7 @@ def test_the_window_knows_only_the_engines_counter() -> None:
                     "ussr_engine.history",
                     "ussr_engine.batch",
                 )
-                figures = name.startswith((MEASURES, TRUST, READING))
+                figures = name.startswith((MEASURES, TRUST, READING, LESSONS))
                 assert plain or suffixes or told or figures, f"{name_of(path)} imports {name}"
 
 
@@ -243,10 +275,12 @@ def test_every_record_survives_the_pipe() -> None:
         "Sight | None": cine.Sight(0, scan, {2: np.zeros((8, 8), np.uint8)}, {}),
         "tuple[Item, ...]": (Item(1, 1.0, "/a.png", "/out/a.png", "ZSSR ×2", State.PAUSED, "words", 1.5, 2),),
         "Mapping[str, int]": {"done": 3}, "tuple[float, float] | None": (1.0, 2.0),
-        "tuple[Treatment, ...]": (Treatment("zssr", 2, {"steps": 3}),),
+        "tuple[Treatment, ...]": (Treatment("zssr", 2, {"steps": 3}),), "Standing": machine.Standing.ALONE,
+        "tuple[DeviceCard, ...]": (machine.DeviceCard("cpu", "CPU", machine.Standing.ALONE),),
+        "Weigh": machine.Weigh("zssr", 2, 8, 8),
     }  # fmt: skip
-    hears = (events, news, cine, told, queue_news, patients)
-    for module, root in (*((one, events.Event) for one in hears), (orders, orders.Order)):
+    hears, asks = (events, news, cine, told, queue_news, patients, machine), (orders, machine)
+    for module, root in (*((one, events.Event) for one in hears), *((one, orders.Order) for one in asks)):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, root):
                 record = kind(*(given[name] for name in kind.__annotations__.values()))

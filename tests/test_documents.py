@@ -13,7 +13,7 @@ from ussr_engine.cli.arguments import parser
 from ussr_engine.methods import METHODS
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def existing_tests() -> set[str]:
@@ -80,8 +80,8 @@ def test_the_readmes_table_lists_every_method() -> None:
 
 
 def test_the_network_in_the_guide_is_the_one_in_the_program() -> None:
-    """The guide for contributors shows real code, to the letter."""
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    """The page on a network in one file shows real code, to the letter."""
+    text = (ROOT / "docs" / "research" / "new-network.md").read_text(encoding="utf-8")
     shown = re.search(r"<!-- (ussr_engine/[\w/]+\.py) -->\n```python\n(.*?)```", text, re.DOTALL)
     assert shown
     assert shown.group(2) == (ROOT / shown.group(1)).read_text(encoding="utf-8")

@@ -74,12 +74,13 @@ EVERYWHERE = re.compile(
 NAMES = re.compile(
     r"(File|Edit|View|Compare|Measure|Train|Tools|Help)/.*|held out|engine (reader|writer)|USSR results"
     r"|DICOM, PNG, JPEG.*"
+    r"|right answer|PSNR, dB"
     r"|Answer time|Something went wrong in the window:"
     r"|d MMMM, HH:mm|yyyy-MM-dd hh:mm 'UTC'"
     r"|This plugin does not support propagateSizeHints\(\)",
     re.DOTALL,
 )
-"""Menus by their names, names of losses and threads, a folder, formats, the log, and what Qt says."""
+"""Menus by their names, names of losses and threads, a folder, formats, the log, heads and curves in files, and what Qt says."""
 MARKUP = re.compile(
     r"<(svg|div|qt|br|h|!|/|p|i|span|dl|tr|line|text|polyline|html|figure|thead|b>)|[{};]\s*$|@page|\bfont-|=\""
 )

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import gaussian_filter
 
-from ussr_engine.scan import Spacing
+from ussr_engine.scan import Known, Spacing
 
 Field = npt.NDArray[np.float64]
 
@@ -79,6 +79,24 @@ class Place:
     def breadth(self) -> float:
         """Width of the picture in mm."""
         return float(self.across.shape[1] * self.spacing.lateral)
+
+
+def known_cysts(cysts: tuple[Cyst, ...]) -> tuple[Known, ...]:
+    """What is known of fluid ("cyst") and of brighter or darker tissue ("lesion")."""
+    kinds = ("cyst" if cyst.contrast_db < -30 else "lesion" for cyst in cysts)
+    return tuple(
+        Known(kind, cyst.axial_mm, cyst.lateral_mm, 2 * cyst.radius_mm) for kind, cyst in zip(kinds, cysts, strict=True)
+    )
+
+
+def known_wires(wires: tuple[tuple[float, float], ...]) -> tuple[Known, ...]:
+    """What is known of points."""
+    return tuple(Known("wire", axial_mm, lateral_mm, 0.0) for axial_mm, lateral_mm in wires)
+
+
+def known_vessel(vessel: Vessel, breadth: float) -> Known:
+    """What is known of the lumen, at mid-width."""
+    return Known("vessel", vessel.axial_mm, breadth / 2, 2 * vessel.radius_mm)
 
 
 def placed_cysts(rng: np.random.Generator, size: float, breadth: float) -> tuple[Cyst, ...]:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 import math
+import struct
 import zipfile
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Mapping as AnyMapping
-from dataclasses import MISSING, fields, is_dataclass
+from contextlib import contextmanager
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
@@ -29,19 +32,36 @@ Array = npt.NDArray[Any]
 Classes = Mapping[str, type]
 
 TEXT, ARRAYS = "records.json", "arrays/{}.npy"
-LONGEST_TEXT = 256 * 2**20
-LARGEST = 8 * 2**30
-"""Bytes that all arrays of a file may take."""
 DTYPES = ("bool", "uint8", "uint16", "int32", "int64", "float16", "float32", "float64")
 DEEPEST = 60
-REMEDY = "Choose a file that this program saved."
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError),
+    *(ValueError, KeyError, TypeError, OverflowError),
+)
+"""What Python's reader of ZIP files, of JSON and of arrays raise at damage; RuntimeError at a password, too."""
+PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
-def write_archive(path: Path, value: object, *, packed: bool = True) -> None:
+@dataclass(frozen=True)
+class Bounds:
+    """What is taken of a kind of file, in bytes after unpacking: its text, and all of it; ``kind`` is for refusals."""
+
+    kind: str = "saved session"
+    text: int = 256 * 2**20
+    whole: int = 8 * 2**30
+    remedy: str = "Choose a file that this program saved."
+
+
+SESSION = Bounds()
+
+
+def write_archive(path: Path, value: object, *, packed: bool = True, head: tuple[str, str] | None = None) -> None:
     """Write a record, or tuples, lists, mappings, enumerations, numbers, words and arrays of any depth.
 
     An array that occurs twice is stored once.  The file takes the place of an older one when all of it is on the disk.
     Without ``packed`` arrays are stored as they are: real numbers with noise take a tenth less at ten times the work.
+    ``head`` is the name and the text of a first member that `read_head` reads alone; such a file is packed as small as
+    it can be and without the hour, so that equal records make equal files.
 
     Raises
     ------
@@ -54,44 +74,68 @@ def write_archive(path: Path, value: object, *, packed: bool = True) -> None:
     text = json.dumps(_encoded(value, arrays), allow_nan=False, separators=(",", ":"))
     kind = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
     with replaced(path) as draft, zipfile.ZipFile(draft, "w", kind, compresslevel=1) as archive:
-        archive.writestr(TEXT, text)
+
+        def member(name: str) -> str | zipfile.ZipInfo:
+            if head is None:
+                return name
+            info = zipfile.ZipInfo(name)
+            info.compress_type = kind
+            return info
+
+        for name, words in (*([head] if head else []), (TEXT, text)):
+            archive.writestr(member(name), words)
         for number, array in arrays.values():
-            with archive.open(ARRAYS.format(number), "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
+            with archive.open(member(ARRAYS.format(number)), "w", force_zip64=True) as file:
+                np.lib.format.write_array(file, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def read_archive(path: Path, classes: Iterable[type]) -> Any:  # noqa: ANN401 - whatever was written
+def read_archive(path: Path, classes: Iterable[type], bounds: Bounds = SESSION) -> Any:  # noqa: ANN401 - what was written
     """Read what `write_archive` wrote, made of these record and enumeration classes.
 
     Raises
     ------
     UnreadableFile
-        For anything else: another kind of file, a damaged one, or one whose values are not what the records declare.
+        For anything else: another kind of file, a damaged one, one too large, or one whose values are not what the
+        records declare.
     """
     known = {one.__name__: one for one in classes}
+    with _opened(path, bounds) as archive:
+        arrays: dict[int, Array] = {}
+        return _decoded(json.loads(archive.read(TEXT)), known, archive, arrays, 0)
+
+
+def read_head(path: Path, name: str, longest: int, bounds: Bounds) -> str:
+    """The text of a member of at most ``longest`` bytes; nothing else is unpacked.
+
+    Raises
+    ------
+    UnreadableFile
+        As `read_archive` does, and where there is no such member.
+    """
+    with _opened(path, bounds) as archive:
+        if archive.getinfo(name).file_size > longest:
+            raise ValueError("its head is too long")
+        return archive.read(name).decode()
+
+
+@contextmanager
+def _opened(path: Path, bounds: Bounds) -> Iterator[zipfile.ZipFile]:
+    """The file, its sizes checked before memory is taken for what is in it; whatever is wrong is said in a sentence."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = {info.filename: info for info in archive.infolist()}
-            text = members.get(TEXT)
-            if text is None or text.file_size > LONGEST_TEXT or sum(m.file_size for m in members.values()) > LARGEST:
-                raise UnreadableFile(f"{path.name} is no saved session, or is too large.", REMEDY)
-            arrays: dict[int, Array] = {}
-            return _decoded(json.loads(archive.read(text)), known, archive, arrays, 0)
+            members = archive.infolist()
+            text = archive.NameToInfo.get(TEXT)
+            if text is None or any(info.compress_type not in PACKINGS for info in members):
+                raise UnreadableFile(f"{path.name} is no {bounds.kind}.", bounds.remedy)
+            if text.file_size > bounds.text or sum(info.file_size for info in members) > bounds.whole:
+                raise UnreadableFile(f"{path.name} is too large for a {bounds.kind}.", bounds.remedy)
+            yield archive
     except UnreadableFile:
         raise
     except OSError as error:
-        raise UnreadableFile(f"{path.name} cannot be read: {error.strerror or error}.", REMEDY) from error
-    except (
-        zipfile.BadZipFile,
-        ValueError,
-        KeyError,
-        TypeError,
-        RecursionError,
-        NotImplementedError,
-        EOFError,
-        BadRequest,
-    ) as error:
-        raise UnreadableFile(f"{path.name} is damaged or is no saved session ({error}).", REMEDY) from error
+        raise UnreadableFile(f"{path.name} cannot be read: {error.strerror or error}.", bounds.remedy) from error
+    except (*DAMAGE, BadRequest) as error:
+        raise UnreadableFile(f"{path.name} is damaged or is no {bounds.kind} ({error}).", bounds.remedy) from error
 
 
 def to_text(value: object) -> str:

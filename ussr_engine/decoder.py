@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
+from ussr_engine import lastwords
 from ussr_engine.cine.news import Looked
 from ussr_engine.clip import Clip
 from ussr_engine.errors import UnreadableFile
@@ -188,6 +189,7 @@ def serve(connection: Connection, seconds: float = 2 * SECONDS) -> None:
     ``seconds`` is how long after its wish the process ends by itself, should whoever would kill it be gone.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lastwords.prepare("decoder")
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_leave_with, args=(parent.sentinel,), daemon=True).start()

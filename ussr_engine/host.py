@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from ussr_engine import lastwords
 from ussr_engine.batch.desk import QueueDesk
 from ussr_engine.batch.queue import FILE
 from ussr_engine.decoder import Decoder
@@ -20,6 +21,7 @@ from ussr_engine.errors import EngineError, defect
 from ussr_engine.events import Catalogued, Event, Failed, Saved, SaveFailed
 from ussr_engine.history.desk import Desk
 from ussr_engine.history.entry import Entry
+from ussr_engine.machine import LookAtDevices, TryDevices, Weigh
 from ussr_engine.orders import (
     Benchmark,
     ChangeQueue,
@@ -48,7 +50,7 @@ from ussr_engine.orders import (
     UndeleteRuns,
 )
 
-Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | SaveClip | RunQueue
+Task = Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | SaveClip | RunQueue | TryDevices
 """What takes a while: one at a time."""
 
 CLIPS = "clips"
@@ -71,6 +73,7 @@ def main(connection: Connection, folder: str, spare: int = 1) -> None:
         Processor cores left to the window.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to answer
+    lastwords.prepare("engine")
     served = Host(connection, Path(folder), spare)
     try:
         served.serve()
@@ -88,6 +91,8 @@ class Host:
         self._folder, self._desk = folder, Desk(folder)
         self._spare = spare
         self._waiting: deque[Task] = deque()
+        self._early: list[LookAtDevices | Weigh] = []
+        """What only torch can answer, asked before it was there."""
         self._settings = Configure("", 2.0)
         self._loaded: Catalogued | Failed | None = None
         self._decoder = Decoder()
@@ -106,6 +111,9 @@ class Host:
             elif not told and self._loaded is not None:
                 told = True
                 self._connection.send(self._loaded)
+                early, self._early = self._early, []
+                for order in early if isinstance(self._loaded, Catalogued) else ():
+                    self._take(order)
             elif told and self._waiting and isinstance(self._loaded, Catalogued):
                 self._run(self._waiting.popleft())
             elif told and self._queue.is_busy:
@@ -154,7 +162,23 @@ class Host:
                 self._send(self._desk.answer(order))
             case ShowQueue() | Enqueue() | ChangeQueue() | ReportQueue():
                 self._queue.take(order)
-            case Train() | ResumeRun() | EnlargeClip() | Benchmark() | FetchWeights() | SaveClip() | RunQueue():
+            case LookAtDevices() | Weigh():
+                if isinstance(self._loaded, Catalogued):
+                    from ussr_engine.workshop import looked_after
+
+                    self._connection.send(looked_after(order))
+                else:
+                    self._early.append(order)
+            case (
+                Train()
+                | ResumeRun()
+                | EnlargeClip()
+                | Benchmark()
+                | FetchWeights()
+                | SaveClip()
+                | RunQueue()
+                | TryDevices()
+            ):
                 self._waiting.append(order)
 
     def _poll(self, wait: bool) -> Order | None:

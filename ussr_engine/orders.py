@@ -25,7 +25,7 @@ class Order:
 class Open(Order):
     """Read a frame of a file; answered by Opened or OpenFailed, also while a run goes on.
 
-    ``phantom:SEED`` is the sample.
+    ``phantom:SEED`` is the neck, ``phantom:cysts`` (wires, vessel) a sample.
     """
 
     path: str

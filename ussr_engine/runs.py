@@ -20,7 +20,7 @@ from safetensors import SafetensorError, safe_open
 
 from ussr_engine.errors import BadRequest, EngineError, UnreadableFile, UnwritableFile
 from ussr_engine.files.atomic import replaced
-from ussr_engine.scan import Region, Scan, Spacing
+from ussr_engine.scan import Known, Region, Scan, Spacing
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -184,6 +184,7 @@ def _record(scan: Scan) -> dict[str, Any]:
     record["spacing"] = dataclasses.asdict(scan.spacing) if scan.spacing else None
     record["regions"] = [dataclasses.asdict(region) for region in scan.regions]
     record["facts"] = dict(scan.facts)
+    record["known"] = [dataclasses.asdict(known) for known in scan.known]
     return record
 
 
@@ -193,4 +194,5 @@ def _scan(record: dict[str, Any], image: np.ndarray) -> Scan:
         Region(**{**region, "spacing": Spacing(**region["spacing"]) if region["spacing"] else None})
         for region in record["regions"]
     )
-    return Scan(image, spacing, record["bits"], record["name"], regions, record["facts"])
+    known = tuple(Known(**one) for one in record.get("known", ()))  # older runs know of none
+    return Scan(image, spacing, record["bits"], record["name"], regions, record["facts"], known)

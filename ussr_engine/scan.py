@@ -49,6 +49,20 @@ class Region:
     spacing: Spacing | None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A thing in a simulated scan of which place and size are known; ``kind`` is "cyst", "lesion", "wire" or "vessel".
+
+    The centre in mm from the picture's upper left edge, which no enlargement moves; ``size_mm`` is the diameter, 0 for
+    a wire, which is thinner than anything a scan can show.
+    """
+
+    kind: str
+    axial_mm: float
+    lateral_mm: float
+    size_mm: float
+
+
 @dataclass(frozen=True, eq=False)
 class Scan:
     """One picture with its geometry.
@@ -67,6 +81,8 @@ class Scan:
         Calibrated rectangles of the screen, if the file had any.
     facts : mapping
         What ``inspect`` shows of the file: format, stored size, photometric interpretation...  Nothing identifying.
+    known : tuple of Known
+        What is in it, where a simulation made it; empty for every file.
     """
 
     image: Image
@@ -75,6 +91,7 @@ class Scan:
     name: str = "scan"
     regions: tuple[Region, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    known: tuple[Known, ...] = ()
 
     def __post_init__(self) -> None:
         image = np.ascontiguousarray(self.image, dtype=np.float32)

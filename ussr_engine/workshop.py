@@ -13,6 +13,7 @@ from ussr_engine.batch.desk import QueueDesk
 from ussr_engine.batch.running import Around, worked_off
 from ussr_engine.benchmark.running import Asked, benchmark
 from ussr_engine.beside import beside
+from ussr_engine.checkup import seen, tried
 from ussr_engine.cine.enlarging import ClipJob, Wanted, reeled
 from ussr_engine.cine.saving import saving
 from ussr_engine.degradations.study import degrade
@@ -22,6 +23,7 @@ from ussr_engine.events import Catalogued, Event, Fetched, Noted, WeightsCard
 from ussr_engine.history.desk import Desk
 from ussr_engine.history.entry import Entry
 from ussr_engine.knobs import nearest
+from ussr_engine.machine import LookAtDevices, TryDevices, Weigh
 from ussr_engine.methods import METHODS, lacking, plan_for
 from ussr_engine.metrics import Levels
 from ussr_engine.objectives.perceptual import lacking as vgg19_lacking
@@ -29,6 +31,7 @@ from ussr_engine.orders import Benchmark, Configure, EnlargeClip, FetchWeights, 
 from ussr_engine.perceptual import available, lpips_alex, perceptual_weights_folder
 from ussr_engine.plan import Plan
 from ussr_engine.train import Events, Surroundings, train
+from ussr_engine.weighing import weighed
 
 
 def catalogued(weights: str, spare: int) -> Catalogued:
@@ -116,10 +119,19 @@ def clip_begun(order: EnlargeClip, folder: Path, settings: Configure, spare: int
     return reeled(order.path, Wanted(plan, order.learn_from), around, folder)
 
 
-def errand(order: Benchmark | FetchWeights | SaveClip, settings: Configure) -> Generator[Event | None, object, None]:
+def looked_after(order: LookAtDevices | Weigh) -> Event:
+    """The answer to a question about this computer."""
+    return seen(order.wish) if isinstance(order, LookAtDevices) else weighed(order)
+
+
+def errand(
+    order: Benchmark | FetchWeights | SaveClip | TryDevices, settings: Configure
+) -> Generator[Event | None, object, None]:
     """A task that is no run, carried out beside: its longest steps do not keep files waiting."""
     if isinstance(order, SaveClip):
         return saving(order)
+    if isinstance(order, TryDevices):
+        return tried()
     if isinstance(order, FetchWeights):
         return beside(_fetched(order.name, perceptual_weights_folder(settings.weights or None)))
     if settings.weights:

@@ -1,4 +1,4 @@
-"""``ussr [SCAN...] [--demo]``: opens the window.  The engine process imports this module again: nothing heavy here."""
+"""``ussr [SCAN...]``: opens the window.  The engine process imports this module again: nothing heavy here."""
 
 from __future__ import annotations
 
@@ -28,8 +28,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action="store_true",
         help="run the main job on the built-in phantom; without a display the window is saved as ussr-demo.png",
     )
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try out of sight whether opening, enlarging and saving work here; status 0 when they do, 1 when not",
+    )
     parser.add_argument("--version", action="version", version=f"ussr {__version__}")
     asked = parser.parse_args(arguments)
+    if asked.self_test:
+        from ussr_gui.self_test import self_test
+
+        return self_test()
     if not has_display():
         if not asked.demo:
             print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is nowhere else to say it

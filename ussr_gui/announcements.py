@@ -38,3 +38,5 @@ class Announcements(QObject):
     saved = Signal(object)
     save_failed = Signal(object)
     engine_changed = Signal(EngineState)
+    engine_fell = Signal(object)
+    """The engine ended untold; its exit code."""

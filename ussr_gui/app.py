@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    Slot,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from ussr_engine import __version__
@@ -18,6 +28,7 @@ from ussr_gui.collecting import Collector
 from ussr_gui.icons import app_icon
 from ussr_gui.language import speak, tr
 from ussr_gui.main_window import MainWindow
+from ussr_gui.problems.logbook import Logbook
 from ussr_gui.session import Session
 from ussr_gui.settings import APPLICATION, ORGANISATION, Settings
 from ussr_gui.worker import Worker
@@ -68,13 +79,17 @@ def window() -> MainWindow:
     return MainWindow(Session(Worker(str(runs_folder()))), settings)
 
 
-class ErrorLine:
-    """Puts an unexpected error into the log and the status row instead of ending the program.
+class ErrorLine(QObject):
+    """Puts an unexpected error of any thread into the log and the status row instead of ending the program.
 
     One that comes again at once, as an error of painting does with every frame, is told once.
     """
 
+    _told = Signal(str, str)
+
     def __init__(self, window: MainWindow, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(window)
+        self._told.connect(self._tell)
         self._window, self._clock = window, clock
         self._last: tuple[str, float] = ("", 0.0)
 
@@ -88,24 +103,46 @@ class ErrorLine:
             words = tr(
                 "Something went wrong in the window ({kind}: {error}). Your scans and runs are unchanged."
             ).format(kind=kind.__name__, error=error)
-            self._window.log.add(words + "\n" + "".join(traceback.format_exception(kind, error, trace)))
-            self._window.status.say(words, "error")
+            self._window.problems.note_error(kind, trace)
+            self._told.emit(words, "".join(traceback.format_exception(kind, error, trace)))
+
+    def of_thread(self, ended: threading.ExceptHookArgs) -> None:
+        """The same for a thread of Python's own."""
+        if ended.exc_value is not None and not issubclass(ended.exc_type, SystemExit):
+            self(ended.exc_type, ended.exc_value, ended.exc_traceback)
+
+    @Slot(str, str)
+    def _tell(self, words: str, trace: str) -> None:
+        self._window.log.add(f"{words}\n{trace}")
+        self._window.status.say(words, "error")
+
+
+def end_by_signals(window: MainWindow) -> None:
+    """Who tells the program to end has the window closed: settings are kept, and the end is a proper one."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda *_: window.close())
 
 
 def run(scans: Sequence[str], demo: bool = False) -> int:
     """Open the window and stay until it is closed."""
     app = application()
-    shown = window()
-    sys.excepthook = ErrorLine(shown)
-    shown.show()
-    if demo:
-        from ussr_gui.demo import Demonstration
+    with Logbook() as logbook:
+        shown = window()
+        errors = ErrorLine(shown)
+        sys.excepthook, threading.excepthook = errors, errors.of_thread
+        end_by_signals(shown)
+        shown.problems.keep(logbook)
+        shown.show()
+        if demo:
+            from ussr_gui.demo import Demonstration
 
-        demonstration = Demonstration(shown)
-        shown.start([])
-        demonstration.begin()
-    else:
-        shown.start(list(scans))
-    code = app.exec()
-    sys.excepthook = sys.__excepthook__
+            demonstration = Demonstration(shown)
+            shown.start([])
+            demonstration.begin()
+        else:
+            shown.start(list(scans))
+        code = app.exec()
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
     return code

@@ -1,4 +1,7 @@
-"""Tasks of the engine that are no runs: a benchmark, a fetch of weights, the queue.  One at a time, beside no run."""
+"""Tasks of the engine that are no runs: a benchmark, a fetch of weights, the queue, a test of the devices.
+
+One at a time, beside no run.  Questions about a file or about this computer are answered at any time.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ussr_engine import events, orders
+from ussr_engine import events, machine, orders
 from ussr_engine.batch import news as queue_news
 from ussr_engine.batch.items import Treatment
 from ussr_engine.benchmark import news
@@ -18,6 +21,7 @@ from ussr_engine.result import Result
 from ussr_gui import refusals
 from ussr_gui.language import tr
 from ussr_gui.records import EngineState, RunState, is_same_file
+from ussr_gui.wanted import Wanted
 from ussr_gui.worker import Worker
 
 if TYPE_CHECKING:
@@ -31,6 +35,7 @@ TOLD = (
     news.Listed,
     news.CellBegan,
     news.CellEnded,
+    machine.DeviceTried,
     # What trainings within the queue tell:
     events.Noted,
     events.Recalled,
@@ -45,13 +50,14 @@ TOLD = (
 OF_THE_QUEUE = (queue_news.QueueChanged, queue_news.QueuePaced, queue_news.QueueSearched, queue_news.QueueRefused)
 """What is told of the queue at any time."""
 
-Errand = orders.Benchmark | orders.FetchWeights | orders.RunQueue | orders.SaveClip
+Errand = orders.Benchmark | orders.FetchWeights | orders.RunQueue | orders.SaveClip | machine.TryDevices
 
 GOES_ON = {
     orders.Benchmark: tr("A benchmark goes on; wait for it or stop it."),
     orders.FetchWeights: tr("A fetch of weights goes on; wait for it or stop it."),
     orders.SaveClip: tr("A clip is being written; wait for it or stop it."),
     orders.RunQueue: tr("The queue is being worked off; wait for it or pause it."),
+    machine.TryDevices: tr("The devices are being tested; it takes seconds."),
 }
 
 
@@ -64,6 +70,9 @@ class Errands(QObject):
     patient_found = Signal(object)
     queue_told = Signal(object)
     clip_told = Signal(object)
+    devices_seen = Signal(object)
+    devices_told = Signal(object)
+    weighed = Signal(object)
 
     def __init__(self, worker: Worker, session: Session) -> None:
         super().__init__(session)
@@ -88,6 +97,19 @@ class Errands(QObject):
     def find_patient(self, path: str) -> None:
         """Ask what a file tells of a patient; answered at any time."""
         self._worker.order(orders.FindPatient(path))
+
+    def look_at_devices(self, wish: str) -> None:
+        """Ask for every device, and why it is used or not where this one is wished."""
+        self._worker.order(machine.LookAtDevices(wish))
+
+    def try_devices(self) -> None:
+        """Have every device compute something."""
+        self.begin(machine.TryDevices())
+
+    def weigh(self, wanted: Wanted, width: int, height: int) -> None:
+        """Ask how much memory a run would take on a scan of this size."""
+        what = (wanted.method, wanted.scale, width, height, wanted.knobs, wanted.device)
+        self._worker.order(machine.Weigh(*what, wanted.challenge is not None))
 
     def fetch(self, name: str) -> None:
         """Fetch published weights: the answer to a click."""
@@ -142,6 +164,9 @@ class Errands(QObject):
         if isinstance(event, PatientFound):
             self.patient_found.emit(event)
             return True
+        if isinstance(event, machine.DevicesSeen | machine.Weighed):
+            (self.devices_seen if isinstance(event, machine.DevicesSeen) else self.weighed).emit(event)
+            return True
         if isinstance(event, OF_THE_QUEUE):
             self.queue_told.emit(event)
             return True
@@ -155,6 +180,7 @@ class Errands(QObject):
             orders.FetchWeights: self.fetch_told,
             orders.RunQueue: self.queue_told,
             orders.SaveClip: self.clip_told,
+            machine.TryDevices: self.devices_told,
         }
         signals[type(going)].emit(event)
         if self.going is None:

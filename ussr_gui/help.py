@@ -13,6 +13,7 @@ from ussr_engine import RESEARCH_USE, __version__
 from ussr_gui.actions import Actions
 from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
+from ussr_gui.panels.licences import LicencesPage
 from ussr_gui.panels.parts import Button, Paragraph, label, panel, row, section
 from ussr_gui.wishes import GESTURES, MENUS, WISHES, in_words
 
@@ -102,12 +103,17 @@ def about_page(parent: QWidget, facts: dict[str, str]) -> QDialog:
     words = tr(
         "Ultrasound Self-supervised Super-Resolution: learns from one scan, enlarges it, and shows what was gained."
     )
+    licences = Button(tr("Licences…"))
+    licences.setToolTip(tr("The terms of everything that USSR rests on"))
+    licences.clicked.connect(lambda: LicencesPage(parent).show())
+    free = tr("Free software under the MIT licence, resting on the work of many others.")
     return _page(
         parent,
         tr("About USSR"),
         section(
             label("USSR", "h1"), label(words, "dim", wraps=True), label(interpreted(RESEARCH_USE), "strong", wraps=True)
         ),
+        section(label(free, "dim", wraps=True), row(licences, None)),
         _table(tr("Diagnostics"), list(known.items())),
     )
 

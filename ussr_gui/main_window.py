@@ -15,16 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from ussr_engine import RESEARCH_USE
-from ussr_gui import help as pages
 from ussr_gui import theme
 from ussr_gui.actions import Actions
+from ussr_gui.advising.menu import Advising
 from ussr_gui.appearance import Appearance
 from ussr_gui.benchmarking import Benchmarking
 from ussr_gui.commanding import Commanding
 from ussr_gui.comparing import Comparing
 from ussr_gui.docking import Docking
 from ussr_gui.elsewhere import Elsewhere
+from ussr_gui.equipment.menu import Equipment
 from ussr_gui.filming.menu import Filming
+from ussr_gui.guide.menu import Guide
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.interpreting import interpreted
@@ -45,6 +47,7 @@ from ussr_gui.panels.run_controls import RunControls
 from ussr_gui.panels.runs import RunsPanel
 from ussr_gui.panels.scans import ScansPanel
 from ussr_gui.panels.status import StatusRow
+from ussr_gui.problems.menu import Problems
 from ussr_gui.queueing.menu import Queueing
 from ussr_gui.racing.menu import Racing
 from ussr_gui.reading.menu import Reading
@@ -57,10 +60,11 @@ from ussr_gui.shortcuts import Shortcuts
 from ussr_gui.sittings import Sittings
 from ussr_gui.staleness import Staleness
 from ussr_gui.steering import Steering
+from ussr_gui.teaching.menu import Teaching
 from ussr_gui.telling import Telling
+from ussr_gui.touring.menu import Touring
 from ussr_gui.trusting.menu import Trusting
 from ussr_gui.viewers.curves import LossPlot
-from ussr_gui.viewers.empty import SHORTCUTS
 from ussr_gui.viewers.kernel import KernelView
 from ussr_gui.weights import Weights
 from ussr_gui.workspaces import Workspaces
@@ -105,9 +109,13 @@ class MainWindow(QMainWindow):
         self.racing = Racing(self)
         self.remembering = Remembering(self)
         self._centre.insertWidget(1, self.remembering.offer)
+        self.problems = Problems(self)
+        self._centre.insertWidget(1, self.problems.offer)
         self.queueing = Queueing(self)
         self.steering = Steering(self)
         self.staleness = Staleness(self)
+        self.equipment = Equipment(self)
+        self.advising = Advising(self)
         self.filming = Filming(self)
         self.telling = Telling(self)
         self.scrubbing = Scrubbing(self)
@@ -118,9 +126,12 @@ class MainWindow(QMainWindow):
         self.weights = Weights(self)
         self.reading = Reading(self)
         self.reporting = Reporting(self)
+        self.teaching = Teaching(self)
         self.workspaces = Workspaces(self)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
+        self.touring = Touring(self)
+        self.guide = Guide(self)
         self._wire()
         self._restore()
 
@@ -177,15 +188,11 @@ class MainWindow(QMainWindow):
         actions["open"].triggered.connect(self.opening.ask)
         actions["phantom"].triggered.connect(self.opening.open_phantom)
         actions["quit"].triggered.connect(self.close)
-        actions["keyboard"].triggered.connect(self._show_keyboard)
-        actions["limits"].triggered.connect(self._show_limits)
-        actions["about"].triggered.connect(self._show_about)
         self.opening.paths_chosen.connect(session.open)
         self.scans.open_requested.connect(self.opening.ask)
         self.scans.chosen.connect(session.choose_scan)
         self.runs.chosen.connect(session.choose_run)
         self.pictures.empty.open_requested.connect(self.opening.ask)
-        self.pictures.empty.phantom_requested.connect(self._open_phantom)
         self.pictures.empty.learn_requested.connect(self._learn)
         self.pictures.error.other_file.connect(self.opening.ask)
         self.pictures.error.retry.connect(self._retry)
@@ -215,8 +222,7 @@ class MainWindow(QMainWindow):
         self.session.start_engine()
         self.configure()
         self.session.chronicle.ask()
-        if paths:
-            self.session.open(paths)
+        self.opening.open_files(paths)
 
     def show_docks(self, on: bool) -> None:
         """The first screen has the window to itself; the docks come with the first scan."""
@@ -229,6 +235,7 @@ class MainWindow(QMainWindow):
         super().childEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.teaching.close()
         self.method.remember()
         self.settings.set_layout("geometry", self.saveGeometry())
         self.workspaces.leave()
@@ -274,22 +281,6 @@ class MainWindow(QMainWindow):
         if self.session.scan is not None:
             self.session.open([self.session.scan.path])
 
-    @Slot(int)
-    def _open_phantom(self, seed: int) -> None:
-        self.session.open([f"phantom:{seed}"])
-
     @Slot(str)
-    def _learn(self, page: str) -> None:
-        self._show_keyboard() if page == SHORTCUTS else self._show_limits()
-
-    @Slot()
-    def _show_keyboard(self) -> None:
-        pages.keyboard_sheet(self, self.actions_)
-
-    @Slot()
-    def _show_limits(self) -> None:
-        pages.limits_page(self, self.actions_)
-
-    @Slot()
-    def _show_about(self) -> None:
-        pages.about_page(self, self.telling.diagnostics)
+    def _learn(self, action: str) -> None:
+        self.actions_[action].trigger()

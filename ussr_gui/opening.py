@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDropEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ussr_engine.files import READABLE
+from ussr_engine.lessons.files import SUFFIX
 from ussr_gui.interpreting import interpreted
 from ussr_gui.language import tr
 from ussr_gui.panels.scans import thumbnail
@@ -22,7 +23,7 @@ FILTERS = [
     tr("All scans ({kinds})").format(kinds=" ".join(_KINDS.values())),
     *(f"{interpreted(words)} ({kinds})" for words, kinds in _KINDS.items()),
 ]
-FILTERS += [tr("All files (*)")]
+FILTERS += [tr("Lessons ({kinds})").format(kinds=f"*{SUFFIX}"), tr("All files (*)")]
 """What a dialog offers to open, all kinds together first."""
 
 MANY = 24
@@ -38,9 +39,12 @@ class Opening(QObject):
         Files to open.
     many_dropped : list of str
         Folders, or more files than anyone looks at one by one.
+    lesson_chosen : str
+        A lesson to play.
     """
 
     paths_chosen = Signal(list)
+    lesson_chosen = Signal(str)
     many_dropped = Signal(list)
 
     def __init__(self, window: QWidget, settings: Settings, menu: QMenu, empty: EmptyState) -> None:
@@ -49,7 +53,7 @@ class Opening(QObject):
         self._pictures: dict[str, QPixmap] = {}
         self._dialog: QFileDialog | None = None
         empty.path_chosen.connect(self._open_one)
-        empty.files_dropped.connect(self._open_files)
+        empty.files_dropped.connect(self.open_files)
         empty.clear_recent_requested.connect(self._forget)
         menu.triggered.connect(self._open_action)
         self.redraw()
@@ -62,7 +66,7 @@ class Opening(QObject):
             self._dialog.setModal(False)
             self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
             self._dialog.setNameFilters(FILTERS)
-            self._dialog.filesSelected.connect(self._open_files)
+            self._dialog.filesSelected.connect(self.open_files)
         self._dialog.setDirectory(self._settings.folder)
         self._dialog.show()
         self._dialog.activateWindow()
@@ -108,11 +112,16 @@ class Opening(QObject):
     def take(self, event: QDropEvent) -> None:
         """Open the files that were dropped."""
         self.consider(event)
-        self._open_files(local_files(event.mimeData()))
+        self.open_files(local_files(event.mimeData()))
 
     @Slot(list)
-    def _open_files(self, paths: list[str]) -> None:
-        if len(paths) > MANY or any(Path(path).is_dir() for path in paths):
+    def open_files(self, paths: list[str]) -> None:
+        """Open what was named, dropped or chosen: scans, or a lesson."""
+        lessons = [path for path in paths if Path(path).suffix.lower() == SUFFIX]
+        paths = [path for path in paths if path not in lessons]
+        if lessons and not paths:
+            self.lesson_chosen.emit(lessons[0])
+        elif len(paths) > MANY or any(Path(path).is_dir() for path in paths):
             self.many_dropped.emit(paths)
         elif paths:
             self.paths_chosen.emit(paths)

@@ -55,6 +55,7 @@ class Session(Announcements):
         self._wanted: str | None = None
         worker.happened.connect(self._hear)
         worker.restarted.connect(self._forget_the_engine)
+        worker.fell.connect(self.engine_fell)
 
     # -- wishes ------------------------------------------------------------------------------------------------------
 

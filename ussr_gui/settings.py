@@ -87,14 +87,24 @@ class Settings:
     def set_layout(self, name: str, value: QByteArray) -> None:
         self._store.setValue(name, value)
 
+    def stored(self) -> dict[str, str | QByteArray]:
+        """Everything that is remembered, as it lies in the file."""
+        values = {name: self._store.value(name) for name in sorted(self._store.allKeys())}
+        return {name: value if isinstance(value, QByteArray) else str(value) for name, value in values.items()}
+
     @property
-    def recent(self) -> list[str]:
-        """Files opened lately that are still there, newest first."""
+    def ever_recent(self) -> list[str]:
+        """Files opened lately, also those that are gone, newest first."""
         try:
             paths = json.loads(self.text("recent", "[]"))
         except (ValueError, RecursionError):
             return []
-        return [p for p in paths if isinstance(p, str) and _is_file(p)] if isinstance(paths, list) else []
+        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+
+    @property
+    def recent(self) -> list[str]:
+        """Files opened lately that are still there, newest first."""
+        return [path for path in self.ever_recent if _is_file(path)]
 
     def add_recent(self, path: str) -> None:
         paths = [path, *(p for p in self.recent if p != path)]

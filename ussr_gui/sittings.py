@@ -65,7 +65,7 @@ class Sitting:
 
 CLASSES = (
     *(Sitting, ScanFile, Run, Outcome, Moment, View, Tone, Division, Difference, Shape, Kind, Shield),
-    *(scan.Scan, scan.Spacing, scan.Region, orders.Challenge, Wanted, Clip, Sight, EnlargedClip),
+    *(scan.Scan, scan.Spacing, scan.Region, scan.Known, orders.Challenge, Wanted, Clip, Sight, EnlargedClip),
     *(events.Prepared, events.Previewed, events.StageBegan, events.Measured, events.KernelEstimated, events.Failed),
     *(result.Result, result.Scores, result.History, result.Identification, result.Evidence, result.TrustMap),
     *(result.Trust, result.Protected),

@@ -1,11 +1,11 @@
 """The one stylesheet of the window, as a template over a palette.
 
 What widgets say of themselves, by property:
-``role`` of a label (title, h1, h2, figure, dim, small, strong, faint, chip, key, fixed, ok, warn, error, accent);
-``primary``, ``link`` and ``big`` of a button; ``row`` and ``selected`` of a list row; ``ring`` (set by ``theme``: the
-keyboard brought the focus here).  By object name: ``panel``, ``dockhead``, ``section``, ``segments``, ``toolrow``,
-``menurow``, ``statusrow``, ``viewbar``, ``card``, ``drop``, ``errorcard``, ``details``, ``pane``, ``panehead``,
-``palette``.
+``role`` of a label (title, h1, h2, h2ok, h2warn, figure, caption, dim, small, strong, faint, chip, key, fixed, ok,
+warn, error, accent); ``primary``, ``link``, ``big`` and ``answer`` (right, wrong) of a button; ``row`` and ``selected``
+of a list row; ``ring`` (set by ``theme``: the keyboard brought the focus here).  By object name: ``panel``,
+``dockhead``, ``section``, ``segments``, ``toolrow``, ``menurow``, ``statusrow``, ``viewbar``, ``card``, ``drop``,
+``errorcard``, ``details``, ``pane``, ``panehead``, ``palette``, ``guidepage``.
 """
 
 from __future__ import annotations
@@ -63,7 +63,10 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="h1"] { font-size: 22px; font-weight: 600; }
 QLabel[role="h2"] { font-size: 15px; font-weight: 600; }
+QLabel[role="h2ok"] { font-size: 15px; font-weight: 600; color: $ok; }
+QLabel[role="h2warn"] { font-size: 15px; font-weight: 600; color: $warn; }
 QLabel[role="figure"] { font-size: 20px; font-weight: 600; }
+QLabel[role="caption"] { font-size: 15px; }
 QLabel[role="dim"] { color: $dim; }
 QLabel[role="small"] { color: $dim; font-size: 12px; }
 QLabel[role="strong"] { font-size: 12px; font-weight: 600; }
@@ -94,6 +97,9 @@ QPushButton[link="true"] { background: transparent; border-color: transparent; c
 QPushButton[link="true"]:hover { background: $hover; }
 QPushButton[link="true"]:disabled { color: $disabled; background: transparent; border-color: transparent; }
 QPushButton[big="true"] { min-height: 44px; font-size: 15px; }
+QPushButton[answer="right"] { border: 2px solid $ok; }
+QPushButton[answer="wrong"] { border: 2px solid $warn; }
+QPushButton[answer="right"] QLabel:disabled, QPushButton[answer="wrong"] QLabel:disabled { color: $text; }
 QPushButton[ring="true"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 26px; }
 QPushButton[link="true"][ring="true"]:focus { padding: 0 3px; }
 QPushButton[big="true"][ring="true"]:focus { min-height: 42px; }
@@ -106,7 +112,7 @@ QToolButton:disabled { color: $disabled; background: transparent; }
 QToolButton[big="true"] { font-size: 12px; padding: 3px 2px 2px 2px; }
 QToolButton[ring="true"]:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
-QPushButton::menu-indicator { image: url($chevron); width: 12px; subcontrol-position: right center; right: 8px; }
+QPushButton::menu-indicator { image: url("$chevron"); width: 12px; subcontrol-position: right center; right: 8px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QFrame#segments { background: $window; border: 1px solid $edge; border-radius: 5px; }
 QFrame#segments:disabled { border-color: $line; }
@@ -120,7 +126,7 @@ QCheckBox, QRadioButton { spacing: 8px; background: transparent; min-height: 24p
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $input; }
 QCheckBox::indicator:hover { border-color: $dim; }
-QCheckBox::indicator:checked { background: $fill; border-color: $fill; image: url($check); }
+QCheckBox::indicator:checked { background: $fill; border-color: $fill; image: url("$check"); }
 QCheckBox::indicator:disabled { border-color: $line; background: $panel; }
 QCheckBox[ring="true"]:focus::indicator { border: 2px solid $accent; width: 12px; height: 12px; }
 QFrame[row="true"], QAbstractButton[row="true"] { background: transparent; border: 2px solid transparent;
@@ -139,7 +145,7 @@ QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
     border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled { color: $disabled; border-color: $line; }
 QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $field; padding: 4px;
                               selection-background-color: $select; selection-color: $text; }
 QAbstractSpinBox { padding: 0 0 0 6px; max-height: 26px; }
@@ -148,10 +154,11 @@ QAbstractSpinBox:focus { padding: 0 0 0 5px; max-height: 24px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: 0; width: 20px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
-QAbstractSpinBox::up-arrow { image: url($chevron_up); width: 10px; height: 10px; }
-QAbstractSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow { image: url("$chevron_up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
+QTextEdit#guidepage, QTextEdit#guidepage:focus { background: $panel; border: 0; border-radius: 0; padding: 0; }
 QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
                color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -63,6 +63,8 @@ class Palette:
     halo: str = "#000000"
     calipers: tuple[str, ...] = ("#FFD966", "#7FE3D0", "#F7A8C4", "#B8C4FF", "#FFB080", "#C8F08A")
     protect: str = "#D0A2FF"
+    mark_ok: str = "#7FE3A0"
+    mark_wrong: str = "#FF8A80"
     diverging: tuple[str, ...] = ("#8CC8FF", "#2E78B5", "#0B0E12", "#B0602C", "#FFC08A")
 
 

@@ -15,6 +15,7 @@ from multiprocessing.context import SpawnProcess
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from ussr_engine.events import Cancelled, Catalogued, End, Failed
+from ussr_engine.machine import TryDevices
 from ussr_engine.orders import (
     Benchmark,
     Cancel,
@@ -32,6 +33,9 @@ from ussr_gui.language import tr
 
 GRACE_SECONDS = 2.0
 """How long a cancelled or closing engine may take before it is killed."""
+
+TASKS = (Train, ResumeRun, EnlargeClip, Benchmark, FetchWeights, SaveClip, RunQueue, TryDevices)
+"""Orders that go on for a while, and that Cancel ends."""
 
 STILLBORN_LIMIT = 2
 """After so many starts in a row that never became ready, the engine is not started again."""
@@ -135,6 +139,8 @@ class Worker(QObject):
     happened = Signal(object)
     restarted = Signal()
     """A new engine process takes the place of one that stopped; what was asked of that one is lost."""
+    fell = Signal(object)
+    """A process ended that nobody told to; its exit code, negative where a signal ended it."""
     left = Signal()
     """The process that was told to leave has ended."""
 
@@ -168,7 +174,7 @@ class Worker(QObject):
         """Ask the engine for something; never waits."""
         if self._engine is None:
             return
-        if isinstance(order, Train | ResumeRun | EnlargeClip | Benchmark | FetchWeights | SaveClip | RunQueue):
+        if isinstance(order, TASKS):
             self._running, self._cancelled = True, False
         if isinstance(order, Cancel) and self._running:
             self._cancelled = True
@@ -223,6 +229,7 @@ class Worker(QObject):
         if self._leaving:
             self.left.emit()
             return
+        self.fell.emit(code)
         was_running, self._running = self._running, False
         self._stillborn += 1
         alive = self._stillborn <= STILLBORN_LIMIT

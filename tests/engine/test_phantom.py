@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from ussr_engine.anatomy import Cyst
 from ussr_engine.errors import BadRequest
-from ussr_engine.phantom import Cyst, Phantom, axial_fwhm, lateral_fwhm, phantom
+from ussr_engine.phantom import Phantom, phantom
 from ussr_engine.scan import Spacing
+from ussr_engine.speckle import axial_fwhm, lateral_fwhm
 
 
 def centre(sample: Phantom, row: int, column: int) -> tuple[float, float]:

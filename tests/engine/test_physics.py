@@ -9,8 +9,9 @@ import pytest
 
 from ussr_engine.benchmark.physics import Object, contrast, pairs, phantoms, table, widths
 from ussr_engine.benchmark.scaling import exponent, truth
-from ussr_engine.phantom import DYNAMIC_RANGE_DB, axial_fwhm, lateral_fwhm, phantom
+from ussr_engine.phantom import phantom
 from ussr_engine.scan import Scan, Spacing
+from ussr_engine.speckle import DYNAMIC_RANGE_DB, axial_fwhm, lateral_fwhm
 
 FWHM = 2 * np.sqrt(2 * np.log(2))
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QImage
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 import ussr_gui
-from ussr_gui import icons, theme
+from ussr_gui import icons, stylesheet, theme
 from ussr_gui.theme import DARK, LIGHT, Palette
 
 
@@ -128,3 +130,22 @@ def test_the_programs_own_icon_is_a_light_fan_on_a_dark_ground_at_every_size(qap
         assert image.pixelColor(size // 2, size * 13 // 16).lightness() > 120
         assert image.pixelColor(size // 8, size // 4).lightness() < 60
         assert image.pixelColor(0, 0).alpha() == 0
+
+
+def test_the_look_is_the_same_from_a_folder_with_spaces_and_letters_of_any_alphabet(
+    qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drawn() -> QImage:
+        box = QComboBox()
+        qtbot.addWidget(box)
+        box.resize(120, 30)
+        box.setStyleSheet(stylesheet.stylesheet(dataclasses.asdict(DARK), "DejaVu Sans Mono"))
+        return box.grab().toImage()
+
+    usual = drawn()
+    strange = tmp_path / "é ü ñ 超 (1)" / "Anna's scans; {2}"
+    shutil.copytree(stylesheet.ICONS, strange)
+    monkeypatch.setattr(stylesheet, "ICONS", strange)
+    assert drawn() == usual
+    (strange / "chevron-down.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    assert drawn() != usual, "the arrow is seen"

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from ussr_engine.samples import SAMPLES, sample
 from ussr_gui import theme
 from ussr_gui.viewers.curves import LossPlot
-from ussr_gui.viewers.empty import LIMITS, SHORTCUTS, EmptyState
+from ussr_gui.viewers.empty import EmptyState
 from ussr_gui.viewers.error import SAFE, ErrorCard
 from ussr_gui.viewers.rows import Row
+from ussr_gui.viewers.samples import Tile
 
 
 @pytest.fixture
@@ -74,15 +80,50 @@ def test_the_recent_files_can_be_forgotten_only_where_there_are_some(qtbot, empt
 
 
 def test_the_sample_the_dialog_and_the_pages_are_asked_for(qtbot, empty: EmptyState) -> None:
-    with qtbot.waitSignal(empty.phantom_requested) as heard:
-        qtbot.mouseClick(row(empty, "Phantom: vessel, cysts, wires"), Qt.MouseButton.LeftButton)
-    assert heard.args == [0]
+    tiles = {tile.accessibleName(): tile for tile in empty.findChildren(Tile)}
+    assert list(tiles) == ["Cysts", "Wires", "Vessel"]
+    for title, path in (("Cysts", "phantom:cysts"), ("Vessel", "phantom:vessel")):
+        with qtbot.waitSignal(empty.path_chosen) as heard:
+            qtbot.mouseClick(tiles[title], Qt.MouseButton.LeftButton)
+        assert heard.args == [path]
     with qtbot.waitSignal(empty.open_requested):
         qtbot.mouseClick(empty.open_button, Qt.MouseButton.LeftButton)
-    for title, page in (("Keyboard and mouse", SHORTCUTS), ("What it can and cannot show", LIMITS)):
+    with qtbot.waitSignal(empty.learn_requested) as heard:
+        qtbot.mouseClick(empty.tour, Qt.MouseButton.LeftButton)
+    assert heard.args == ["tour"]
+    for title, page in (
+        ("Keyboard and mouse", "keyboard"),
+        ("What it can and cannot show", "limits"),
+        ("Which method for which scan?", "which_method"),
+        ("Why not my GPU?", "devices"),
+    ):
         with qtbot.waitSignal(empty.learn_requested) as heard:
             qtbot.mouseClick(row(empty, title), Qt.MouseButton.LeftButton)
         assert heard.args == [page]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_sample_is_seen_as_a_picture_with_its_words_at_every_size(
+    qapp: QApplication, empty: EmptyState, scale: float
+) -> None:
+    try:
+        theme.apply(qapp, theme.DARK, scale)
+        QApplication.processEvents()
+        for tile in empty.findChildren(Tile):
+            shot = tile.grab().toImage()
+            top = [shot.pixelColor(x, shot.height() // 6).lightness() for x in range(8, shot.width() - 8)]
+            assert np.std(top) > 10  # speckle, and no flat surface
+            assert tile.height() >= tile.heightForWidth(tile.width())
+    finally:
+        theme.apply(qapp, theme.DARK)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_picture_of_a_sample_is_the_one_that_the_engine_makes(name: str) -> None:
+    image = sample(name).image
+    half = image.reshape(image.shape[0] // 2, 2, image.shape[1] // 2, 2).mean((1, 3))
+    shipped = np.asarray(Image.open(BytesIO(files("ussr_gui").joinpath("pictures", f"sample-{name}.png").read_bytes())))
+    assert np.abs(shipped.astype(float) - 255 * half).max() <= 1
 
 
 @pytest.fixture

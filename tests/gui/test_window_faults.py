@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -55,12 +56,20 @@ def in_a_thread(window: MainWindow) -> None:
     thread.wait()
 
 
-@pytest.mark.parametrize("fault", [in_a_slot, in_painting, in_a_pool, in_a_thread])
+def in_pythons_thread(window: MainWindow) -> None:
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+
+
+@pytest.mark.parametrize("fault", [in_a_slot, in_painting, in_a_pool, in_a_thread, in_pythons_thread])
 def test_an_error_anywhere_is_told_once_and_the_window_goes_on(
     qtbot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, fault: Callable[[MainWindow], None]
 ):
     """G08."""
-    monkeypatch.setattr(sys, "excepthook", ErrorLine(window))
+    errors = ErrorLine(window)
+    monkeypatch.setattr(sys, "excepthook", errors)
+    monkeypatch.setattr(threading, "excepthook", errors.of_thread)
     fault(window)
     qtbot.waitUntil(lambda: WORDS in window.log.toPlainText(), timeout=10_000)
     assert window.log.toPlainText().count(WORDS) == 1

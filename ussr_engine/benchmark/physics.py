@@ -24,8 +24,9 @@ from ussr_engine.events import Finished
 from ussr_engine.measures.contrast import gcnr
 from ussr_engine.measures.resolution import fwhm
 from ussr_engine.methods import plan_for
-from ussr_engine.phantom import DYNAMIC_RANGE_DB, phantom
+from ussr_engine.phantom import phantom
 from ussr_engine.scan import Image, Scan, Spacing
+from ussr_engine.speckle import DYNAMIC_RANGE_DB
 from ussr_engine.train import Surroundings, train
 
 SCALE = 2

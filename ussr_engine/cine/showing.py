@@ -16,7 +16,7 @@ from ussr_engine.files.clips import ClipReader
 from ussr_engine.files.levels import to_levels
 from ussr_engine.imaging.resize import resize
 from ussr_engine.orders import Look, Open
-from ussr_engine.phantom import phantom
+from ussr_engine.samples import PREFIX, simulated
 from ussr_engine.trust.mixing import Mixture
 
 OPEN = 3
@@ -33,11 +33,11 @@ class Projector:
         self._readers: OrderedDict[str, tuple[Identity, ClipReader]] = OrderedDict()
 
     def opened(self, order: Open) -> Event:
-        """A scan, a frame of a clip, or the phantom by its seed ("phantom:0"); or words why not."""
+        """A scan, a frame of a clip, or what is simulated ("phantom:0"); or words why not."""
         path = order.path
         try:
-            if path.startswith("phantom:"):
-                return Opened(path, phantom(int(path.removeprefix("phantom:"))).scan)
+            if path.startswith(PREFIX):
+                return Opened(path, simulated(path))
             reader = self._reader(path)
             try:
                 return Opened(path, reader.scan(order.frame), reader.clip, order.frame)

@@ -15,12 +15,12 @@ from ussr_engine.scan import Scan
 
 
 def read(path: str, frame: int = 0) -> Scan:
-    """A file, or one frame of it, or ``phantom:SEED``."""
+    """A file, or one frame of it, or ``phantom:SEED`` or ``phantom:NAME``."""
     from ussr_engine.files import read_scan
-    from ussr_engine.phantom import phantom
+    from ussr_engine.samples import PREFIX, simulated
 
-    if path.startswith("phantom:"):
-        return phantom(whole(path.removeprefix("phantom:"))).scan
+    if path.startswith(PREFIX):
+        return simulated(path)
     return read_scan(path, frame)
 
 

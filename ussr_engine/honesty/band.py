@@ -24,7 +24,9 @@ FEWEST = 200
 SMOOTHER = {True: 1.95, False: 1.6}
 """What errors of a simulation are multiplied by, after diffusion or not: it lacks what the scan never held."""
 COARSER = (0.9, -0.45)
-"""What errors of a coarser copy are multiplied by, a factor and a power of the scale: a copy holds less detail.
+"""What errors of a coarser copy are multiplied by, a factor and a power of the scale: a copy holds less detail."""
+STEPPED = (0.49, 0.4)
+"""The same where errors are those of the first step of several.
 
 All were frozen on six scans: carotids 09-42-05_1, 11-05-17, 17-35-56; breasts benign (48), benign (160),
 malignant (57).
@@ -77,8 +79,9 @@ def _cell(light: Image, rough: Image, brightness: Real, contrast: Real) -> npt.N
     return (np.digitize(light, brightness) * STRENGTHS + np.digitize(rough, contrast)).astype(np.int8)
 
 
-def factor(finding: Finding, scale: float) -> float:
-    """How errors where the truth is known compare with errors where it is not."""
+def factor(finding: Finding, scale: float, step: float) -> float:
+    """How errors where the truth is known, enlarged by ``step``, compare with those of the whole enlargement."""
     if finding.noisy:
         return SMOOTHER[finding.candidates[0][0].diffused]
-    return float(COARSER[0] * scale ** COARSER[1])
+    times, power = COARSER if step == scale else STEPPED
+    return float(times * scale**power)

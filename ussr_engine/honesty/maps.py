@@ -25,12 +25,8 @@ def mapped(
     """Maps of a picture (H, W) that an enlarger made of a scan (h, w), both in [0, 1]; ``left`` is its residual."""
     finding, scale = enlarger.finding, enlarger.scale
     likeliest = finding.candidates[0][0]
-    pairs = yield from part(enlarger.rehearsed(scan, chance), 0, 0.4)
-    known = []
-    for at, (coarse, truth) in enumerate(pairs):
-        steps = [0.4 + 0.3 * (at + more) / len(pairs) for more in (0, 1)]
-        known.append(((yield from part(enlarger.enlarged(coarse), *steps)), truth))
-    band = Band.of(known, scale, factor(finding, scale))
+    known, step = yield from part(enlarger.rehearsed(scan, chance), 0, 0.7)
+    band = Band.of(known, step, factor(finding, scale, step))
     drawn, width = np.empty_like(picture), np.empty_like(picture)
     for tile in tiles((scan.shape[0], scan.shape[1]), TILE, REACH, (whole(scale), whole(scale))):
         yield 0.7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -66,10 +66,20 @@ class Enlarger:
             picture = self._between(scan, picture, whole)
         return np.clip(picture, 0, 1)
 
-    def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
-        """(scan, truth) pairs like this scan and its truth: simulated, or the scan coarsened once more."""
-        pairs = yield from self.model.rehearsed(scan, chance)
-        return [(coarse, self._sized(coarse, truth)) for coarse, truth in pairs]
+    def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[tuple[list[tuple[Image, Image]], float]]:
+        """(picture, truth) pairs like this scan's, and by which scale they were enlarged.
+
+        They are of simulations, or of the scan coarsened once more; what is reached by steps is rehearsed by its first.
+        """
+        one = self
+        if isinstance(self.model, clean.Filter) and self.model.twos:
+            one = replace(self, scale=self.step, model=self.model.step)
+        pairs = yield from part(one.model.rehearsed(scan, chance), 0, 0.5)
+        known = []
+        for at, (coarse, truth) in enumerate(pairs):
+            steps = [0.5 + 0.5 * (at + more) / len(pairs) for more in (0, 1)]
+            known.append(((yield from part(one.enlarged(coarse), *steps)), one._sized(coarse, truth)))
+        return known, one.scale
 
     def lessons(self, scan: Image, chance: np.random.Generator) -> Work[list[Lesson]]:
         """What enlargements by ``step`` lack, where the truth is known; scans like this one, the likeliest first."""

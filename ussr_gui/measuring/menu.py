@@ -103,7 +103,7 @@ class Measuring(QObject):
     def _follow(self) -> None:
         """Other pictures stand in the panes: the shapes of their scan with them."""
         session, pictures = self._window.session, self._window.pictures
-        outputs = self._view.outputs() if pictures.shows_pictures else []
+        outputs = self._view.outputs() if pictures.shows_pictures and not pictures.is_lent else []
         self._frame = frame_of(session.scan, session.shown, outputs) if outputs else None
         self._sheets = sheets_of(self._frame, outputs) if self._frame else []
         self.hand.show_frame(self._frame)

@@ -21,12 +21,12 @@ class Offer(QFrame):
     taken = Signal()
     declined = Signal()
 
-    def __init__(self, yes: str, no: str) -> None:
+    def __init__(self, yes: str, no: str, picture: str = "history", kind: str = "primary") -> None:
         super().__init__()
         self.setObjectName("dockhead")
         mark = QLabel()
-        mark.setPixmap(icons.pixmap("history", "accent", 16))
-        self.words, self.yes, self.no = label(wraps=True), Button(yes, kind="primary"), Button(no)
+        mark.setPixmap(icons.pixmap(picture, "accent", 16))
+        self.words, self.yes, self.no = label(wraps=True), Button(yes, kind=kind), Button(no)
         box = row(mark, self.words, self.yes, self.no)
         box.setStretch(1, 1)
         box.setContentsMargins(12, 6, 12, 6)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ussr_engine.scan import Scan
 from ussr_gui.interpreting import interpreted
+from ussr_gui.known import named, sized
 from ussr_gui.language import tr
 from ussr_gui.panels.parts import Field, label, panel, section
 from ussr_gui.records import ScanFile
@@ -55,8 +56,14 @@ def facts_of(scan: Scan, name: str) -> dict[str, dict[str, str]]:
         + (f", {region.spacing.lateral:.3g} × {region.spacing.axial:.3g} mm" if region.spacing else "")
         for number, region in enumerate(scan.regions, 1)
     }
+    counts = [known.kind for known in scan.known]
+    truth = {
+        f"{number} · {named(known)}" if counts.count(known.kind) > 1 else named(known): sized(known)
+        for number, known in enumerate(scan.known, 1)
+    }
     return {
         name: picture,
+        tr("Known, for it is simulated"): truth,
         tr("Regions"): regions,
         tr("File"): {interpreted(k.capitalize()): interpreted(str(v)) for k, v in scan.facts.items()},
     }

@@ -25,6 +25,8 @@ DEGRADATIONS = (
     (tr("3 · Lanczos, Gauss, speckle"), 3),
 )
 NOISES = ((tr("Same in all channels"), "grey"), (tr("Each channel its own"), "rgb"))
+FIRST = "simreg"
+"""What a newcomer finds chosen: seconds, no choice to be made."""
 PREVIEWS = (
     (tr("Never"), 0),
     (tr("Every second"), 1),
@@ -91,7 +93,7 @@ class MethodPanel(QWidget):
     @Slot(object)
     def show_catalogue(self, catalogue: Catalogued) -> None:
         """List every method; those that cannot run stand there too, with the reason."""
-        wanted = str(self.method.currentData() or self._settings.text("method", "zssr"))
+        wanted = str(self.method.currentData() or self._settings.text("method", FIRST))
         self._cards = {card.id: card for card in catalogue.methods}
         self.method.blockSignals(True)
         self.method.clear()

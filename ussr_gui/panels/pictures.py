@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -25,6 +27,17 @@ from ussr_gui.words import from_home
 NAMES = {Division.UPRIGHT: tr("Curtain"), Division.LEVEL: tr("Level curtain"), Division.CHESSBOARD: tr("Chessboard")}
 
 
+@dataclass(eq=False)
+class _Lent:
+    """What stood in the panes before they were lent, and what is to stand there afterwards."""
+
+    page: QWidget | None
+    outputs: list[Output]
+    shown_run: str
+    overlay: Overlay | None
+    wanted: Callable[[], None] | None = None
+
+
 class PicturesPanel(QStackedWidget):
     """Shows a ScanFile, or a Run among the others of its scan; knows what shares the pane."""
 
@@ -37,6 +50,8 @@ class PicturesPanel(QStackedWidget):
         self.empty, self.error, self.compare, self.bar = EmptyState(), ErrorCard(), CompareView(), ViewBar()
         self.reel = Reel()
         self._split: Division | None = None
+        self._shown_run = ""
+        self._lent: _Lent | None = None
         panes = QWidget()
         lay = QVBoxLayout(panes)
         lay.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +75,9 @@ class PicturesPanel(QStackedWidget):
     @Slot(object)
     def show_file(self, file: ScanFile) -> None:
         """A scan alone, the error of a file that cannot be read, or nothing yet while it is read."""
-        if file.is_refused:
+        if self._lent is not None:
+            self._lent.wanted = partial(self.show_file, file)
+        elif file.is_refused:
             path = Path(file.path)
             facts = (
                 ""
@@ -80,9 +97,40 @@ class PicturesPanel(QStackedWidget):
         sight: Sight | None = None,
     ) -> None:
         """A run among the others of its scan and pictures made elsewhere, at the frame of a clip that is looked at."""
+        if self._lent is not None:
+            self._lent.wanted = partial(self.show_run, run, others, guests, sight)
+            return
         pictures = outputs.of_run(run, others, guests, sight)
         if pictures:
             self._show(pictures, outputs.key_of(run))
+
+    def lend(self, pictures: list[Output], overlay: Overlay | None) -> None:
+        """Show these, whatever else is to be shown meanwhile, until they are taken back."""
+        if self._lent is None:
+            before = self.compare.outputs() if self.shows_pictures else []
+            self._lent = _Lent(self.currentWidget(), before, self._shown_run, self.compare.dressing.overlay)
+        self._show(pictures)
+        self.compare.set_overlay(overlay)
+        self.bar.show_overlay(overlay)
+
+    def take_back(self) -> None:
+        """Show what stood here before, or what was to be shown meanwhile."""
+        lent, self._lent = self._lent, None
+        if lent is None:
+            return
+        if lent.outputs:
+            self._show(lent.outputs, lent.shown_run)
+        if lent.page is not None:
+            self.setCurrentWidget(lent.page)
+        self.show_overlay(lent.overlay)
+        if lent.wanted is not None:
+            lent.wanted()
+        self.pictures_changed.emit()
+
+    @property
+    def is_lent(self) -> bool:
+        """True while something else than the session has the panes."""
+        return self._lent is not None
 
     def share(self, split: Division | None) -> None:
         """Let two outputs share one pane in this way; None: panes of their own again."""
@@ -92,6 +140,9 @@ class PicturesPanel(QStackedWidget):
 
     def show_overlay(self, overlay: Overlay | None) -> None:
         """Lay a map over the panes, with its opacity to be chosen; or none."""
+        if self._lent is not None:
+            self._lent.overlay = overlay
+            return
         self.compare.set_overlay(overlay)
         self.bar.show_overlay(overlay)
 
@@ -105,6 +156,7 @@ class PicturesPanel(QStackedWidget):
         return self.currentWidget() is self._panes
 
     def _show(self, pictures: list[Output], shown_run: str = "") -> None:
+        self._shown_run = shown_run
         self.compare.set_outputs(pictures)
         self.bar.list_sides(pictures, shown_run)
         self._share()

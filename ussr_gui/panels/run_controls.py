@@ -49,8 +49,13 @@ class RunControls(QFrame):
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
         box.addLayout(sides)
+        self._column = box
         self.setLayout(box)
         self.show_state(RunState.IDLE, None, "")
+
+    def put_first(self, widget: QWidget) -> None:
+        """Something to be seen before a run is started, above everything else."""
+        self._column.insertWidget(0, widget)
 
     def show_state(self, state: RunState, stopped: Run | None, problem: str) -> None:
         """Follow the state; ``problem`` says why nothing can be started."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,71 +20,32 @@ from PySide6.QtWidgets import (
 
 from ussr_gui import icons, theme
 from ussr_gui.language import tr
+from ussr_gui.viewers.card import Card
+from ussr_gui.viewers.card import words as _label
 from ussr_gui.viewers.rows import Row, thumbnail
+from ussr_gui.viewers.samples import Tiles
+from ussr_gui.wishes import WISHES
 
 MOST_RECENT = 4
-PHANTOM_SEED = 0
 FORMATS = "DICOM, PNG, JPEG, TIFF, BMP\nNIfTI, MetaImage, NRRD\nAVI, MP4, MOV, MPEG"
-SHORTCUTS, LIMITS = "shortcuts", "limits"
-"""What ``learn_requested`` asks for."""
-
-
-def _label(words: str, role: str) -> QLabel:
-    made = QLabel(words, textFormat=Qt.TextFormat.PlainText)
-    made.setProperty("role", role)
-    return made
-
-
-class Card(QFrame):
-    """A titled group of rows; ``link`` is a button beside the title."""
-
-    def __init__(self, title: str, link: QPushButton | None = None) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 4, 4)
-        heading = _label(title, "h2")
-        heading.setMinimumHeight(30)
-        head.addWidget(heading)
-        head.addStretch(1)
-        if link is not None:
-            head.addWidget(link)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
-        column.addLayout(head)
-        column.addLayout(self._rows)
-        column.addStretch(1)
-
-    def fill(self, widgets: Sequence[QWidget]) -> None:
-        """Show these instead of what was there."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for widget in widgets:
-            self._rows.addWidget(widget)
-            widget.show()
+TOUR = "tour"
+LEARN = ("lessons", "which_method", "keyboard", "limits", "devices")
+"""Actions that teach, as far as the table of wishes has them."""
 
 
 class EmptyState(QWidget):
-    """Drop a scan, open a recent one or the sample, or learn what this is.
+    """Drop a scan, open a recent one or a sample, or learn what this is.
 
     Signals
     -------
     open_requested
         The person wants the dialog that opens a scan.
     path_chosen : str
-        A file was chosen from the recent ones.
+        A recent file, or a sample, was chosen.
     files_dropped : list of str
         Files, or folders, were dropped.
-    phantom_requested : int
-        The built-in sample, by its seed.
     learn_requested : str
-        ``SHORTCUTS`` or ``LIMITS``.
+        ``TOUR`` or one of ``LEARN``: the id of an action.
     clear_recent_requested
         The list of recent files shall be forgotten.
     """
@@ -92,7 +53,6 @@ class EmptyState(QWidget):
     open_requested = Signal()
     path_chosen = Signal(str)
     files_dropped = Signal(list)
-    phantom_requested = Signal(int)
     learn_requested = Signal(str)
     clear_recent_requested = Signal()
 
@@ -107,15 +67,23 @@ class EmptyState(QWidget):
         self._clear.setAccessibleName(tr("Forget the recent files"))
         self._clear.clicked.connect(self.clear_recent_requested)
         self._recent = Card(tr("Recent"), self._clear)
-        self._samples, self._learn = Card(tr("Sample, with known truth")), Card(tr("Learn"))
+        self._samples, self._learn = Card(tr("Samples, with known truth")), Card(tr("Learn"))
+        self.tour = QPushButton(tr("Take the tour"))
+        self.tour.setAccessibleDescription(tr("three minutes on a sample"))
+        self.tour.clicked.connect(self._choose_tour)
+        self._tour_says = _label(tr("Three minutes on a sample, step by step"), "faint")
+        self._tiles = Tiles()
+        self._tiles.chosen.connect(self.path_chosen)
+        self._samples.fill([self._tiles, self._beginning()])
         self._inside = QWidget()
         cards = QGridLayout(self._inside)
         cards.setContentsMargins(16, 16, 16, 16)
         cards.setSpacing(16)
         cards.addWidget(self._drop, 0, 0, 1, 3)
-        for i, card in enumerate((self._recent, self._samples, self._learn)):
+        for i, (card, stretch) in enumerate(((self._samples, 5), (self._learn, 4), (self._recent, 3))):
             cards.addWidget(card, 1, i)
-            cards.setColumnStretch(i, 1)
+            cards.setColumnStretch(i, stretch)
+            card.setMinimumWidth(1)
         body = QWidget()
         body.setObjectName("centre")
         area = QScrollArea()
@@ -152,8 +120,10 @@ class EmptyState(QWidget):
             row.clicked.connect(self._choose_recent)
             rows.append(row)
         if not rows:
-            rows = [_label(tr("Scans you open appear here."), "faint")]
-            rows[0].setContentsMargins(8, 4, 8, 4)
+            nothing = _label(tr("Scans you open appear here."), "faint")
+            nothing.setContentsMargins(8, 4, 8, 4)
+            nothing.setWordWrap(True)
+            rows = [nothing]
         self._recent.fill(rows)
 
     def tell_keys(self, keys: QKeySequence) -> None:
@@ -191,12 +161,16 @@ class EmptyState(QWidget):
         column.addStretch(1)
         return frame
 
-    def _phantom_row(self) -> Row:
-        row = Row(
-            tr("Phantom: vessel, cysts, wires"), tr("built in · every position known"), icons.app_icon().pixmap(42, 42)
-        )
-        row.clicked.connect(self._choose_phantom)
-        return row
+    def _beginning(self) -> QWidget:
+        """The button of the tour, with a sentence."""
+        made = QWidget()
+        across = QHBoxLayout(made)
+        across.setContentsMargins(8, 8, 8, 0)
+        across.setSpacing(10)
+        self._tour_says.setMinimumWidth(1)
+        across.addWidget(self.tour)
+        across.addWidget(self._tour_says, 1)
+        return made
 
     def _learn_row(self, page: str, picture: str, title: str, caption: str) -> Row:
         row = Row(title, caption, icons.pixmap(picture, "dim", 18))
@@ -207,27 +181,37 @@ class EmptyState(QWidget):
     @Slot()
     def _take_look(self) -> None:
         self._inside.setMaximumWidth(theme.pixels(1140))
-        self._drop.setFixedHeight(theme.pixels(280))
+        self._size_drop()
         self._picture.setPixmap(icons.pixmap("image-plus", "accent", 40))
         icons.set_beside(self.open_button, "folder-open", "on_fill")
-        self._samples.fill([self._phantom_row()])
-        self._learn.fill(
-            [
-                self._learn_row(SHORTCUTS, "keyboard", tr("Keyboard and mouse"), tr("every key and gesture")),
-                self._learn_row(
-                    LIMITS, "info", tr("What it can and cannot show"), tr("smaller pixels are not finer resolution")
-                ),
-            ]
-        )
+        icons.set_beside(self.tour, "compass", "accent")
+        self._tiles.updateGeometry()
+        taught = {wish.id: wish for wish in WISHES if wish.id in LEARN}
+        rows = (taught[name] for name in LEARN if name in taught)
+        self._learn.fill([self._learn_row(wish.id, wish.icon, tr(wish.text), tr(wish.tip)) for wish in rows])
         self.set_recent(self._shown)
+
+    def _size_drop(self) -> None:
+        """A third of the screen at most, so that the samples below are seen; never less than its words need."""
+        least = self._drop.layout().minimumSize().height()
+        self._drop.setFixedHeight(max(least, min(theme.pixels(250), self.height() // 3)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_drop()
 
     @Slot()
     def _choose_recent(self) -> None:
         self.path_chosen.emit(self.sender().property("path"))
 
+    def invite(self, words: str, says: str) -> None:
+        """What the button of the tour says: to take it, or to go on with it."""
+        self.tour.setText(words)
+        self._tour_says.setText(says)
+
     @Slot()
-    def _choose_phantom(self) -> None:
-        self.phantom_requested.emit(PHANTOM_SEED)
+    def _choose_tour(self) -> None:
+        self.learn_requested.emit(TOUR)
 
     @Slot()
     def _choose_page(self) -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+UNTOLD = "untold"
+"""Chip of a picture of which nothing is told, not even that others are held against it."""
+
 
 @dataclass(frozen=True, eq=False)
 class Output:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from ussr_gui import theme
 from ussr_gui.language import tr
 from ussr_gui.viewers.canvas import Canvas, Shown
-from ussr_gui.viewers.output import Output
+from ussr_gui.viewers.output import UNTOLD, Output
 from ussr_gui.viewers.rows import ElidedLabel
 from ussr_gui.viewers.split import Division, Split
 from ussr_gui.viewers.tone import PLAIN, Tone
@@ -68,7 +68,8 @@ class Pane(QFrame):
 
     def show_output(self, output: Output, shown: Shown, number: int, held: bool = False, tone: Tone = PLAIN) -> None:
         """Show an output; ``number`` is the digit that calls it, 0 for none; ``held``: the others are held to it."""
-        chip = tr("reference") if held else output.chip if output.chip != tr("reference") else ""
+        chip = tr("reference") if held else output.chip if output.chip != "reference" else ""
+        chip = "" if output.chip == UNTOLD else chip
         self._head(number, output.title, output.facts, chip)
         self.canvas.show_picture(shown, tones=(tone, PLAIN))
         self.canvas.setAccessibleName(

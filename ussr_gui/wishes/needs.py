@@ -59,6 +59,8 @@ NEEDS: dict[str, str] = {
     "history_compare": tr("Choose two or more runs of one scan in the run history"),
     "history_go_on": tr("Choose a run that stopped before its end, while no other one goes on"),
     "history_undelete": tr("No run was deleted"),
+    **dict.fromkeys(("lesson_back", "lesson_next"), tr("No lesson is played, or there is no such step")),
+    "lesson_add": tr("Begin to record a lesson, with a scan in the panes"),
     "save": tr("There is no result yet"),
     "save_session": A_PICTURE,
     "open_session": tr("A run goes on: wait for its end, or cancel it"),

@@ -1,0 +1,1 @@
+"""What makes a program that installs, starts and leaves like one: `python -m installer.build`."""

@@ -1,0 +1,1 @@
+"""Which method for which scan: words, pictures and times, for who has to choose."""

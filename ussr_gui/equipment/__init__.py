@@ -1,0 +1,1 @@
+"""The computer itself: why a device is used, how fast it is, how much memory a run would take."""

@@ -1,0 +1,1 @@
+"""Lessons: a player beside the panes, and an editor that records what stands in them."""
