@@ -80,7 +80,7 @@ NAMES = re.compile(
     r"|This plugin does not support propagateSizeHints\(\)",
     re.DOTALL,
 )
-"""Menus by their names, names of losses and threads, a folder, formats, the log, heads and curves in files, and what Qt says."""
+"""Menus and losses by name, a folder, formats, the log, heads and curves in files, and what Qt says."""
 MARKUP = re.compile(
     r"<(svg|div|qt|br|h|!|/|p|i|span|dl|tr|line|text|polyline|html|figure|thead|b>)|[{};]\s*$|@page|\bfont-|=\""
 )
