@@ -23,10 +23,13 @@ from xml.sax.saxutils import escape
 
 import PySide6
 
+from ussr_engine.lessons.files import read_lesson, shipped
+from ussr_gui.retelling import told_in
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "ussr_gui" / "translations"
 LANGUAGES = ("en", "fr")
-WINDOW, ENGINE = "ussr", "engine"
+WINDOW, ENGINE, LESSONS = "ussr", "engine", "lessons"
 TEMPLATES = FOLDER / "engine.json"
 
 UNHEARD = (
@@ -67,6 +70,13 @@ class Entries:
 
     window: dict[str, bool] = field(default_factory=dict)
     engine: dict[str, None] = field(default_factory=dict)
+    lessons: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def contexts(self) -> dict[str, dict[str, bool]]:
+        """All of them by context."""
+        others = {ENGINE: self.engine, LESSONS: self.lessons}
+        return {WINDOW: self.window, **{name: dict.fromkeys(words, False) for name, words in others.items()}}
 
 
 def collected() -> Entries:
@@ -83,7 +93,14 @@ def collected() -> Entries:
         if not any(room == one or room.startswith(f"{one}/") for one in UNHEARD):
             words = _of_engine(ast.parse(path.read_text("utf-8")), room)
             found.engine.update(dict.fromkeys(one.strip(" ,") for one in words))
+    for path in shipped():
+        words = filter(_is_told, told_in(read_lesson(path)))
+        found.lessons.update(dict.fromkeys(words))
     return found
+
+
+def _is_told(words: str) -> bool:
+    return re.search("[A-Za-z]{3}", words) is not None
 
 
 def _of_window(tree: ast.Module) -> Iterator[tuple[str, bool]]:
@@ -246,7 +263,7 @@ def written(language: str, entries: Entries, known: dict[tuple[str, str], Messag
     """A catalogue as Qt's tools read it."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
     lines += [f'<TS version="2.1" language="{language}" sourcelanguage="en">']
-    for context, words in ((WINDOW, entries.window), (ENGINE, dict.fromkeys(entries.engine, False))):
+    for context, words in entries.contexts.items():
         kept = {one: counted for one, counted in words.items() if counted or language != "en"}
         if not kept:
             continue
@@ -302,7 +319,8 @@ def main() -> int:
         open_ += TEMPLATES.read_text("utf-8") != templates(entries)
     else:
         TEMPLATES.write_text(templates(entries), "utf-8")
-    print(f"{len(entries.window)} words of the window, {len(entries.engine)} of the engine, {open_} to do")
+    sizes = ", ".join(f"{len(words)} {name}" for name, words in entries.contexts.items())
+    print(f"{sizes}; {open_} to do")
     return int(check and open_ > 0)
 
 

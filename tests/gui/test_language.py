@@ -15,7 +15,7 @@ from ussr_gui.settings import LANGUAGE, kept_language
 from ussr_gui.wishes import GESTURES, MENUS, WISHES
 
 ROOT = Path(__file__).resolve().parents[2]
-SAME = {"Loupe", "Inferno", "Viridis", "English", "Français", "Distance", "Angle"}
+SAME = {"Loupe", "Inferno", "Viridis", "English", "Français", "Distance", "Angle", "Guide"}
 """Words that are French as well."""
 ENGLISH = re.compile(
     r"\b(the|of|and|with|is|are|this|that|scan|scans|picture|pictures|open|save|show|choose|first|there|no|to|from)\b",

@@ -9725,4 +9725,543 @@ Dans     {parent}</translation>
         <translation>|niveaux de gris|</translation>
     </message>
 </context>
+<context>
+    <name>lessons</name>
+    <message>
+        <source>A network fills in what it was taught. The more a scan leaves open, the more it fills in, and nothing in the picture tells drawn from measured. Keep the scan at hand, compare, and never take a finding from an enlarged picture alone.</source>
+        <translation>Un réseau comble avec ce qu’on lui a appris. Plus une échographie laisse d’ouvert, plus il comble, et rien dans l’image ne distingue le dessiné du mesuré. Gardez l’échographie à portée de main, comparez, et ne tirez jamais une conclusion de la seule image agrandie.</translation>
+    </message>
+    <message>
+        <source>A network learns from one scan, first without noise and then with it: the loss falls both times, and only once the picture gets better.</source>
+        <translation>Un réseau apprend d’une échographie, d’abord sans bruit puis avec : la perte baisse les deux fois, et une seule fois l’image s’améliore.</translation>
+    </message>
+    <message>
+        <source>A network taught with other pictures enlarges a scan whose truth is known. On average it is far better than interpolation. At some places it draws what is not there.</source>
+        <translation>Un réseau instruit par d’autres images agrandit une échographie dont la vérité est connue. En moyenne il est bien meilleur que l’interpolation. À certains endroits il dessine ce qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>A network that was taught elsewhere</source>
+        <translation>Un réseau instruit ailleurs</translation>
+    </message>
+    <message>
+        <source>A network trained on sharp pictures</source>
+        <translation>Un réseau entraîné sur des images nettes</translation>
+    </message>
+    <message>
+        <source>A picture whose detail is known</source>
+        <translation>Une image dont le détail est connu</translation>
+    </message>
+    <message>
+        <source>A scan and its truth</source>
+        <translation>Une échographie et sa vérité</translation>
+    </message>
+    <message>
+        <source>A scan whose truth is known</source>
+        <translation>Une échographie dont la vérité est connue</translation>
+    </message>
+    <message>
+        <source>A simulated neck with an artery: on the right as it is, on the left as a scan with half as many pixels a side. Here the truth is known, so that every enlargement can be held against it.</source>
+        <translation>Un cou simulé avec une artère : à droite tel qu’il est, à gauche en échographie avec moitié moins de pixels de côté. Ici la vérité est connue, si bien que tout agrandissement peut lui être comparé.</translation>
+    </message>
+    <message>
+        <source>A useful check: make the network's picture coarse again, and compare it with the scan. Bright in this map is what the scan says otherwise. It is speckle, everywhere, 13 grey levels as a rule.
+
+At the break that was mended it is 16, and 25 % of all places have more. The check finds what contradicts the scan. It cannot find an invention that fits it.</source>
+        <translation>Un contrôle utile : rendez l’image du réseau à nouveau grossière, et comparez-la à l’échographie. Clair dans cette carte est ce que l’échographie dit autrement. C’est du speckle, partout, 13 niveaux de gris en règle générale.
+
+À la rupture réparée c’est 16, et 25 % de tous les endroits ont plus. Le contrôle trouve ce qui contredit l’échographie. Il ne peut trouver une invention qui lui convient.</translation>
+    </message>
+    <message>
+        <source>A, on the left</source>
+        <translation>A, à gauche</translation>
+    </message>
+    <message>
+        <source>Aliasing and interpolation</source>
+        <translation>Repliement et interpolation</translation>
+    </message>
+    <message>
+        <source>An enlarged picture shows a wall, sharp and without a break. In the scan itself the wall is blurred.</source>
+        <translation>Une image agrandie montre une paroi, nette et sans rupture. Dans l’échographie elle-même, la paroi est floue.</translation>
+    </message>
+    <message>
+        <source>Anywhere in this region: the layers lie closer than 0.4 mm here, so that pixels of 0.2 mm cannot hold them. What is seen is the difference between layers and pixels. Above it, distances are right.</source>
+        <translation>N’importe où dans cette région : les couches y sont plus serrées que 0.4 mm, si bien que des pixels de 0.2 mm ne peuvent les contenir. Ce que l’on voit est la différence entre couches et pixels. Au-dessus, les distances sont justes.</translation>
+    </message>
+    <message>
+        <source>B is the truth. A has walls that go on where they are broken, and small bright streaks in the tissue. Without B beside it, would you have doubted A?</source>
+        <translation>B est la vérité. A a des parois qui continuent là où elles sont rompues, et de petites traînées claires dans le tissu. Sans B à côté, auriez-vous douté de A ?</translation>
+    </message>
+    <message>
+        <source>B, on the right</source>
+        <translation>B, à droite</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicubique</translation>
+    </message>
+    <message>
+        <source>Bicubic interpolation afterwards</source>
+        <translation>Une interpolation bicubique ensuite</translation>
+    </message>
+    <message>
+        <source>Bicubic of every 4th pixel</source>
+        <translation>Bicubique d’un pixel sur 4</translation>
+    </message>
+    <message>
+        <source>Bicubic ×2</source>
+        <translation>Bicubique ×2</translation>
+    </message>
+    <message>
+        <source>Bicubic ×3</source>
+        <translation>Bicubique ×3</translation>
+    </message>
+    <message>
+        <source>Bicubic: it computed new pixels</source>
+        <translation>Le bicubique : il a calculé de nouveaux pixels</translation>
+    </message>
+    <message>
+        <source>Blood in this artery sends back no echo: in the truth its inside is black. Speckle of tissue looks much like sharpened noise. Fluid does not.</source>
+        <translation>Le sang de cette artère ne renvoie aucun écho : dans la vérité, son intérieur est noir. Le speckle du tissu ressemble beaucoup à un bruit affiné. Le liquide, non.</translation>
+    </message>
+    <message>
+        <source>Blurring before pixels are taken</source>
+        <translation>Flouter avant de prendre les pixels</translation>
+    </message>
+    <message>
+        <source>Blurring the small picture afterwards</source>
+        <translation>Flouter ensuite la petite image</translation>
+    </message>
+    <message>
+        <source>Both enlarged pictures have the same number of pixels as the fine one.</source>
+        <translation>Les deux images agrandies ont autant de pixels que l’image fine.</translation>
+    </message>
+    <message>
+        <source>Click on a piece of wall that the network drew where there is none.</source>
+        <translation>Cliquez sur un bout de paroi que le réseau a dessiné là où il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Click on a short bright edge in the tissue, away from the four walls, that the network made up.</source>
+        <translation>Cliquez sur un bord clair et court du tissu, loin des quatre parois, que le réseau a inventé.</translation>
+    </message>
+    <message>
+        <source>Click on stripes that are false.</source>
+        <translation>Cliquez sur des raies qui sont fausses.</translation>
+    </message>
+    <message>
+        <source>Click where grain can only be noise.</source>
+        <translation>Cliquez là où le grain ne peut être que du bruit.</translation>
+    </message>
+    <message>
+        <source>Closeness to the truth: PSNR, dB</source>
+        <translation>Proximité de la vérité : PSNR, dB</translation>
+    </message>
+    <message>
+        <source>Coarse, averaged</source>
+        <translation>Grossière, moyennée</translation>
+    </message>
+    <message>
+        <source>Coarse, every 4th pixel</source>
+        <translation>Grossière, un pixel sur 4</translation>
+    </message>
+    <message>
+        <source>Denoise ×2</source>
+        <translation>Débruitage ×2</translation>
+    </message>
+    <message>
+        <source>Does the scan object?</source>
+        <translation>L’échographie proteste-t-elle ?</translation>
+    </message>
+    <message>
+        <source>Drag the slider, or click on a curve. Interpolation alone has a PSNR of 32.7 dB against the truth: higher is closer. Within 41 steps the network reaches 34.4 dB. Then it gains nothing more on this scan, and ends at 34.0 dB.
+
+The edges of the artery become crisper, as they are in the truth.</source>
+        <translation>Faites glisser le curseur, ou cliquez sur une courbe. L’interpolation seule a un PSNR de 32.7 dB par rapport à la vérité : plus haut est plus proche. En 41 pas, le réseau atteint 34.4 dB. Ensuite il ne gagne plus rien sur cette échographie, et finit à 34.0 dB.
+
+Les bords de l’artère deviennent plus nets, comme ils le sont dans la vérité.</translation>
+    </message>
+    <message>
+        <source>Enlarged three times by bicubic interpolation. The larger break is a dim place in its wall. The smaller one is not to be seen: the beam is wider than the break, and echoes of both ends meet in it.
+
+Interpolation shows what the scan holds, and no more.</source>
+        <translation>Agrandi trois fois par interpolation bicubique. La plus grande rupture est un endroit terne dans sa paroi. La plus petite ne se voit pas : le faisceau est plus large que la rupture, et les échos de ses deux bouts s’y rejoignent.
+
+L’interpolation montre ce que contient l’échographie, pas plus.</translation>
+    </message>
+    <message>
+        <source>Fewer pixels</source>
+        <translation>Moins de pixels</translation>
+    </message>
+    <message>
+        <source>Find the false stripes</source>
+        <translation>Trouvez les fausses raies</translation>
+    </message>
+    <message>
+        <source>Find the invented edge</source>
+        <translation>Trouvez le bord inventé</translation>
+    </message>
+    <message>
+        <source>Fine detail that was never sampled is gone. If it was not averaged away, it comes back as something else. Interpolation shows what is in the pixels, no more. Whatever shows more than that has guessed.
+
+For your own scans: keep files at the size at which the scanner made them.</source>
+        <translation>Un détail fin qui n’a jamais été échantillonné est perdu. S’il n’a pas été moyenné, il revient sous une autre forme. L’interpolation montre ce qui est dans les pixels, pas plus. Ce qui en montre davantage a deviné.
+
+Pour vos propres échographies : gardez les fichiers à la taille où l’échographe les a faits.</translation>
+    </message>
+    <message>
+        <source>Fine picture</source>
+        <translation>Image fine</translation>
+    </message>
+    <message>
+        <source>Four walls in tissue, simulated. On the right is what is there: two of the walls are broken, one of them by 0.3 mm, the other by 0.5 mm. On the left is what a scanner shows, with speckle, and as wide as its beam.</source>
+        <translation>Quatre parois dans du tissu, simulées. À droite ce qui est là : deux des parois sont rompues, l’une sur 0.3 mm, l’autre sur 0.5 mm. À gauche ce que montre un échographe, avec du speckle, et aussi large que son faisceau.</translation>
+    </message>
+    <message>
+        <source>Here the careless picture is enlarged. The false stripes have become smooth, even and convincing. Nothing in this picture says that they are false.
+
+Move the curtain: on its left is the truth.</source>
+        <translation>Ici, l’image faite sans soin est agrandie. Les fausses raies sont devenues lisses, régulières et convaincantes. Rien dans cette image ne dit qu’elles sont fausses.
+
+Déplacez le rideau : à sa gauche est la vérité.</translation>
+    </message>
+    <message>
+        <source>How much detail?</source>
+        <translation>Combien de détail ?</translation>
+    </message>
+    <message>
+        <source>How one scan can teach</source>
+        <translation>Comment une échographie peut enseigner</translation>
+    </message>
+    <message>
+        <source>Interpolation believes what it is given</source>
+        <translation>L’interpolation croit ce qu’on lui donne</translation>
+    </message>
+    <message>
+        <source>Interpolation decides how the surface runs between the pixels that were measured. It adds no measurement. Smaller pixels are not finer resolution.</source>
+        <translation>L’interpolation décide comment la surface passe entre les pixels mesurés. Elle n’ajoute aucune mesure. Des pixels plus petits ne sont pas une résolution plus fine.</translation>
+    </message>
+    <message>
+        <source>Is the wall unbroken?</source>
+        <translation>La paroi est-elle intacte ?</translation>
+    </message>
+    <message>
+        <source>It was trained for too few steps</source>
+        <translation>Il a été entraîné trop peu de pas</translation>
+    </message>
+    <message>
+        <source>Leave the averaging out</source>
+        <translation>Sans la moyenne</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Regardez de plus près</translation>
+    </message>
+    <message>
+        <source>Loss, on pieces kept aside</source>
+        <translation>Perte, sur des morceaux mis de côté</translation>
+    </message>
+    <message>
+        <source>Neither: both were made of the same pixels</source>
+        <translation>Aucune : les deux sont faites des mêmes pixels</translation>
+    </message>
+    <message>
+        <source>Network ×3</source>
+        <translation>Réseau ×3</translation>
+    </message>
+    <message>
+        <source>Noisy scan</source>
+        <translation>Échographie bruitée</translation>
+    </message>
+    <message>
+        <source>Now only every 4th pixel is kept, as it is. This happens when a frame is made smaller carelessly, and when beams lie too far apart.
+
+The top is as before. Further down there are stripes again, wide ones, and near the bottom they lean the other way. There are no such layers. Fine layers that fall between the pixels come back as coarse ones: this is aliasing.</source>
+        <translation>Maintenant, seul un pixel sur 4 est gardé, tel quel. Cela arrive quand une image est réduite sans soin, et quand les faisceaux sont trop écartés.
+
+Le haut est comme avant. Plus bas, il y a de nouveau des raies, larges, et près du fond elles penchent de l’autre côté. De telles couches n’existent pas. Les couches fines qui tombent entre les pixels reviennent comme des couches grossières : c’est le repliement.</translation>
+    </message>
+    <message>
+        <source>Now with noise</source>
+        <translation>Maintenant avec du bruit</translation>
+    </message>
+    <message>
+        <source>On a patient's scan nobody knows the truth, and the second curve does not exist.</source>
+        <translation>Sur l’échographie d’un patient, nul ne connaît la vérité, et la seconde courbe n’existe pas.</translation>
+    </message>
+    <message>
+        <source>On the left the truth, on the right the careless picture. Look at distances and at the direction in which the stripes lean.</source>
+        <translation>À gauche la vérité, à droite l’image faite sans soin. Regardez les distances et le sens dans lequel penchent les raies.</translation>
+    </message>
+    <message>
+        <source>On the right is the same picture with pixels of 0.2 mm. Each of them is the mean over its neighbourhood, as a good program makes it.
+
+The wide layers are still there. A pattern needs more than two pixels for each of its periods: here 0.4 mm. Deeper than 5.7 mm the layers lie closer than that, and fade into an even grey. That is loss, and it is honest: next to nothing false is seen.</source>
+        <translation>À droite, la même image en pixels de 0.2 mm. Chacun est la moyenne de son voisinage, comme le fait un bon programme.
+
+Les couches larges sont encore là. Un motif demande plus de deux pixels par période : ici 0.4 mm. Au-delà de 5.7 mm de profondeur, les couches sont plus serrées que cela, et s’effacent en un gris uniforme. C’est une perte, et elle est honnête : on ne voit presque rien de faux.</translation>
+    </message>
+    <message>
+        <source>One more question.</source>
+        <translation>Encore une question.</translation>
+    </message>
+    <message>
+        <source>One of these two is the truth, the other one the network's. Zoom with the wheel and look closely. The names come when you have answered.</source>
+        <translation>L’une de ces deux images est la vérité, l’autre celle du réseau. Zoomez avec la molette et regardez de près. Les noms viennent quand vous avez répondu.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Échographie</translation>
+    </message>
+    <message>
+        <source>Sharp is not the same as resolved. PSNR is a mean over all pixels, and a break is a few of them. Look at the scan, take another view, or scan with a higher frequency.</source>
+        <translation>Net n’est pas résolu. Le PSNR est une moyenne sur tous les pixels, et une rupture n’en est que quelques-uns. Regardez l’échographie, prenez une autre vue, ou une fréquence plus élevée.</translation>
+    </message>
+    <message>
+        <source>SimReg ×2</source>
+        <translation>SimReg ×2</translation>
+    </message>
+    <message>
+        <source>Smaller pixels by interpolation</source>
+        <translation>Des pixels plus petits par interpolation</translation>
+    </message>
+    <message>
+        <source>Speckle is random. Now and then some grains lie in a row. A network that looks for walls takes such a row for a short one.</source>
+        <translation>Le speckle est aléatoire. De temps en temps, des grains s’alignent. Un réseau qui cherche des parois prend une telle ligne pour une paroi courte.</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Carrés</translation>
+    </message>
+    <message>
+        <source>Take the noise out first. Denoise estimates it, removes it and then only interpolates: 27.1 dB. SimReg finds out how noisy the scan is and counts on it: 27.7 dB. Interpolation has 25.7 dB, ZSSR 22.0 dB.
+
+Both smooth what they cannot tell from noise. That is a price, too: fine speckle goes.</source>
+        <translation>Retirez d’abord le bruit. Débruitage l’estime, le retire, puis ne fait qu’interpoler : 27.1 dB. SimReg trouve à quel point l’échographie est bruitée et en tient compte : 27.7 dB. L’interpolation a 25.7 dB, ZSSR 22.0 dB.
+
+Les deux lissent ce qu’ils ne peuvent distinguer du bruit. C’est aussi un prix : le speckle fin s’en va.</translation>
+    </message>
+    <message>
+        <source>The averaged picture again, enlarged four times: first every pixel as a square, then by bicubic interpolation, which draws a smooth surface through the pixels.
+
+Bicubic is pleasant to look at. Look for a layer that it shows and the squares do not: there is none. The fine picture beside them has layers down to the bottom.</source>
+        <translation>L’image moyennée à nouveau, agrandie quatre fois : d’abord chaque pixel comme un carré, puis par interpolation bicubique, qui trace une surface lisse à travers les pixels.
+
+Le bicubique est agréable à regarder. Cherchez une couche qu’il montre et que les carrés ne montrent pas : il n’y en a pas. L’image fine à côté a des couches jusqu’au fond.</translation>
+    </message>
+    <message>
+        <source>The break of 0.3 mm is closed without a trace. Of the one of 0.5 mm a faint notch is left. Such a break may be the very thing that somebody looks for: a tear, a leak, an invasion.</source>
+        <translation>La rupture de 0.3 mm est refermée sans trace. De celle de 0.5 mm il reste une légère encoche. Une telle rupture peut être justement ce que l’on cherche : une déchirure, une fuite, une invasion.</translation>
+    </message>
+    <message>
+        <source>The difference from the truth. At the top it is small. Deeper it is as strong as the layers themselves, in both colours: where there is a layer none is drawn, and where there is none one is.
+
+A network that learns from such a picture learns the false stripes as well, and sharpens them.</source>
+        <translation>La différence avec la vérité. En haut elle est petite. Plus bas elle est aussi forte que les couches elles-mêmes, dans les deux couleurs : là où il y a une couche aucune n’est dessinée, et là où il n’y en a pas il y en a une.
+
+Un réseau qui apprend d’une telle image apprend aussi les fausses raies, et les affine.</translation>
+    </message>
+    <message>
+        <source>The inside of the artery. Whatever is seen in fluid was not there: look at cysts, vessels and the bladder first when you judge an enlarged picture.</source>
+        <translation>L’intérieur de l’artère. Ce que l’on voit dans du liquide n’y était pas : regardez d’abord les kystes, les vaisseaux et la vessie quand vous jugez une image agrandie.</translation>
+    </message>
+    <message>
+        <source>The loss compares with the scan. It cannot know what in the scan is noise. Compare with interpolation, look at fluid, and take noise out before you sharpen.</source>
+        <translation>La perte compare à l’échographie. Elle ne peut savoir ce qui, dans l’échographie, est du bruit. Comparez à l’interpolation, regardez le liquide, et retirez le bruit avant d’affiner.</translation>
+    </message>
+    <message>
+        <source>The loss fell, on pieces of the scan that were kept aside, too. Nothing went wrong with the training.</source>
+        <translation>La perte a baissé, aussi sur des morceaux de l’échographie mis de côté. Rien n’a mal tourné dans l’apprentissage.</translation>
+    </message>
+    <message>
+        <source>The network has learned this scan, its noise included</source>
+        <translation>Le réseau a appris cette échographie, bruit compris</translation>
+    </message>
+    <message>
+        <source>The network is too small for this scan</source>
+        <translation>Le réseau est trop petit pour cette échographie</translation>
+    </message>
+    <message>
+        <source>The network's picture beside the truth. It has learned that walls do not end.</source>
+        <translation>L’image du réseau à côté de la vérité. Il a appris que les parois ne s’arrêtent pas.</translation>
+    </message>
+    <message>
+        <source>The picture can be used for measuring</source>
+        <translation>L’image peut servir à mesurer</translation>
+    </message>
+    <message>
+        <source>The picture cannot say: what is finer than the scan resolves was filled in</source>
+        <translation>L’image ne peut le dire : ce qui est plus fin que l’échographie ne résout a été comblé</translation>
+    </message>
+    <message>
+        <source>The picture is closer to the truth</source>
+        <translation>L’image est plus proche de la vérité</translation>
+    </message>
+    <message>
+        <source>The same network, the same 3000 steps. The loss falls as before, from 0.071 to 0.060. But look at the other curve: the picture begins at 25.7 dB, which is interpolation, and ends at 22.0 dB. The longer it learns, the farther it is from the truth.</source>
+        <translation>Le même réseau, les mêmes 3000 pas. La perte baisse comme avant, de 0.071 à 0.060. Mais regardez l’autre courbe : l’image commence à 25.7 dB, ce qui est l’interpolation, et finit à 22.0 dB. Plus il apprend, plus il s’éloigne de la vérité.</translation>
+    </message>
+    <message>
+        <source>The same place under a curtain: on its left interpolation, on its right the network. The scan itself holds no break that could be seen here. So the network had a choice, and took what it knew: a wall.</source>
+        <translation>Le même endroit sous un rideau : à sa gauche l’interpolation, à sa droite le réseau. L’échographie elle-même ne contient aucune rupture visible ici. Le réseau avait donc le choix, et a pris ce qu’il connaissait : une paroi.</translation>
+    </message>
+    <message>
+        <source>The same scan with noise added, about 15 grey levels: a weak signal, much gain. The noise is another one in every pixel. It has nothing to do with the tissue.</source>
+        <translation>La même échographie avec du bruit ajouté, environ 15 niveaux de gris : un signal faible, beaucoup de gain. Le bruit est différent dans chaque pixel. Il n’a rien à voir avec le tissu.</translation>
+    </message>
+    <message>
+        <source>The scan has too few pixels to learn from</source>
+        <translation>L’échographie a trop peu de pixels pour en apprendre</translation>
+    </message>
+    <message>
+        <source>The scan is the teacher. Where it is noisy, a crisp grain earns a lower loss than a smooth one. The network does what it was asked to do, and then sharpens the noise of the scan itself. More steps and larger networks do that better still.</source>
+        <translation>L’échographie est le maître. Là où elle est bruitée, un grain net obtient une perte plus basse qu’un grain lisse. Le réseau fait ce qu’on lui a demandé, puis affine le bruit de l’échographie elle-même. Plus de pas et de plus grands réseaux le font encore mieux.</translation>
+    </message>
+    <message>
+        <source>The scan, made coarser</source>
+        <translation>L’échographie, rendue plus grossière</translation>
+    </message>
+    <message>
+        <source>The squares: nothing was smoothed</source>
+        <translation>Les carrés : rien n’a été lissé</translation>
+    </message>
+    <message>
+        <source>The wall that was mended</source>
+        <translation>La paroi réparée</translation>
+    </message>
+    <message>
+        <source>These are the clearest ones: the truth has even tissue there. In the scan there are a few bright grains, no brighter than others. There are weaker streaks elsewhere, too.</source>
+        <translation>Voici les plus nets : la vérité y a un tissu uniforme. Dans l’échographie il y a quelques grains clairs, pas plus que d’autres. Il y a ailleurs aussi des traînées plus faibles.</translation>
+    </message>
+    <message>
+        <source>These are thin layers, simulated, seen in pixels of 0.05 mm. At the top they lie 1.2 mm apart; deeper they lie closer and closer, down to 0.22 mm.
+
+They all fall gently to one side in the same direction. Keep that in mind.</source>
+        <translation>Ce sont de fines couches, simulées, vues en pixels de 0.05 mm. En haut elles sont distantes de 1.2 mm ; plus bas elles se resserrent de plus en plus, jusqu’à 0.22 mm.
+
+Elles penchent toutes doucement d’un côté, dans le même sens. Gardez cela en tête.</translation>
+    </message>
+    <message>
+        <source>This network saw 40 other simulated pictures, and learned to turn a coarse scan with speckle into a fine picture without. In none of them did a wall ever end.
+
+Its picture is calm and sharp. Its PSNR against the truth is 29.8 dB, that of interpolation 21.8 dB. By that number it is far better.</source>
+        <translation>Ce réseau a vu 40 autres images simulées, et a appris à changer une échographie grossière à speckle en une image fine sans speckle. Dans aucune d’elles une paroi ne s’arrêtait.
+
+Son image est calme et nette. Son PSNR par rapport à la vérité est de 29.8 dB, celui de l’interpolation de 21.8 dB. À ce chiffre, il est bien meilleur.</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>What a network may invent</source>
+        <translation>Ce qu’un réseau peut inventer</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Ce qui aide</translation>
+    </message>
+    <message>
+        <source>What interpolation shows</source>
+        <translation>Ce que montre l’interpolation</translation>
+    </message>
+    <message>
+        <source>What is finer than two pixels must go before the pixels are taken. Afterwards false stripes are made of the same pixels as true ones, and nobody can tell them apart: a blur takes both.</source>
+        <translation>Ce qui est plus fin que deux pixels doit partir avant que les pixels ne soient pris. Ensuite, les fausses raies sont faites des mêmes pixels que les vraies, et nul ne peut les distinguer : un flou enlève les deux.</translation>
+    </message>
+    <message>
+        <source>What is lost when a picture has too few pixels, what false patterns come instead, and why smaller pixels do not bring anything back.</source>
+        <translation>Ce qui se perd quand une image a trop peu de pixels, quels faux motifs viennent à la place, et pourquoi des pixels plus petits ne ramènent rien.</translation>
+    </message>
+    <message>
+        <source>What it learns to restore, the noisy scan, holds noise: it learns to make grain crisp</source>
+        <translation>Ce qu’il apprend à restituer, l’échographie bruitée, contient du bruit : il apprend à rendre le grain net</translation>
+    </message>
+    <message>
+        <source>What keeps false stripes away?</source>
+        <translation>Qu’est-ce qui empêche les fausses raies ?</translation>
+    </message>
+    <message>
+        <source>What noise does to learning</source>
+        <translation>Ce que le bruit fait à l’apprentissage</translation>
+    </message>
+    <message>
+        <source>What the scan says otherwise</source>
+        <translation>Ce que l’échographie dit autrement</translation>
+    </message>
+    <message>
+        <source>What to keep in mind</source>
+        <translation>À retenir</translation>
+    </message>
+    <message>
+        <source>What would have kept the false stripes out of the small picture?</source>
+        <translation>Qu’est-ce qui aurait gardé les fausses raies hors de la petite image ?</translation>
+    </message>
+    <message>
+        <source>What would you trust?</source>
+        <translation>À quoi vous fieriez-vous ?</translation>
+    </message>
+    <message>
+        <source>Where noise gives itself away</source>
+        <translation>Où le bruit se trahit</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>Où elles diffèrent</translation>
+    </message>
+    <message>
+        <source>Which is real?</source>
+        <translation>Laquelle est la vraie ?</translation>
+    </message>
+    <message>
+        <source>Which of these two pictures holds more true detail?</source>
+        <translation>Laquelle de ces deux images contient le plus de vrai détail ?</translation>
+    </message>
+    <message>
+        <source>Which one is the truth?</source>
+        <translation>Laquelle est la vérité ?</translation>
+    </message>
+    <message>
+        <source>Why does the picture get worse while the loss gets better?</source>
+        <translation>Pourquoi l’image empire-t-elle alors que la perte s’améliore ?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>With noise: scrub through training</source>
+        <translation>Avec du bruit : parcourez l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Without a truth</source>
+        <translation>Sans vérité</translation>
+    </message>
+    <message>
+        <source>Without noise: scrub through training</source>
+        <translation>Sans bruit : parcourez l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Yes: the enlarged picture is sharp enough to show a break</source>
+        <translation>Oui : l’image agrandie est assez nette pour montrer une rupture</translation>
+    </message>
+    <message>
+        <source>Yes: the network has a higher PSNR than interpolation</source>
+        <translation>Oui : le réseau a un PSNR plus élevé que l’interpolation</translation>
+    </message>
+    <message>
+        <source>You enlarge a noisy scan with a network that learns from it. The loss has fallen a lot. What does that tell you?</source>
+        <translation>Vous agrandissez une échographie bruitée avec un réseau qui apprend d’elle. La perte a beaucoup baissé. Qu’est-ce que cela vous dit ?</translation>
+    </message>
+    <message>
+        <source>ZSSR ×2</source>
+        <translation>ZSSR ×2</translation>
+    </message>
+    <message>
+        <source>ZSSR, a small network, has nothing but this scan. It makes the scan coarser still, and learns the way back from the coarse one (right) to the scan itself (left). Then it takes the same way once more, from the scan to something finer.
+
+The loss says how far the way back misses the scan. It never sees the truth.</source>
+        <translation>ZSSR, un petit réseau, n’a que cette échographie. Il la rend plus grossière encore, et apprend le chemin du retour, de la grossière (à droite) à l’échographie elle-même (à gauche). Puis il reprend le même chemin, de l’échographie vers quelque chose de plus fin.
+
+La perte dit de combien le retour manque l’échographie. Elle ne voit jamais la vérité.</translation>
+    </message>
+</context>
 </TS>
