@@ -23,10 +23,13 @@ from xml.sax.saxutils import escape
 
 import PySide6
 
+from ussr_engine.lessons.files import read_lesson, shipped
+from ussr_gui.retelling import told_in
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "ussr_gui" / "translations"
 LANGUAGES = ("en", "fr")
-WINDOW, ENGINE = "ussr", "engine"
+WINDOW, ENGINE, LESSONS = "ussr", "engine", "lessons"
 TEMPLATES = FOLDER / "engine.json"
 
 UNHEARD = (
@@ -67,6 +70,13 @@ class Entries:
 
     window: dict[str, bool] = field(default_factory=dict)
     engine: dict[str, None] = field(default_factory=dict)
+    lessons: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def contexts(self) -> dict[str, dict[str, bool]]:
+        """All of them by context."""
+        others = {ENGINE: self.engine, LESSONS: self.lessons}
+        return {WINDOW: self.window, **{name: dict.fromkeys(words, False) for name, words in others.items()}}
 
 
 def collected() -> Entries:
@@ -83,7 +93,14 @@ def collected() -> Entries:
         if not any(room == one or room.startswith(f"{one}/") for one in UNHEARD):
             words = _of_engine(ast.parse(path.read_text("utf-8")), room)
             found.engine.update(dict.fromkeys(one.strip(" ,") for one in words))
+    for path in shipped():
+        words = filter(_is_told, told_in(read_lesson(path)))
+        found.lessons.update(dict.fromkeys(words))
     return found
+
+
+def _is_told(words: str) -> bool:
+    return re.search("[A-Za-z]{3}", words) is not None
 
 
 def _of_window(tree: ast.Module) -> Iterator[tuple[str, bool]]:
@@ -125,8 +142,8 @@ def _of_engine(tree: ast.Module, room: str) -> Iterator[str]:
                 if given.arg in ("says", "unit") and isinstance(given.value, ast.Constant) and given.value.value:
                     yield given.value.value
         if isinstance(node, ast.Call) and _name(node) == "Method":
-            for words in map(_flat, node.args[:2]):
-                if words and re.search("[a-z]{4}", words):
+            for place, words in enumerate(map(_flat, node.args[:3])):  # a reference is a name, or some words
+                if words and re.search("[a-z]{4}", words) and (place < 2 or words[0].islower()):
                     yield words
                     yield words.replace(", without VGG19", ", with VGG19")
         if room in VALUES and isinstance(node, ast.ClassDef) and any("Enum" in ast.dump(base) for base in node.bases):
@@ -139,7 +156,11 @@ def _of_engine(tree: ast.Module, room: str) -> Iterator[str]:
         if isinstance(node, ast.Dict) and room in ("files/stored", "phantom", "files/video", "files/dicom"):
             yield from (words.capitalize() for key in node.keys if key and (words := _flat(key)) and _has_words(words))
         words = _flat(node)
-        if words is None or not _has_words(words) or isinstance(above[node], ast.Expr | ast.JoinedStr):
+        if (
+            not words
+            or not (_has_words(words) or _is_sentence(words))
+            or isinstance(above[node], ast.Expr | ast.JoinedStr)
+        ):
             continue
         callers = set(_callers(node, above))
         if "Method" in callers or "knob" in callers:
@@ -203,7 +224,7 @@ def _has_words(words: str) -> bool:
 
 def _is_sentence(words: str) -> bool:
     own = words.strip()
-    return re.search(r"[a-z0-9})”`’']\.$", own) is not None and len(re.findall("[A-Za-z]{2,}", own)) >= 3
+    return re.search(r"[A-Za-z0-9})”`’']\.$", own) is not None and len(re.findall("[A-Za-z]{2,}", own)) >= 3
 
 
 # -- catalogues --------------------------------------------------------------------------------------------------------
@@ -242,7 +263,7 @@ def written(language: str, entries: Entries, known: dict[tuple[str, str], Messag
     """A catalogue as Qt's tools read it."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
     lines += [f'<TS version="2.1" language="{language}" sourcelanguage="en">']
-    for context, words in ((WINDOW, entries.window), (ENGINE, dict.fromkeys(entries.engine, False))):
+    for context, words in entries.contexts.items():
         kept = {one: counted for one, counted in words.items() if counted or language != "en"}
         if not kept:
             continue
@@ -298,7 +319,8 @@ def main() -> int:
         open_ += TEMPLATES.read_text("utf-8") != templates(entries)
     else:
         TEMPLATES.write_text(templates(entries), "utf-8")
-    print(f"{len(entries.window)} words of the window, {len(entries.engine)} of the engine, {open_} to do")
+    sizes = ", ".join(f"{len(words)} {name}" for name, words in entries.contexts.items())
+    print(f"{sizes}; {open_} to do")
     return int(check and open_ > 0)
 
 

@@ -10,20 +10,17 @@ import json
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import TypeVar
 
 from ussr_engine.events import Catalogued, Event, MethodCard
 from ussr_engine.history.card import RunCard
 from ussr_engine.history.news import RunRestored, RunsChanged, RunsListed
 from ussr_gui.language import FOLDER, LANGUAGE, SOURCE, entry, tr
 
-Card = TypeVar("Card", MethodCard, RunCard)
-
 CONTEXT = "engine"
 """Under which the catalogues keep what the engine says."""
 TEMPLATES = FOLDER / "engine.json"
-SAID = ("words", "remedy", "says", "reason", "lpips_reason")
-"""Fields of events, and of the cards in them, that a person reads."""
+SAID = ("words", "remedy", "lpips_reason")
+"""Fields of events that a person reads."""
 GAP, BETWEEN = re.compile(r"\{(\d+)\}"), re.compile(r"\{\d+\}")
 END = re.compile(r"(?<=[.?!])\s+")
 """Between two sentences."""
@@ -54,9 +51,7 @@ def heard(event: Event) -> Event:
     }
     match event:
         case Catalogued(methods=methods):
-            changed["methods"] = tuple(
-                replace(_titled(one), says=interpreted(one.says), reason=interpreted(one.reason)) for one in methods
-            )
+            changed["methods"] = tuple(map(_told_of, methods))
         case RunsListed(cards=cards) | RunsChanged(cards=cards):
             changed["cards"] = tuple(map(_titled, cards))
         case RunRestored(kept):
@@ -64,11 +59,14 @@ def heard(event: Event) -> Event:
     return replace(event, **changed) if changed else event
 
 
-def _titled(card: Card) -> Card:
-    named = replace(card, title=interpreted(card.title))
-    if isinstance(named, RunCard):
-        return replace(named, variant=", ".join(map(_knob, named.variant.split(", "))))
-    return named
+def _told_of(card: MethodCard) -> MethodCard:
+    title, says = interpreted(card.title), interpreted(card.says)
+    return replace(card, title=title, says=says, reference=interpreted(card.reference), reason=interpreted(card.reason))
+
+
+def _titled(card: RunCard) -> RunCard:
+    variant = ", ".join(map(_knob, card.variant.split(", ")))
+    return replace(card, title=interpreted(card.title), variant=variant)
 
 
 def _knob(words: str) -> str:

@@ -43,7 +43,8 @@ def tr(text: str, count: int | None = None) -> str:
 
 def entry(context: str, text: str, count: int | None = None) -> str:
     """What the catalogue has for ``text``; empty where it has nothing."""
-    return _CATALOGUE.translate(context, text, None, -1 if count is None else count) if text else ""
+    found = _CATALOGUE.translate(context, text, None, -1 if count is None else count) if text else ""
+    return found or ""
 
 
 def speak(app: QCoreApplication) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
+from ussr_gui.language import tr
+
 FOLDER = Path(__file__).with_name("licences")
 PROGRAM = "ussr"
 NO_TEXT = "The package holds no text of its licence; its home page has it: {home}"
@@ -87,7 +89,7 @@ def _terms(package: Distribution) -> str:
     if said and "\n" not in said and said != "UNKNOWN":
         return said
     classes = [line.rpartition(" :: ")[2] for line in facts.get_all("Classifier") or () if line.startswith("License")]
-    return ", ".join(classes) or said.partition("\n")[0].replace("UNKNOWN", "") or "see its text"
+    return ", ".join(classes) or said.partition("\n")[0].replace("UNKNOWN", "") or tr("see its text")
 
 
 def _text(package: Distribution, path: PurePosixPath) -> str:

@@ -95,7 +95,7 @@ def _facts(material: Material, part: pictures.Window, rule: str) -> list[Block]:
         (tr("Program"), f"USSR {__version__}"),
         (tr("Runs"), str(len(material.runs))),
     ]
-    picture = pictures.whole("The scan as it was opened", scan, part, rule)
+    picture = pictures.whole(tr("The scan as it was opened"), scan, part, rule)
     return [Heading(tr("The scan")), Facts(tuple(pairs), 2), Paragraph(LIMITS, quiet=True), Plates((picture,), 2)]
 
 

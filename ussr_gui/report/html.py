@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
+from ussr_gui.language import LANGUAGE, tr
 from ussr_gui.report.document import Block, Chart, Document, Facts, Heading, Paragraph, Plate, Plates, Table
 from ussr_gui.viewers.marks import ColourBar
 
@@ -51,7 +52,7 @@ footer { position: fixed; bottom: 0; left: 0; right: 0; padding: 8px; text-align
 
 PRINTED = """
 @page { size: A4; margin: 16mm 16mm 20mm; font: 8pt "DejaVu Sans", sans-serif;
-  @bottom-left { content: "USE" } @bottom-right { content: "Page " counter(page) " of " counter(pages) } }
+  @bottom-left { content: "USE" } @bottom-right { content: "PAGE" } }
 """
 """Margins of printed pages, where the browser knows how to fill them."""
 
@@ -60,9 +61,10 @@ def page(document: Document) -> str:
     """All of it."""
     inside = "".join(_block(block) for block in document.blocks)
     title, subject, use = (escape(words) for words in (document.title, document.subject, document.use))
-    style = STYLE + PRINTED.replace("USE", document.use.replace('"', "'"))
+    page = tr("Page {number} of {count}").format(number='" counter(page) "', count='" counter(pages) "')
+    style = STYLE + PRINTED.replace("USE", document.use.replace('"', "'")).replace("PAGE", page)
     return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" '
+        f'<!DOCTYPE html>\n<html lang="{LANGUAGE}"><head><meta charset="utf-8"><meta name="viewport" '
         f'content="width=device-width"><title>{title}</title><style>{style}</style></head><body><main>'
         f"<header><h1>{title}</h1><p>{subject}</p></header>{inside}</main><footer><p>{use}</p></footer></body></html>\n"
     )

@@ -28,7 +28,7 @@ from ussr_gui.words import from_home
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
 
-FILTERS = [f"Lessons (*{SUFFIX})"]
+FILTERS = [tr("Lessons (*{suffix})").format(suffix=SUFFIX)]
 
 
 class Editing(QObject):

@@ -11,6 +11,7 @@ from ussr_engine.errors import EngineError
 from ussr_engine.lessons.files import Head, read_heading, shipped
 from ussr_gui.language import tr
 from ussr_gui.panels.parts import Button, Scroll, column, label, row
+from ussr_gui.retelling import retold
 
 
 class Card(QFrame):
@@ -61,7 +62,7 @@ class LibraryPage(QWidget):
         box = column(label(about, "dim", wraps=True), gap=12, margins=(14, 12, 14, 12))
         for path in shipped():
             try:
-                card = Card(path, read_heading(path))
+                card = Card(path, retold(read_heading(path)))
             except EngineError:  # a damaged installation: what is left can be played
                 continue
             card.played.connect(self.played)

@@ -12,6 +12,7 @@ from ussr_engine.lessons.lesson import Lesson
 from ussr_engine.lessons.questions import Spot
 from ussr_gui.language import tr
 from ussr_gui.measuring import files
+from ussr_gui.retelling import retold
 from ussr_gui.teaching.hand import LessonHand, Mode
 from ussr_gui.teaching.performance import Performance, lines
 from ussr_gui.teaching.player import PlayerPage
@@ -51,7 +52,7 @@ class Playing(QObject):
 
     def begin(self, lesson: Lesson) -> None:
         """Play a lesson from its first step."""
-        self.performance = Performance(lesson)
+        self.performance = Performance(retold(lesson))
         self.page.end.name.clear()
         self._show()
 

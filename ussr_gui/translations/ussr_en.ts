@@ -44,6 +44,10 @@
         <translation><numerusform>%n pair, about {minutes} min</numerusform><numerusform>%n pairs, about {minutes} min</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n regions drawn.</source>
+        <translation><numerusform>%n region drawn.</numerusform><numerusform>%n regions drawn.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n regions, {share:.1f} % of the scan.</source>
         <translation><numerusform>%n region, {share:.1f} % of the scan.</numerusform><numerusform>%n regions, {share:.1f} % of the scan.</numerusform></translation>
     </message>
@@ -54,6 +58,10 @@
     <message numerus="yes">
         <source>Advanced, %n more</source>
         <translation><numerusform>Advanced, %n more</numerusform><numerusform>Advanced, %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lettering was found in %n pictures.</source>
+        <translation><numerusform>Lettering was found in %n picture.</numerusform><numerusform>Lettering was found in %n pictures.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The benchmark is done, %n cells failed: {folder}</source>

@@ -56,6 +56,10 @@
         <translation><numerusform>%n paire, environ {minutes} min</numerusform><numerusform>%n paires, environ {minutes} min</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n regions drawn.</source>
+        <translation><numerusform>%n région dessinée.</numerusform><numerusform>%n régions dessinées.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n regions, {share:.1f} % of the scan.</source>
         <translation><numerusform>%n région, {share:.1f} % de l’échographie.</numerusform><numerusform>%n régions, {share:.1f} % de l’échographie.</numerusform></translation>
     </message>
@@ -164,6 +168,10 @@
         <translation>30 s</translation>
     </message>
     <message>
+        <source>4.0 mm apart</source>
+        <translation>à 4.0 mm l’un de l’autre</translation>
+    </message>
+    <message>
         <source>8 bit</source>
         <translation>8 bits</translation>
     </message>
@@ -196,6 +204,14 @@
         <translation>Un téléchargement de poids est en cours ; attendez-le ou arrêtez-le.</translation>
     </message>
     <message>
+        <source>A lesson</source>
+        <translation>Une leçon</translation>
+    </message>
+    <message>
+        <source>A lesson shows pictures step by step, and asks. It needs no training and no graphics card.</source>
+        <translation>Une leçon montre des images pas à pas, et interroge. Elle ne demande ni apprentissage ni carte graphique.</translation>
+    </message>
+    <message>
         <source>A number stands for a scan that is not open: names of files are not kept</source>
         <translation>Un numéro désigne une échographie qui n’est pas ouverte : les noms de fichiers ne sont pas gardés</translation>
     </message>
@@ -220,8 +236,20 @@
         <translation>Un concurrent plus lent termine aussitôt, avec le meilleur qu’il a</translation>
     </message>
     <message>
+        <source>A small network learns from the scan's own patterns, large and small.</source>
+        <translation>Un petit réseau apprend des motifs mêmes de l’échographie, grands et petits.</translation>
+    </message>
+    <message>
         <source>A video is lossy and has no place for millimetres: for showing, not for measuring.</source>
         <translation>Une vidéo est avec perte et n’a pas de place pour les millimètres : pour montrer, pas pour mesurer.</translation>
+    </message>
+    <message>
+        <source>A wavelet U-Net at a quarter of its width, trained on this scan.</source>
+        <translation>Un U-Net d’ondelettes au quart de sa largeur, entraîné sur cette échographie.</translation>
+    </message>
+    <message>
+        <source>A wavelet U-Net that you trained on other scans (ussr-engine train).</source>
+        <translation>Un U-Net d’ondelettes que vous avez entraîné sur d’autres échographies (ussr-engine train).</translation>
     </message>
     <message>
         <source>About USSR</source>
@@ -261,7 +289,7 @@
     </message>
     <message>
         <source>Add all without weights</source>
-        <translation>Ajouter toutes celles sans poids</translation>
+        <translation>Toutes sans poids</translation>
     </message>
     <message>
         <source>Add files to the queue</source>
@@ -284,8 +312,12 @@
         <translation>Ajouter une image d’un fichier…</translation>
     </message>
     <message>
+        <source>Add step</source>
+        <translation>Ajouter l’étape</translation>
+    </message>
+    <message>
         <source>Add the quick four</source>
-        <translation>Ajouter les quatre rapides</translation>
+        <translation>Les quatre rapides</translation>
     </message>
     <message>
         <source>Add to race</source>
@@ -333,7 +365,7 @@
     </message>
     <message>
         <source>All scans</source>
-        <translation>Échographies</translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>All scans ({kinds})</source>
@@ -380,6 +412,18 @@
         <translation>Répondre à nouveau à la dernière paire (Retour arrière)</translation>
     </message>
     <message>
+        <source>Answers, one a line</source>
+        <translation>Réponses, une par ligne</translation>
+    </message>
+    <message>
+        <source>Any network of your own that was trained on other scans.</source>
+        <translation>N’importe lequel de vos réseaux entraîné sur d’autres échographies.</translation>
+    </message>
+    <message>
+        <source>Any of these pictures may be super-resolved.</source>
+        <translation>Chacune de ces images peut être super-résolue.</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Aire</translation>
     </message>
@@ -404,8 +448,20 @@
         <translation>Les flèches déplacent le rideau ; plus vite avec Maj.</translation>
     </message>
     <message>
+        <source>As a yardstick of history beside other networks.</source>
+        <translation>Comme étalon historique à côté d’autres réseaux.</translation>
+    </message>
+    <message>
         <source>As in Method</source>
         <translation>Méthode choisie</translation>
+    </message>
+    <message>
+        <source>As its card says.</source>
+        <translation>Comme le dit sa fiche.</translation>
+    </message>
+    <message>
+        <source>As its card says; no better than what it was trained on.</source>
+        <translation>Comme le dit sa fiche ; pas mieux que ce dont elle a appris.</translation>
     </message>
     <message>
         <source>As the study measured</source>
@@ -416,8 +472,24 @@
         <translation>Comme le système</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>Demander à nouveau</translation>
+    </message>
+    <message>
+        <source>Ask once which release is the newest; without this click nothing is asked</source>
+        <translation>Demander une fois quelle version est la plus récente ; sans ce clic, rien n’est demandé</translation>
+    </message>
+    <message>
+        <source>Asked once, by your click: {address}</source>
+        <translation>Demandé une fois, par votre clic : {address}</translation>
+    </message>
+    <message>
         <source>Asking the publisher…</source>
         <translation>Interrogation de l’éditeur…</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Demande en cours…</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -436,12 +508,20 @@
         <translation>Retour arrière reprend le dernier sommet</translation>
     </message>
     <message>
+        <source>Bad at</source>
+        <translation>Faible en</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Commencer</translation>
     </message>
     <message>
         <source>Begin again at the end</source>
         <translation>Recommencer à la fin</translation>
+    </message>
+    <message>
+        <source>Begin to record a lesson, with a scan in the panes</source>
+        <translation>Commencez à enregistrer une leçon, avec une échographie dans les volets</translation>
     </message>
     <message>
         <source>Benchmark</source>
@@ -488,6 +568,18 @@
         <translation>Flou : {words}</translation>
     </message>
     <message>
+        <source>Blurred and noisy scans, to repeat the study.</source>
+        <translation>Les échographies floues et bruitées, pour refaire l’étude.</translation>
+    </message>
+    <message>
+        <source>Blurred scans with little noise, when you want to see the blur itself (tab Kernel).</source>
+        <translation>Les échographies floues à faible bruit, quand vous voulez voir le flou lui-même (onglet Noyau).</translation>
+    </message>
+    <message>
+        <source>Bright lesion</source>
+        <translation>Lésion claire</translation>
+    </message>
+    <message>
         <source>Brightness and contrast of everything larger</source>
         <translation>Luminosité et contraste de tout ce qui est plus grand</translation>
     </message>
@@ -510,6 +602,10 @@
     <message>
         <source>By bands</source>
         <translation>Par bandes</translation>
+    </message>
+    <message>
+        <source>By which method?</source>
+        <translation>Par quelle méthode ?</translation>
     </message>
     <message>
         <source>Calibration passport</source>
@@ -544,6 +640,14 @@
         <translation>Ne peut pas être lu</translation>
     </message>
     <message>
+        <source>Caption of the step</source>
+        <translation>Légende de l’étape</translation>
+    </message>
+    <message>
+        <source>Caption; an empty line begins a new paragraph</source>
+        <translation>Légende ; une ligne vide commence un nouveau paragraphe</translation>
+    </message>
+    <message>
         <source>Centre of mass</source>
         <translation>Centre de masse</translation>
     </message>
@@ -560,12 +664,24 @@
         <translation>Canaux</translation>
     </message>
     <message>
+        <source>Check for updates…</source>
+        <translation>Rechercher des mises à jour…</translation>
+    </message>
+    <message>
         <source>Checkpoint</source>
         <translation>Point de reprise</translation>
     </message>
     <message>
         <source>Chessboard</source>
         <translation>Damier</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Choose SimReg: it finds out how the scan was made and takes seconds. Help › “Which method for which scan?” ({keys}) shows them all.</source>
+        <translation>Choisissez SimReg : il trouve comment l’échographie a été faite et prend quelques secondes. Aide › « Quelle méthode pour quelle échographie ? » ({keys}) les montre toutes.</translation>
     </message>
     <message>
         <source>Choose a measurement first</source>
@@ -638,6 +754,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Choisir un dossier…</translation>
     </message>
     <message>
+        <source>Choose it</source>
+        <translation>La choisir</translation>
+    </message>
+    <message>
         <source>Choose sides…</source>
         <translation>Choisir les côtés…</translation>
     </message>
@@ -662,12 +782,28 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Choisissez au moins deux calculs d’une échographie dans l’historique</translation>
     </message>
     <message>
+        <source>Choose {method}</source>
+        <translation>Choisir {method}</translation>
+    </message>
+    <message>
         <source>Clean</source>
         <translation>Propre</translation>
     </message>
     <message>
+        <source>Clean scans with edges that come again: vessel walls, fascia, needles.</source>
+        <translation>Les échographies propres aux bords qui se répètent : parois vasculaires, fascias, aiguilles.</translation>
+    </message>
+    <message>
+        <source>Clean scans with long, fine structures, when time does not matter.</source>
+        <translation>Les échographies propres aux structures longues et fines, quand le temps n’importe pas.</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Click on the place in a picture. By keyboard: Tab to a picture, move it with the arrow keys until the place is in its middle, and press Return.</source>
+        <translation>Cliquez sur l’endroit dans une image. Au clavier : Tab jusqu’à une image, déplacez-la avec les flèches jusqu’à ce que l’endroit soit en son milieu, et pressez Entrée.</translation>
     </message>
     <message>
         <source>Click the corners; Return or a double click closes it</source>
@@ -746,6 +882,14 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Copié</translation>
     </message>
     <message>
+        <source>Copied: all texts, below each other.</source>
+        <translation>Copié : tous les textes, l’un sous l’autre.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
         <source>Copy all</source>
         <translation>Tout copier</translation>
     </message>
@@ -770,6 +914,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Corrélation</translation>
     </message>
     <message>
+        <source>Crash</source>
+        <translation>Plantage</translation>
+    </message>
+    <message>
         <source>Crop</source>
         <translation>Recadrage</translation>
     </message>
@@ -780,6 +928,18 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     <message>
         <source>Curtain</source>
         <translation>Rideau</translation>
+    </message>
+    <message>
+        <source>Curves by step of training</source>
+        <translation>Courbes selon le pas d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Cyst</source>
+        <translation>Kyste</translation>
+    </message>
+    <message>
+        <source>Cysts</source>
+        <translation>Kystes</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -842,6 +1002,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Supprimer les calculs choisis ; ils peuvent revenir jusqu’à la fermeture de la fenêtre</translation>
     </message>
     <message>
+        <source>Delete the step</source>
+        <translation>Supprimer l’étape</translation>
+    </message>
+    <message>
         <source>Detail finer than the scan's own pixels: all of it is inferred</source>
         <translation>Détail plus fin que les pixels de l’échographie : tout y est inféré</translation>
     </message>
@@ -866,6 +1030,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Différence des moyennes sur la racine de la somme des variances</translation>
     </message>
     <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
         <source>Distance</source>
         <translation>Distance</translation>
     </message>
@@ -880,6 +1048,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     <message>
         <source>Do again what was taken back</source>
         <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>Le faire pour moi</translation>
     </message>
     <message>
         <source>Double click</source>
@@ -914,6 +1086,14 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Faites glisser d’un coin à l’autre autour d’elle</translation>
     </message>
     <message>
+        <source>Drag from its left edge to its right edge. By keys: Return lays the caliper across the middle, arrow keys move its end, Ctrl makes finer steps.</source>
+        <translation>Faites glisser de son bord gauche à son bord droit. Au clavier : Entrée pose le curseur en travers du milieu, les flèches déplacent son extrémité, Ctrl affine les pas.</translation>
+    </message>
+    <message>
+        <source>Drag on a picture, from corner to corner, around what is to be found.</source>
+        <translation>Faites glisser sur une image, d’un coin à l’autre, autour de ce qui est à trouver.</translation>
+    </message>
+    <message>
         <source>Drag the target, then the background: contrast, CNR, gCNR</source>
         <translation>Faites glisser la cible, puis le fond : contraste, CNR, gCNR</translation>
     </message>
@@ -930,8 +1110,16 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Glisser avec un outil</translation>
     </message>
     <message>
+        <source>Drag, or use the arrow keys: the panes show the picture of that moment</source>
+        <translation>Faites glisser, ou utilisez les flèches : les volets montrent l’image de ce moment</translation>
+    </message>
+    <message>
         <source>Draw a region that the network must not touch.</source>
         <translation>Dessinez une région que le réseau ne doit pas toucher.</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Dessiner à nouveau</translation>
     </message>
     <message>
         <source>Draw or choose a caliper to see the greys along it, for every output.</source>
@@ -982,8 +1170,16 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Ellipse</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
         <source>End and reveal</source>
         <translation>Finir et révéler</translation>
+    </message>
+    <message>
+        <source>End of training</source>
+        <translation>Fin de l’apprentissage</translation>
     </message>
     <message>
         <source>Enlarge all frames</source>
@@ -1016,8 +1212,24 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Inscrire la méthode choisie avec ses réglages</translation>
     </message>
     <message>
+        <source>Esc leaves; {keys} comes back to this note.</source>
+        <translation>Échap quitte ; {keys} revient à cette note.</translation>
+    </message>
+    <message>
         <source>Esc puts the tool away and closes what is open</source>
         <translation>Échap range l’outil et ferme ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>Estimated for this method, scale and scan; the truth lies within a factor of two</source>
+        <translation>Estimé pour cette méthode, ce facteur et cette échographie ; la vérité est à un facteur deux près</translation>
+    </message>
+    <message>
+        <source>Estimates the blur of this scan first, then learns as ZSSR does.</source>
+        <translation>Estime d’abord le flou de cette échographie, puis apprend comme ZSSR.</translation>
+    </message>
+    <message>
+        <source>Estimates the noise, takes it out, then interpolates.</source>
+        <translation>Estime le bruit, le retire, puis interpole.</translation>
     </message>
     <message>
         <source>Every 10 s</source>
@@ -1030,6 +1242,14 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     <message>
         <source>Every 5 s</source>
         <translation>Toutes les 5 s</translation>
+    </message>
+    <message>
+        <source>Every device computes the same small thing; it takes seconds</source>
+        <translation>Chaque matériel calcule la même petite chose ; cela prend quelques secondes</translation>
+    </message>
+    <message>
+        <source>Every device that PyTorch sees on this computer, and whether the next run is computed there.</source>
+        <translation>Chaque matériel que PyTorch voit sur cet ordinateur, et si le prochain calcul s’y fait.</translation>
     </message>
     <message>
         <source>Every key and every gesture</source>
@@ -1056,12 +1276,28 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Elles se présentent deux à deux, côte à côte</translation>
     </message>
     <message>
+        <source>Everything here is done by you; “Do it for me” helps. Click the picture “Cysts” ({keys}).</source>
+        <translation>Tout ici est fait par vous ; « Le faire pour moi » aide. Cliquez sur l’image « Kystes » ({keys}).</translation>
+    </message>
+    <message>
+        <source>Everything stays as soft as it was; noise grows into blobs.</source>
+        <translation>Tout reste aussi flou qu’avant ; le bruit grossit en taches.</translation>
+    </message>
+    <message>
         <source>Everything was left as it was.</source>
         <translation>Tout est resté en l’état.</translation>
     </message>
     <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export answers</source>
+        <translation>Exporter les réponses</translation>
     </message>
     <message>
         <source>Export answers and ranking</source>
@@ -1070,6 +1306,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     <message>
         <source>Export answers and ranking…</source>
         <translation>Exporter les réponses et le classement…</translation>
+    </message>
+    <message>
+        <source>Export answers…</source>
+        <translation>Exporter les réponses…</translation>
     </message>
     <message>
         <source>Export measurements</source>
@@ -1146,12 +1386,32 @@ Dans     {parent}</translation>
         <translation>Trouver une commande</translation>
     </message>
     <message>
+        <source>Find a part</source>
+        <translation>Trouver un composant</translation>
+    </message>
+    <message>
+        <source>Find a part or a licence</source>
+        <translation>Trouver un composant ou une licence</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Trouver un endroit</translation>
+    </message>
+    <message>
         <source>Find an action or a key</source>
         <translation>Trouver une action ou une touche</translation>
     </message>
     <message>
         <source>Find any command by a few letters and run it</source>
         <translation>Trouver une commande par quelques lettres et la lancer</translation>
+    </message>
+    <message>
+        <source>Find in all texts</source>
+        <translation>Chercher dans tous les textes</translation>
+    </message>
+    <message>
+        <source>Find in all texts: a name, a folder, a number</source>
+        <translation>Chercher dans tous les textes : un nom, un dossier, un numéro</translation>
     </message>
     <message>
         <source>Find in the guide</source>
@@ -1170,12 +1430,20 @@ Dans     {parent}</translation>
         <translation>Trouver le contour des échos ; tout ce qui est dehors reste interpolation simple</translation>
     </message>
     <message>
+        <source>Finds out how the scan was made, simulates it, and computes the way back.</source>
+        <translation>Trouve comment l’échographie a été faite, le simule, et calcule le chemin du retour.</translation>
+    </message>
+    <message>
         <source>Fine</source>
         <translation>Fin</translation>
     </message>
     <message>
         <source>Fine is detail that the scan's pixels cannot hold, all of it inferred; the other two the scan shows. The values are written into every export.</source>
         <translation>Fin désigne le détail que les pixels de l’échographie ne peuvent contenir, entièrement inféré ; les deux autres, l’échographie les montre. Les valeurs sont inscrites dans chaque export.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Finish now</source>
@@ -1200,6 +1468,10 @@ Dans     {parent}</translation>
     <message>
         <source>First of the two</source>
         <translation>Première des deux</translation>
+    </message>
+    <message>
+        <source>First, for any scan: sharp or noisy, it needs no choice and takes seconds.</source>
+        <translation>D’abord, pour toute échographie : nette ou bruitée, elle ne demande aucun choix et prend quelques secondes.</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -1270,8 +1542,16 @@ Dans     {parent}</translation>
         <translation>Images</translation>
     </message>
     <message>
+        <source>Free software under the MIT licence, resting on the work of many others.</source>
+        <translation>Logiciel libre sous licence MIT, fondé sur le travail de beaucoup d’autres.</translation>
+    </message>
+    <message>
         <source>From here the run can be resumed, bit for bit</source>
         <translation>D’ici le calcul peut être repris, au bit près</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Depuis le début</translation>
     </message>
     <message>
         <source>From {low:g} to {high:g}{unit}.</source>
@@ -1290,6 +1570,10 @@ Dans     {parent}</translation>
         <translation>Largeur à mi-hauteur de la ligne la plus claire en travers du curseur</translation>
     </message>
     <message>
+        <source>GPU of {maker}</source>
+        <translation>Carte graphique de {maker}</translation>
+    </message>
+    <message>
         <source>Gain over interpolation on copies of the scan whose truth is known. What the picture leaves of the scan unexplained: near 1 where noise explains it; its neighbours' correlation is 0 where it is white.</source>
         <translation>Gain sur l’interpolation d’après des copies de l’échographie dont la vérité est connue. Ce que l’image laisse inexpliqué de l’échographie : près de 1 quand le bruit l’explique ; la corrélation de ses voisins est 0 quand il est blanc.</translation>
     </message>
@@ -1300,6 +1584,10 @@ Dans     {parent}</translation>
     <message>
         <source>Gain to expect, dB</source>
         <translation>Gain attendu, dB</translation>
+    </message>
+    <message>
+        <source>Gather versions, log and settings into one file, without a patient's data; nothing is sent</source>
+        <translation>Réunir versions, journal et réglages dans un fichier, sans données de patient ; rien n’est envoyé</translation>
     </message>
     <message>
         <source>Generalised contrast-to-noise ratio: 0 not told apart, 1 fully (Rodriguez-Molares 2020)</source>
@@ -1326,8 +1614,20 @@ Dans     {parent}</translation>
         <translation>Renoncer à écrire la séquence ; il n’en reste rien</translation>
     </message>
     <message>
+        <source>Go back in the lesson</source>
+        <translation>Revenir en arrière dans la leçon</translation>
+    </message>
+    <message>
+        <source>Go back to your own scans, which are as you left them</source>
+        <translation>Revenir à vos échographies, telles que vous les avez laissées</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Go on in the lesson</source>
+        <translation>Avancer dans la leçon</translation>
     </message>
     <message>
         <source>Go on later: in this sitting, or in a session that is saved (Esc)</source>
@@ -1346,6 +1646,10 @@ Dans     {parent}</translation>
         <translation>Continuer le dernier calcul interrompu</translation>
     </message>
     <message>
+        <source>Go on with the tour</source>
+        <translation>Continuer la visite</translation>
+    </message>
+    <message>
         <source>Go to largest difference</source>
         <translation>Aller à la plus grande différence</translation>
     </message>
@@ -1360,6 +1664,10 @@ Dans     {parent}</translation>
     <message>
         <source>Go to the start of the clip</source>
         <translation>Aller au début de la séquence</translation>
+    </message>
+    <message>
+        <source>Grainy scans that shall look calm, and as the yardstick for noisy scans.</source>
+        <translation>Les échographies granuleuses qui doivent paraître calmes, et comme étalon pour les échographies bruitées.</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -1394,8 +1702,16 @@ Dans     {parent}</translation>
         <translation>Hachurer ce qui reste interpolation simple</translation>
     </message>
     <message>
+        <source>Heading of the step</source>
+        <translation>Titre de l’étape</translation>
+    </message>
+    <message>
         <source>Hide names of scans</source>
         <translation>Cacher les noms des échographies</translation>
+    </message>
+    <message>
+        <source>Hide the names of the pictures until it is answered</source>
+        <translation>Cacher les noms des images jusqu’à la réponse</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -1408,6 +1724,10 @@ Dans     {parent}</translation>
     <message>
         <source>Hold the others against picture {number}</source>
         <translation>Comparer les autres à l’image {number}</translation>
+    </message>
+    <message>
+        <source>Hold {keys}, or press the button twice, to see the reference in the same place. What jumps is what the method added or took away.</source>
+        <translation>Maintenez {keys}, ou pressez deux fois le bouton, pour voir la référence au même endroit. Ce qui saute est ce que la méthode a ajouté ou retiré.</translation>
     </message>
     <message>
         <source>How far the picture, shrunk again, is from the scan (RMS in grey levels). It needs no truth, and it says little of quality: whoever keeps the scan's noise is close, and invented detail may cost nothing.</source>
@@ -1466,12 +1786,24 @@ Dans     {parent}</translation>
         <translation>Comment l’échographie est réduite avant d’être agrandie à nouveau</translation>
     </message>
     <message>
+        <source>How wide is the cyst?</source>
+        <translation>Quelle est la largeur du kyste ?</translation>
+    </message>
+    <message>
         <source>I have looked: no text about the patient is left in the picture</source>
         <translation>J’ai regardé : aucun texte sur le patient ne reste dans l’image</translation>
     </message>
     <message>
+        <source>I have looked: no text about the patient is left in the pictures</source>
+        <translation>J’ai regardé : aucun texte sur le patient ne reste dans les images</translation>
+    </message>
+    <message>
         <source>I understand</source>
         <translation>J’ai compris</translation>
+    </message>
+    <message>
+        <source>In a scan a cyst looks a little narrower than it is, for the beam fills its edge; no enlargement brings that back. The table tells the same line in every picture.</source>
+        <translation>Dans une échographie, un kyste paraît un peu plus étroit qu’il ne l’est, car le faisceau en comble le bord ; aucun agrandissement ne le rend. Le tableau donne la même ligne dans chaque image.</translation>
     </message>
     <message>
         <source>In millimetres of {where}.</source>
@@ -1534,12 +1866,52 @@ Dans     {parent}</translation>
         <translation>Il termine car {why}.</translation>
     </message>
     <message>
+        <source>It is simulated, so all of it is known: the large cyst is 6.0 mm wide. The wheel zooms, dragging moves, “Fit” ({keys}) shows all of it again.</source>
+        <translation>Elle est simulée, tout y est donc connu : le grand kyste est large de 6.0 mm. La molette zoome, glisser déplace, « Ajuster » ({keys}) remontre le tout.</translation>
+    </message>
+    <message>
+        <source>It keeps noise and takes minutes; where nothing repeats it guesses.</source>
+        <translation>Elle garde le bruit et prend des minutes ; là où rien ne se répète, elle devine.</translation>
+    </message>
+    <message>
+        <source>It learns little: often hardly more than interpolation.</source>
+        <translation>Elle apprend peu : souvent guère plus que l’interpolation.</translation>
+    </message>
+    <message>
+        <source>It may invent texture that is not in the body. Slow.</source>
+        <translation>Elle peut inventer une texture absente du corps. Lente.</translation>
+    </message>
+    <message>
         <source>It needs a truth: “Shrink and compare”.</source>
         <translation>Demande une vérité : « Réduire et comparer ».</translation>
     </message>
     <message>
+        <source>It smooths what it has not seen often; needs more memory.</source>
+        <translation>Elle lisse ce qu’elle n’a pas vu souvent ; demande plus de mémoire.</translation>
+    </message>
+    <message>
+        <source>It was left at step {number} of {of}</source>
+        <translation>Elle a été quittée à l’étape {number} sur {of}</translation>
+    </message>
+    <message>
+        <source>Its plan and scores</source>
+        <translation>Son plan et ses scores</translation>
+    </message>
+    <message>
+        <source>Its view is small: it sharpens edges and little else.</source>
+        <translation>Sa vue est étroite : elle affine les bords et guère plus.</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Gardez-le</translation>
+    </message>
+    <message>
+        <source>Keep question</source>
+        <translation>Garder la question</translation>
     </message>
     <message>
         <source>Keep scans, results, measurements and the view in one file; the pictures are in it</source>
@@ -1552,6 +1924,10 @@ Dans     {parent}</translation>
     <message>
         <source>Keep the patient's data in the header</source>
         <translation>Garder les données du patient dans l’en-tête</translation>
+    </message>
+    <message>
+        <source>Kept nowhere but in the file that you export</source>
+        <translation>Gardé nulle part ailleurs que dans le fichier que vous exportez</translation>
     </message>
     <message>
         <source>Kept runs</source>
@@ -1578,8 +1954,16 @@ Dans     {parent}</translation>
         <translation>Touches</translation>
     </message>
     <message>
+        <source>Kind of question</source>
+        <translation>Type de question</translation>
+    </message>
+    <message>
         <source>Knobs</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Known, for it is simulated</source>
+        <translation>Connu, car simulé</translation>
     </message>
     <message>
         <source>Laggards</source>
@@ -1608,6 +1992,10 @@ Dans     {parent}</translation>
     <message>
         <source>Last frame</source>
         <translation>Dernière image</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernier calcul</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1662,6 +2050,26 @@ Dans     {parent}</translation>
         <translation>Longueur</translation>
     </message>
     <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Lesson saved: {path}</source>
+        <translation>Leçon enregistrée : {path}</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>Lessons (*{suffix})</source>
+        <translation>Leçons (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Lessons ({kinds})</source>
+        <translation>Leçons ({kinds})</translation>
+    </message>
+    <message>
         <source>Let everything that failed wait again</source>
         <translation>Remettre en attente tout ce qui a échoué</translation>
     </message>
@@ -1693,6 +2101,10 @@ Dans     {parent}</translation>
         <source>Let them run</source>
         <translation>Les laisser courir</translation>
     </message>
+    <message numerus="yes">
+        <source>Lettering was found in %n pictures.</source>
+        <translation><numerusform>Des lettres ont été trouvées dans %n image.</numerusform><numerusform>Des lettres ont été trouvées dans %n images.</numerusform></translation>
+    </message>
     <message>
         <source>Level curtain</source>
         <translation>Rideau horizontal</translation>
@@ -1700,6 +2112,18 @@ Dans     {parent}</translation>
     <message>
         <source>Levels</source>
         <translation>Niveaux</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Licences…</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1752,6 +2176,10 @@ Dans     {parent}</translation>
     <message>
         <source>Logarithmic loss axis</source>
         <translation>Axe de perte logarithmique</translation>
+    </message>
+    <message>
+        <source>Look before you believe</source>
+        <translation>Regardez avant de croire</translation>
     </message>
     <message>
         <source>Look closer, all panes together</source>
@@ -1814,6 +2242,10 @@ Dans     {parent}</translation>
         <translation>Grossir l’endroit sous la souris, dans chaque volet</translation>
     </message>
     <message>
+        <source>Make a lesson of what the panes show</source>
+        <translation>Faire une leçon de ce que montrent les volets</translation>
+    </message>
+    <message>
         <source>Make picture {number} active</source>
         <translation>Rendre active l’image {number}</translation>
     </message>
@@ -1828,6 +2260,10 @@ Dans     {parent}</translation>
     <message>
         <source>Many files by one method or several, one after the other</source>
         <translation>De nombreux fichiers par une ou plusieurs méthodes, l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>Many scans of the same kind as those it was trained on.</source>
+        <translation>De nombreuses échographies du même type que celles dont elle a appris.</translation>
     </message>
     <message>
         <source>Mark the frame: Enlarge all frames learns from all that are marked</source>
@@ -1882,6 +2318,10 @@ Dans     {parent}</translation>
         <translation>Mesurez et rédigez vos comptes rendus sur l’échographie d’origine.</translation>
     </message>
     <message>
+        <source>Measure it</source>
+        <translation>Mesurez-le</translation>
+    </message>
+    <message>
         <source>Measure something first</source>
         <translation>Mesurez d’abord quelque chose</translation>
     </message>
@@ -1896,6 +2336,18 @@ Dans     {parent}</translation>
     <message>
         <source>Measurements copied</source>
         <translation>Mesures copiées</translation>
+    </message>
+    <message>
+        <source>Memory that the run would take</source>
+        <translation>Mémoire que prendrait le calcul</translation>
+    </message>
+    <message>
+        <source>Memory: {needed}</source>
+        <translation>Mémoire : {needed}</translation>
+    </message>
+    <message>
+        <source>Memory: {needed} of {free} free</source>
+        <translation>Mémoire : {needed} sur {free} libres</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1942,6 +2394,14 @@ Dans     {parent}</translation>
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>Model 1 with a blur that is estimated from this scan.</source>
+        <translation>Le Modèle 1 avec un flou estimé de cette échographie.</translation>
+    </message>
+    <message>
+        <source>Moment of training</source>
+        <translation>Moment de l’apprentissage</translation>
+    </message>
+    <message>
         <source>Most detail</source>
         <translation>Le plus de détail</translation>
     </message>
@@ -1962,8 +2422,16 @@ Dans     {parent}</translation>
         <translation>Mes modèles</translation>
     </message>
     <message>
+        <source>Name for the file</source>
+        <translation>Nom pour le fichier</translation>
+    </message>
+    <message>
         <source>Name or initials</source>
         <translation>Nom ou initiales</translation>
+    </message>
+    <message>
+        <source>Name, if it shall stand in the file</source>
+        <translation>Nom, s’il doit figurer dans le fichier</translation>
     </message>
     <message>
         <source>Names</source>
@@ -1998,6 +2466,10 @@ Dans     {parent}</translation>
         <translation>Le plus récent qui convient</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
         <source>Next measurement</source>
         <translation>Mesure suivante</translation>
     </message>
@@ -2006,8 +2478,16 @@ Dans     {parent}</translation>
         <translation>Point suivant</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
         <source>No action and no key is called that.</source>
         <translation>Aucune action et aucune touche ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>No address of releases is set in this build.</source>
+        <translation>Aucune adresse de versions n’est définie dans cette édition.</translation>
     </message>
     <message>
         <source>No command</source>
@@ -2022,12 +2502,28 @@ Dans     {parent}</translation>
         <translation>Aucune image antérieure n’a été gardée</translation>
     </message>
     <message>
+        <source>No heading</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
         <source>No keys</source>
         <translation>Aucune touche</translation>
     </message>
     <message>
+        <source>No lesson is played, or there is no such step</source>
+        <translation>Aucune leçon n’est jouée, ou cette étape n’existe pas</translation>
+    </message>
+    <message>
         <source>No limit</source>
         <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>No log is kept: {folder} cannot be written ({reason}).</source>
+        <translation>Aucun journal n’est tenu : {folder} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <source>No method was run yet</source>
+        <translation>Aucune méthode n’a encore été lancée</translation>
     </message>
     <message>
         <source>No overlay</source>
@@ -2048,6 +2544,10 @@ Dans     {parent}</translation>
     <message>
         <source>No picture was added from a file</source>
         <translation>Aucune image n’a été ajoutée d’un fichier</translation>
+    </message>
+    <message>
+        <source>No question yet.</source>
+        <translation>Pas encore de question.</translation>
     </message>
     <message>
         <source>No race is going on</source>
@@ -2106,16 +2606,32 @@ Dans     {parent}</translation>
         <translation>Bruit</translation>
     </message>
     <message>
+        <source>Noise is taken for detail; the blur that it finds differs from seed to seed.</source>
+        <translation>Le bruit est pris pour du détail ; le flou trouvé diffère d’une graine à l’autre.</translation>
+    </message>
+    <message>
         <source>Noise variance by brightness, measured and fitted</source>
         <translation>Variance du bruit selon la luminosité, mesurée et ajustée</translation>
+    </message>
+    <message>
+        <source>Noise: it is sharpened together with the scan.</source>
+        <translation>Le bruit : il est affiné avec l’échographie.</translation>
     </message>
     <message>
         <source>Noise: points as measured, line as fitted</source>
         <translation>Bruit : points mesurés, courbe ajustée</translation>
     </message>
     <message>
+        <source>Noisy scans, to repeat the study.</source>
+        <translation>Les échographies bruitées, pour refaire l’étude.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>None was found: there is none, or its driver is missing or too old for {fact}. Install the maker's driver.</source>
+        <translation>Aucune trouvée : il n’y en a pas, ou son pilote manque ou est trop ancien pour {fact}. Installez le pilote du fabricant.</translation>
     </message>
     <message>
         <source>Not available here</source>
@@ -2126,12 +2642,36 @@ Dans     {parent}</translation>
         <translation>Non disponibles : {names}.</translation>
     </message>
     <message>
+        <source>Not looked for: this PyTorch ({fact}) was built for the processor alone. Install one with CUDA or ROCm.</source>
+        <translation>Non recherché : ce PyTorch ({fact}) est fait pour le processeur seul. Installez-en un avec CUDA ou ROCm.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
     <message>
+        <source>Not quite.</source>
+        <translation>Pas tout à fait.</translation>
+    </message>
+    <message>
         <source>Not smoothed</source>
         <translation>Sans lissage</translation>
+    </message>
+    <message>
+        <source>Not used while a GPU does the work; a run that fails there goes on here.</source>
+        <translation>Non utilisé tant qu’une carte graphique travaille ; un calcul qui y échoue continue ici.</translation>
+    </message>
+    <message>
+        <source>Not used: another device is chosen. Choose it under Device in the Method panel.</source>
+        <translation>Non utilisé : un autre matériel est choisi. Choisissez-le sous Matériel dans le panneau Méthode.</translation>
+    </message>
+    <message>
+        <source>Not used: no method of this program has been tried on a device of its kind.</source>
+        <translation>Non utilisé : aucune méthode de ce programme n’a été essayée sur un matériel de ce type.</translation>
+    </message>
+    <message>
+        <source>Not used: this PyTorch holds no code for a GPU as old as this one (kind {fact}).</source>
+        <translation>Non utilisé : ce PyTorch n’a pas de code pour une carte graphique aussi ancienne (type {fact}).</translation>
     </message>
     <message>
         <source>Not what is chosen now: made with {settings}, {task_in_words}.</source>
@@ -2158,6 +2698,10 @@ Dans     {parent}</translation>
         <translation>Rien n’a encore été calculé sur cette échographie.</translation>
     </message>
     <message>
+        <source>Nothing is sent. The file will hold exactly the texts below. Names of files and folders, of you and of this computer, and all that a file says of a patient are left out.</source>
+        <translation>Rien n’est envoyé. Le fichier contiendra exactement les textes ci-dessous. Les noms de fichiers et de dossiers, le vôtre et celui de cet ordinateur, et tout ce qu’un fichier dit d’un patient sont omis.</translation>
+    </message>
+    <message>
         <source>Nothing of the source file's own data is copied.</source>
         <translation>Aucune donnée propre au fichier source n’est copiée.</translation>
     </message>
@@ -2172,6 +2716,14 @@ Dans     {parent}</translation>
     <message>
         <source>Nothing was taken back</source>
         <translation>Rien n’a été annulé</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nulle part</translation>
+    </message>
+    <message>
+        <source>Number of the right answer</source>
+        <translation>Numéro de la bonne réponse</translation>
     </message>
     <message>
         <source>Numbers instead of the names of files</source>
@@ -2222,6 +2774,10 @@ Dans     {parent}</translation>
         <translation>Sur bicubique, dB</translation>
     </message>
     <message>
+        <source>One answer a line</source>
+        <translation>Une réponse par ligne</translation>
+    </message>
+    <message>
         <source>One file could not be read</source>
         <translation>Un fichier n’a pas pu être lu</translation>
     </message>
@@ -2254,6 +2810,10 @@ Dans     {parent}</translation>
         <translation>Ouvrez d’abord un fichier de plusieurs images</translation>
     </message>
     <message>
+        <source>Open a lesson…</source>
+        <translation>Ouvrir une leçon…</translation>
+    </message>
+    <message>
         <source>Open a scan</source>
         <translation>Ouvrir une échographie</translation>
     </message>
@@ -2270,12 +2830,36 @@ Dans     {parent}</translation>
         <translation>Ouvrez d’abord une échographie.</translation>
     </message>
     <message>
+        <source>Open a scan of your own ({keys}), choose “Enlarge as is”, press Start. The Help menu has this tour, the other samples, what the program can and cannot show, and every key.</source>
+        <translation>Ouvrez une échographie à vous ({keys}), choisissez « Agrandir », pressez Démarrer. Le menu Aide contient cette visite, les autres exemples, ce que le programme peut et ne peut pas montrer, et chaque touche.</translation>
+    </message>
+    <message>
         <source>Open a scan that can be read; then press Start.</source>
         <translation>Ouvrez une échographie lisible ; puis pressez Démarrer.</translation>
     </message>
     <message>
         <source>Open a scan; then press Start.</source>
         <translation>Ouvrez une échographie ; puis pressez Démarrer.</translation>
+    </message>
+    <message>
+        <source>Open a simulated scan whose cysts are of known width</source>
+        <translation>Ouvrir une échographie simulée dont les kystes ont une largeur connue</translation>
+    </message>
+    <message>
+        <source>Open a simulated scan whose wires lie at known places</source>
+        <translation>Ouvrir une échographie simulée dont les fils sont à des endroits connus</translation>
+    </message>
+    <message>
+        <source>Open a simulated vessel of known width</source>
+        <translation>Ouvrir un vaisseau simulé de largeur connue</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Ouvrir sa page</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>Ouvrir une leçon</translation>
     </message>
     <message>
         <source>Open one or several scans</source>
@@ -2299,7 +2883,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Open scan…</source>
-        <translation>Ouvrir une échographie…</translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Open session</source>
@@ -2336,6 +2920,10 @@ Dans     {parent}</translation>
     <message>
         <source>Opening the session…</source>
         <translation>Ouverture de la session…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Other file…</source>
@@ -2380,6 +2968,10 @@ Dans     {parent}</translation>
     <message>
         <source>PSNR and SSIM say how near the result is to the scan before it was shrunk, LPIPS how near it looks. They need “Shrink and compare”; for a scan enlarged as it is there is no truth, and no score.</source>
         <translation>PSNR et SSIM disent à quel point le résultat est proche de l’échographie avant sa réduction, LPIPS à quel point il lui ressemble. Ils demandent « Réduire et comparer » ; pour une échographie agrandie telle quelle, il n’y a ni vérité ni score.</translation>
+    </message>
+    <message>
+        <source>PSNR and SSIM say how near the result is to the truth; below each stands the gain on plain interpolation. It may be small: on fine speckle nobody can gain much.</source>
+        <translation>PSNR et SSIM disent à quel point le résultat est proche de la vérité ; sous chacun figure le gain sur l’interpolation simple. Il peut être petit : sur un speckle fin, nul ne peut gagner beaucoup.</translation>
     </message>
     <message>
         <source>PSNR dB</source>
@@ -2446,6 +3038,10 @@ Dans     {parent}</translation>
         <translation>Les volets déplacés seuls (Alt maintenue) regardent où regardent les autres</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
         <source>Passed over: {passed}.</source>
         <translation>Laissés de côté : {passed}.</translation>
     </message>
@@ -2490,16 +3086,16 @@ Dans     {parent}</translation>
         <translation>Fantôme</translation>
     </message>
     <message>
-        <source>Phantom: vessel, cysts, wires</source>
-        <translation>Vaisseau, kystes, fils</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Image</translation>
     </message>
     <message>
         <source>Picture and reference by turns, at a chosen rate</source>
         <translation>Image et référence en alternance, à une cadence choisie</translation>
+    </message>
+    <message>
+        <source>Picture of step {step}</source>
+        <translation>Image du pas {step}</translation>
     </message>
     <message>
         <source>Picture of the blur kernel</source>
@@ -2558,6 +3154,10 @@ Dans     {parent}</translation>
         <translation>Endroits</translation>
     </message>
     <message>
+        <source>Plain interpolation between pixels.</source>
+        <translation>Interpolation simple entre les pixels.</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -2576,6 +3176,10 @@ Dans     {parent}</translation>
     <message>
         <source>Play the clip, or stand still</source>
         <translation>Lire la séquence, ou s’arrêter</translation>
+    </message>
+    <message>
+        <source>Play the lesson {title}</source>
+        <translation>Jouer la leçon {title}</translation>
     </message>
     <message>
         <source>Plot</source>
@@ -2608,6 +3212,10 @@ Dans     {parent}</translation>
     <message>
         <source>Press the new keys</source>
         <translation>Pressez les nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Press “Shrink and compare”. The scan is made smaller, then enlarged again: so the result can be held against the truth. For your own scans “Enlarge as is” is the usual choice.</source>
+        <translation>Pressez « Réduire et comparer ». L’échographie est réduite, puis agrandie à nouveau : le résultat peut ainsi être comparé à la vérité. Pour vos propres échographies, « Agrandir » est le choix habituel.</translation>
     </message>
     <message>
         <source>Preview now</source>
@@ -2706,6 +3314,10 @@ Dans     {parent}</translation>
         <translation>Question</translation>
     </message>
     <message>
+        <source>Question…</source>
+        <translation>Question…</translation>
+    </message>
+    <message>
         <source>Queue</source>
         <translation>File d’attente</translation>
     </message>
@@ -2754,6 +3366,10 @@ Dans     {parent}</translation>
         <translation>Lecture des échographies…</translation>
     </message>
     <message>
+        <source>Reading the licences…</source>
+        <translation>Lecture des licences…</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
@@ -2764,6 +3380,10 @@ Dans     {parent}</translation>
     <message>
         <source>Recent</source>
         <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Record a lesson</source>
+        <translation>Enregistrer une leçon</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -2806,6 +3426,10 @@ Dans     {parent}</translation>
         <translation>Retirer les images ajoutées</translation>
     </message>
     <message>
+        <source>Remove question</source>
+        <translation>Retirer la question</translation>
+    </message>
+    <message>
         <source>Repeated</source>
         <translation>Répétées</translation>
     </message>
@@ -2816,6 +3440,14 @@ Dans     {parent}</translation>
     <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Signaler un problème…</translation>
     </message>
     <message>
         <source>Report made</source>
@@ -2882,6 +3514,10 @@ Dans     {parent}</translation>
         <translation>Reprendre le dernier calcul</translation>
     </message>
     <message>
+        <source>Retake</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
         <source>Return draws in the middle of the view, and opens what is chosen</source>
         <translation>Entrée dessine au milieu de la vue, et ouvre ce qui est choisi</translation>
     </message>
@@ -2904,6 +3540,10 @@ Dans     {parent}</translation>
     <message>
         <source>Right drag</source>
         <translation>Glisser du bouton droit</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Juste.</translation>
     </message>
     <message>
         <source>Room for runs</source>
@@ -2970,8 +3610,12 @@ Dans     {parent}</translation>
         <translation>Le même dans tous les canaux</translation>
     </message>
     <message>
-        <source>Sample, with known truth</source>
-        <translation>Exemple, à vérité connue</translation>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Samples, with known truth</source>
+        <translation>Exemples, à vérité connue</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2986,12 +3630,20 @@ Dans     {parent}</translation>
         <translation>Enregistrer le noyau…</translation>
     </message>
     <message>
+        <source>Save lesson</source>
+        <translation>Enregistrer la leçon</translation>
+    </message>
+    <message>
+        <source>Save lesson…</source>
+        <translation>Enregistrer la leçon…</translation>
+    </message>
+    <message>
         <source>Save picture</source>
         <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation>Enregistrer l’image…</translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -3006,6 +3658,10 @@ Dans     {parent}</translation>
         <translation>Enregistrez à nouveau l’image.</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
         <source>Save the result as PNG or TIFF</source>
         <translation>Enregistrer le résultat en PNG ou TIFF</translation>
     </message>
@@ -3016,6 +3672,10 @@ Dans     {parent}</translation>
     <message>
         <source>Saved and read back: {path} ({words})</source>
         <translation>Enregistré et relu : {path} ({words})</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Saving the session…</source>
@@ -3056,6 +3716,22 @@ Dans     {parent}</translation>
     <message>
         <source>Scans and runs</source>
         <translation>Échographies et calculs</translation>
+    </message>
+    <message>
+        <source>Scans made in a way that it does not know; it then stays close to interpolation.</source>
+        <translation>Les échographies faites d’une façon qu’elle ne connaît pas ; elle reste alors proche de l’interpolation.</translation>
+    </message>
+    <message>
+        <source>Scans of another kind: it shows what it knows, not what is there.</source>
+        <translation>Les échographies d’un autre type : elle montre ce qu’elle sait, pas ce qui est là.</translation>
+    </message>
+    <message>
+        <source>Scans whose grain and structure live at several sizes.</source>
+        <translation>Les échographies dont le grain et la structure vivent à plusieurs tailles.</translation>
+    </message>
+    <message>
+        <source>Scans without noise that were made by shrinking a finer picture.</source>
+        <translation>Les échographies sans bruit obtenues en réduisant une image plus fine.</translation>
     </message>
     <message>
         <source>Scans you open appear here.</source>
@@ -3102,6 +3778,10 @@ Dans     {parent}</translation>
         <translation>Voir la référence en place tant que la touche est maintenue</translation>
     </message>
     <message>
+        <source>See what happened</source>
+        <translation>Voir ce qui s’est passé</translation>
+    </message>
+    <message>
         <source>See what the picture leaves of the scan unexplained</source>
         <translation>Voir ce que l’image laisse inexpliqué de l’échographie</translation>
     </message>
@@ -3136,6 +3816,10 @@ Dans     {parent}</translation>
     <message>
         <source>Sessions of this program (*{suffix})</source>
         <translation>Sessions de ce programme (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Several methods</source>
@@ -3234,6 +3918,10 @@ Dans     {parent}</translation>
         <translation>Montrer où chaque image diffère de la référence</translation>
     </message>
     <message>
+        <source>Show, play and make lessons: pictures step by step, with questions</source>
+        <translation>Montrer, jouer et faire des leçons : des images pas à pas, avec des questions</translation>
+    </message>
+    <message>
         <source>Shrink and compare</source>
         <translation>Réduire et comparer</translation>
     </message>
@@ -3254,6 +3942,10 @@ Dans     {parent}</translation>
         <translation>Sauter ce concurrent</translation>
     </message>
     <message>
+        <source>Skip the tour</source>
+        <translation>Passer la visite</translation>
+    </message>
+    <message>
         <source>Skipped {path}: {words}</source>
         <translation>{path} passé : {words}</translation>
     </message>
@@ -3264,6 +3956,10 @@ Dans     {parent}</translation>
     <message>
         <source>Slide between two pictures</source>
         <translation>Glisser entre deux images</translation>
+    </message>
+    <message>
+        <source>Slow on a processor, and one scan is little for so many weights.</source>
+        <translation>Lente sur un processeur, et une échographie est peu pour tant de poids.</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -3292,6 +3988,14 @@ Dans     {parent}</translation>
     <message>
         <source>Smoothing of the training loss, in measurements</source>
         <translation>Lissage de la perte d’apprentissage, en mesures</translation>
+    </message>
+    <message>
+        <source>Smooths fine speckle; takes many minutes on a processor.</source>
+        <translation>Lisse le speckle fin ; prend de longues minutes sur un processeur.</translation>
+    </message>
+    <message>
+        <source>Smooths, and is slower still.</source>
+        <translation>Lisse, et est plus lente encore.</translation>
     </message>
     <message>
         <source>Something went wrong in the window ({kind}: {error}). Your scans and runs are unchanged.</source>
@@ -3370,8 +4074,28 @@ Dans     {parent}</translation>
         <translation>État</translation>
     </message>
     <message>
+        <source>Step before</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Étape {number}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Step {number}, {heading}: {says}</source>
+        <translation>Étape {number}, {heading} : {says}</translation>
+    </message>
+    <message>
         <source>Step {step}{of}</source>
         <translation>Pas {step}{of}</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3446,8 +4170,16 @@ Dans     {parent}</translation>
         <translation>Étiquette</translation>
     </message>
     <message>
+        <source>Take SimReg first: it needs no choice and takes seconds. Then hold another method against it: a race (Train menu) does that by itself. Below is what each made of the sample “Cysts”, shrunk by 2, blurred and grained. The gain is that of this one picture; yours may differ.</source>
+        <translation>Prenez d’abord SimReg : il ne demande aucun choix et prend quelques secondes. Puis comparez-lui une autre méthode : une course (menu Entraînement) le fait d’elle-même. Voici ce que chacune a fait de l’exemple « Kystes », réduit par 2, flouté et granuleux. Le gain est celui de cette seule image ; le vôtre peut différer.</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take the caliper ({keys}).</source>
+        <translation>Prenez le curseur de distance ({keys}).</translation>
     </message>
     <message>
         <source>Take the chosen items out; results stay</source>
@@ -3460,6 +4192,22 @@ Dans     {parent}</translation>
     <message>
         <source>Take the last change of the measurements back</source>
         <translation>Défaire la dernière modification des mesures</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Faire la visite</translation>
+    </message>
+    <message>
+        <source>Take what the panes show as a step of the lesson</source>
+        <translation>Prendre ce que montrent les volets comme étape de la leçon</translation>
+    </message>
+    <message>
+        <source>Take what the panes show now: pictures, place, way of comparing, overlay, training</source>
+        <translation>Prendre ce que montrent les volets : images, endroit, comparaison, superposition, apprentissage</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Prend</translation>
     </message>
     <message>
         <source>Taps</source>
@@ -3478,12 +4226,24 @@ Dans     {parent}</translation>
         <translation>Donner le nom du fichier (il peut être celui d’un patient)</translation>
     </message>
     <message>
+        <source>Test the devices</source>
+        <translation>Tester le matériel</translation>
+    </message>
+    <message>
+        <source>Tested: the same convolutions on every device, as the networks of the methods have them.</source>
+        <translation>Testé : les mêmes convolutions sur chaque matériel, comme en ont les réseaux des méthodes.</translation>
+    </message>
+    <message>
         <source>Text in the picture itself cannot be found for certain: look whether it names the patient.</source>
         <translation>Le texte dans l’image elle-même ne peut être trouvé avec certitude : regardez s’il nomme le patient.</translation>
     </message>
     <message>
         <source>That cannot be told from guessing.</source>
         <translation>Cela ne se distingue pas du hasard.</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>C’est tout</translation>
     </message>
     <message>
         <source>That is better than guessing.</source>
@@ -3506,6 +4266,10 @@ Dans     {parent}</translation>
         <translation>La méthode choisie ne prend pas de noyau</translation>
     </message>
     <message>
+        <source>The chosen step shows what the panes show now; its words stay</source>
+        <translation>L’étape choisie montre ce que montrent les volets ; son texte reste</translation>
+    </message>
+    <message>
         <source>The clip was not written.</source>
         <translation>La séquence n’a pas été écrite.</translation>
     </message>
@@ -3518,12 +4282,32 @@ Dans     {parent}</translation>
         <translation>La courbe apparaît quand l’apprentissage commence.</translation>
     </message>
     <message>
+        <source>The devices are being tested; it takes seconds.</source>
+        <translation>Le matériel est en cours de test ; cela prend quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The devices are being tested…</source>
+        <translation>Le matériel est en cours de test…</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>La fin</translation>
+    </message>
+    <message>
         <source>The engine cannot start</source>
         <translation>Le moteur ne peut pas démarrer</translation>
     </message>
     <message>
         <source>The engine cannot start; the log says why.</source>
         <translation>Le moteur ne peut pas démarrer ; le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The engine is asked…</source>
+        <translation>Le moteur est interrogé…</translation>
+    </message>
+    <message>
+        <source>The engine is starting, or this method lacks something on this computer</source>
+        <translation>Le moteur démarre, ou il manque quelque chose à cette méthode sur cet ordinateur</translation>
     </message>
     <message>
         <source>The engine is starting; the files are added then.</source>
@@ -3558,6 +4342,10 @@ Dans     {parent}</translation>
         <translation>Le fichier dit qu’aucun texte sur le patient ne figure dans l’image ; regardez quand même.</translation>
     </message>
     <message>
+        <source>The first network for this task, three layers, trained on this scan.</source>
+        <translation>Le premier réseau pour cette tâche, trois couches, entraîné sur cette échographie.</translation>
+    </message>
+    <message>
         <source>The header holds nothing that must be left out. Identifiers are replaced.</source>
         <translation>L’en-tête ne contient rien qui doive être retiré. Les identifiants sont remplacés.</translation>
     </message>
@@ -3568,6 +4356,10 @@ Dans     {parent}</translation>
     <message>
         <source>The language of the system, from the next start on</source>
         <translation>La langue du système, dès le prochain démarrage</translation>
+    </message>
+    <message>
+        <source>The line above the button says how much memory it will take. Press Start ({keys}) and wait some seconds: the engine works beside the window, which stays free.</source>
+        <translation>La ligne au-dessus du bouton dit combien de mémoire il faudra. Pressez Démarrer ({keys}) et attendez quelques secondes : le moteur travaille à côté de la fenêtre, qui reste libre.</translation>
     </message>
     <message>
         <source>The marked part, pixel by pixel</source>
@@ -3582,8 +4374,16 @@ Dans     {parent}</translation>
         <translation>L’image la plus récente est montrée</translation>
     </message>
     <message>
+        <source>The next place</source>
+        <translation>L’endroit suivant</translation>
+    </message>
+    <message>
         <source>The next run takes its kernel from {name}</source>
         <translation>Le prochain calcul prend son noyau dans {name}</translation>
+    </message>
+    <message>
+        <source>The next step ({keys})</source>
+        <translation>L’étape suivante ({keys})</translation>
     </message>
     <message>
         <source>The part of the scan that is shown of every picture, pixel by pixel</source>
@@ -3594,12 +4394,24 @@ Dans     {parent}</translation>
         <translation>Le nom, les dates et les identifiants du patient restent dans le fichier. Les attributs privés sont retirés.</translation>
     </message>
     <message>
+        <source>The picture nearest to bicubic that, shrunk again, gives the scan back.</source>
+        <translation>L’image la plus proche du bicubique qui, réduite à nouveau, redonne l’échographie.</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>L’endroit précédent</translation>
+    </message>
+    <message>
         <source>The plot follows the pictures in the panes.</source>
         <translation>Le graphique suit les images des volets.</translation>
     </message>
     <message>
         <source>The probe, its frequency and the depth decide what can be told apart. Enlarging by 2 halves the pixel, not the width of the beam. Two wires that the scan shows as one stay one, or become two by guess.</source>
         <translation>La sonde, sa fréquence et la profondeur décident de ce qui peut être distingué. Agrandir par 2 divise le pixel par deux, pas la largeur du faisceau. Deux fils que l’échographie montre comme un seul restent un seul, ou deviennent deux par conjecture.</translation>
+    </message>
+    <message>
+        <source>The program did not end cleanly last time.</source>
+        <translation>Le programme ne s’est pas terminé proprement la dernière fois.</translation>
     </message>
     <message>
         <source>The protocol's own</source>
@@ -3638,6 +4450,10 @@ Dans     {parent}</translation>
         <translation>Le rapport a été écrit, mais relu {wrong}. Écrivez-le encore une fois, dans un autre dossier.</translation>
     </message>
     <message>
+        <source>The right one is number</source>
+        <translation>La bonne est le numéro</translation>
+    </message>
+    <message>
         <source>The run is being prepared, or ending</source>
         <translation>Le calcul se prépare ou se termine</translation>
     </message>
@@ -3660,6 +4476,10 @@ Dans     {parent}</translation>
     <message>
         <source>The scan</source>
         <translation>L’échographie</translation>
+    </message>
+    <message>
+        <source>The scan as it was opened</source>
+        <translation>L’échographie telle qu’elle a été ouverte</translation>
     </message>
     <message>
         <source>The scan as it was read</source>
@@ -3686,12 +4506,44 @@ Dans     {parent}</translation>
         <translation>L’échographie est réduite puis agrandie à nouveau, et le résultat est mesuré par rapport à l’échographie elle-même.</translation>
     </message>
     <message>
+        <source>The scan that they were given</source>
+        <translation>L’échographie qui leur a été donnée</translation>
+    </message>
+    <message>
         <source>The scan was shrunk, enlarged again and held against itself; 8-bit luma, all pixels. Higher is better for PSNR and SSIM, lower for LPIPS.</source>
         <translation>L’échographie a été réduite, agrandie à nouveau et comparée à elle-même ; luma sur 8 bits, tous les pixels. Plus haut est mieux pour PSNR et SSIM, plus bas pour LPIPS.</translation>
     </message>
     <message>
         <source>The source is no DICOM file: it names no patient in a header.</source>
         <translation>La source n’est pas un fichier DICOM : elle ne nomme aucun patient dans un en-tête.</translation>
+    </message>
+    <message>
+        <source>The step before ({keys})</source>
+        <translation>L’étape précédente ({keys})</translation>
+    </message>
+    <message>
+        <source>The study's wavelet network: learns to sharpen and to clean at once.</source>
+        <translation>Le réseau d’ondelettes de l’étude : apprend à affiner et à nettoyer à la fois.</translation>
+    </message>
+    <message>
+        <source>The table tells what the caliper measures in every picture.</source>
+        <translation>Le tableau dit ce que le curseur mesure dans chaque image.</translation>
+    </message>
+    <message>
+        <source>The terms of everything that USSR rests on</source>
+        <translation>Les conditions de tout ce sur quoi repose USSR</translation>
+    </message>
+    <message>
+        <source>The test failed: {problem}</source>
+        <translation>Le test a échoué : {problem}</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Le test a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The truth</source>
+        <translation>La vérité</translation>
     </message>
     <message>
         <source>The truth, else the input</source>
@@ -3720,6 +4572,10 @@ Dans     {parent}</translation>
     <message>
         <source>There is no overlay to take away</source>
         <translation>Il n’y a pas de superposition à retirer</translation>
+    </message>
+    <message>
+        <source>There is no picture to record.</source>
+        <translation>Il n’y a pas d’image à enregistrer.</translation>
     </message>
     <message>
         <source>There is no picture {number}</source>
@@ -3754,12 +4610,36 @@ Dans     {parent}</translation>
         <translation>Ce sont les plus petits textes</translation>
     </message>
     <message>
+        <source>This is the newest release, {own}.</source>
+        <translation>C’est la version la plus récente, {own}.</translation>
+    </message>
+    <message>
+        <source>This is {own}, newer than the newest release, {newest}.</source>
+        <translation>C’est la version {own}, plus récente que la dernière publiée, {newest}.</translation>
+    </message>
+    <message>
         <source>This key cannot be chosen</source>
         <translation>Cette touche ne peut pas être choisie</translation>
     </message>
     <message>
         <source>This run has no maps: choose SimReg, turn on its knob “Maps” and run again</source>
         <translation>Ce calcul n’a pas de cartes : choisissez SimReg, activez son réglage « Cartes » et relancez</translation>
+    </message>
+    <message>
+        <source>This run would take about {needed}, and {free} are free. Choose a smaller scale or another method, crop the scan, or close other programs.</source>
+        <translation>Ce calcul prendrait environ {needed}, et {free} sont libres. Choisissez un facteur plus petit ou une autre méthode, recadrez l’échographie, ou fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>Three layers at the scan's own size, trained on this scan.</source>
+        <translation>Trois couches à la taille même de l’échographie, entraînées sur elle.</translation>
+    </message>
+    <message>
+        <source>Three minutes on a sample</source>
+        <translation>Trois minutes sur un exemple</translation>
+    </message>
+    <message>
+        <source>Three minutes on a sample, step by step</source>
+        <translation>Trois minutes sur un exemple, pas à pas</translation>
     </message>
     <message>
         <source>Tick a method and a scale first; then add the files again.</source>
@@ -3790,12 +4670,28 @@ Dans     {parent}</translation>
         <translation>Temps</translation>
     </message>
     <message>
+        <source>Title of the lesson</source>
+        <translation>Titre de la leçon</translation>
+    </message>
+    <message>
+        <source>To study what adversarial training does to texture.</source>
+        <translation>Pour étudier ce que l’entraînement adverse fait à la texture.</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Jusqu’à la fin</translation>
+    </message>
+    <message>
         <source>Together at most</source>
         <translation>Ensemble au plus</translation>
     </message>
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Visite</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3830,6 +4726,14 @@ Dans     {parent}</translation>
         <translation>Remettre chaque réglage à ce que la méthode propose</translation>
     </message>
     <message>
+        <source>Twenty layers, trained on this scan.</source>
+        <translation>Vingt couches, entraînées sur cette échographie.</translation>
+    </message>
+    <message>
+        <source>Two generators and two critics learn fine and coarse from this scan.</source>
+        <translation>Deux générateurs et deux critiques apprennent le fin et le grossier de cette échographie.</translation>
+    </message>
+    <message>
         <source>Two panes</source>
         <translation>Deux volets</translation>
     </message>
@@ -3840,6 +4744,14 @@ Dans     {parent}</translation>
     <message>
         <source>Two pictures of one place stand side by side, without names and on sides drawn by chance. You say which one is better, or which one is the real scan. At the end the pictures are ranked, with how sure the ranking is.</source>
         <translation>Deux images d’un même endroit se tiennent côte à côte, sans nom et de côtés tirés au sort. Vous dites laquelle est la meilleure, ou laquelle est la vraie échographie. À la fin, les images sont classées, avec la certitude du classement.</translation>
+    </message>
+    <message>
+        <source>USSR is free software under the MIT licence. It rests on {count} other parts, each under its own.</source>
+        <translation>USSR est un logiciel libre sous licence MIT. Il repose sur {count} autres composants, chacun sous la sienne.</translation>
+    </message>
+    <message>
+        <source>USSR {newest} is there; this is {own}.</source>
+        <translation>USSR {newest} est disponible ; celle-ci est la {own}.</translation>
     </message>
     <message>
         <source>Ultrasound Self-supervised Super-Resolution: learns from one scan, enlarges it, and shows what was gained.</source>
@@ -3874,6 +4786,22 @@ Dans     {parent}</translation>
         <translation>Ne plus protéger la région</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>Used: it is the first GPU that was found, and nothing else is chosen under Device.</source>
+        <translation>Utilisé : c’est la première carte graphique trouvée, et rien d’autre n’est choisi sous Matériel.</translation>
+    </message>
+    <message>
+        <source>Used: there is no GPU that could be. Everything works, learning methods take longer.</source>
+        <translation>Utilisé : aucune carte graphique ne peut l’être. Tout fonctionne, les méthodes qui apprennent prennent plus de temps.</translation>
+    </message>
+    <message>
+        <source>Used: you have chosen it under Device in the Method panel.</source>
+        <translation>Utilisé : vous l’avez choisi sous Matériel dans le panneau Méthode.</translation>
+    </message>
+    <message>
         <source>Usually {usual}</source>
         <translation>D’habitude {usual}</translation>
     </message>
@@ -3898,6 +4826,10 @@ Dans     {parent}</translation>
         <translation>Version, matériel, temps de réponse</translation>
     </message>
     <message>
+        <source>Vessel</source>
+        <translation>Vaisseau</translation>
+    </message>
+    <message>
         <source>Viridis</source>
         <translation>Viridis</translation>
     </message>
@@ -3914,8 +4846,20 @@ Dans     {parent}</translation>
         <translation>Quoi</translation>
     </message>
     <message>
+        <source>What did you do, what did you expect, and what came instead? Please name no patient.</source>
+        <translation>Qu’avez-vous fait, qu’attendiez-vous, et qu’est-il arrivé ? Ne nommez aucun patient.</translation>
+    </message>
+    <message>
         <source>What differs from {name}, same part</source>
         <translation>Ce qui diffère de {name}, même partie</translation>
+    </message>
+    <message>
+        <source>What each does, when, and how long it takes</source>
+        <translation>Ce que fait chacune, quand, et combien de temps elle prend</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Que s’est-il passé ?</translation>
     </message>
     <message>
         <source>What is left is shared equally among those that still wait</source>
@@ -3926,8 +4870,20 @@ Dans     {parent}</translation>
         <translation>Forces et limites</translation>
     </message>
     <message>
+        <source>What it is about, in a sentence</source>
+        <translation>De quoi elle parle, en une phrase</translation>
+    </message>
+    <message>
         <source>What it shows</source>
         <translation>Ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>Que faut-il faire ?</translation>
+    </message>
+    <message>
+        <source>What the file will hold</source>
+        <translation>Ce que contiendra le fichier</translation>
     </message>
     <message>
         <source>What the scores mean</source>
@@ -3942,8 +4898,20 @@ Dans     {parent}</translation>
         <translation>Ce qui a été trouvé de l’échographie</translation>
     </message>
     <message>
+        <source>What was gained?</source>
+        <translation>Qu’a-t-on gagné ?</translation>
+    </message>
+    <message>
         <source>What you can do</source>
         <translation>Ce que vous pouvez faire</translation>
+    </message>
+    <message>
+        <source>What {host} sends is no list of releases.</source>
+        <translation>Ce que {host} envoie n’est pas une liste de versions.</translation>
+    </message>
+    <message>
+        <source>What {method} made of it</source>
+        <translation>Ce que {method} en a fait</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -3954,8 +4922,20 @@ Dans     {parent}</translation>
         <translation>Molette ou + − zooment, glisser ou Ctrl avec les flèches déplace, F remontre l’endroit ; Retour arrière reprend une réponse.</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>When a learning method shall be shown in little time, as in a course.</source>
+        <translation>Quand il faut montrer une méthode qui apprend en peu de temps, comme en cours.</translation>
+    </message>
+    <message>
         <source>Where it was measured</source>
         <translation>Où il a été mesuré</translation>
+    </message>
+    <message>
+        <source>Where nothing may be invented, and as the picture that every other one is held against.</source>
+        <translation>Là où rien ne doit être inventé, et comme l’image à laquelle toute autre est comparée.</translation>
     </message>
     <message>
         <source>Where the method runs</source>
@@ -3974,16 +4954,32 @@ Dans     {parent}</translation>
         <translation>Si les canaux de couleur reçoivent le même bruit</translation>
     </message>
     <message>
+        <source>Which device is used, why, and how fast it is</source>
+        <translation>Quel matériel est utilisé, pourquoi, et à quelle vitesse</translation>
+    </message>
+    <message>
         <source>Which is better?</source>
-        <translation>Laquelle est la meilleure ?</translation>
+        <translation>La meilleure ?</translation>
     </message>
     <message>
         <source>Which is real?</source>
-        <translation>Laquelle est la vraie ?</translation>
+        <translation>La vraie ?</translation>
+    </message>
+    <message>
+        <source>Which method for which scan?</source>
+        <translation>Quelle méthode pour quelle échographie ?</translation>
     </message>
     <message>
         <source>Whole</source>
         <translation>Entier</translation>
+    </message>
+    <message>
+        <source>Why not my GPU?</source>
+        <translation>Pourquoi pas ma carte graphique ?</translation>
+    </message>
+    <message>
+        <source>Why that is right; shown after the answer</source>
+        <translation>Pourquoi c’est juste ; montré après la réponse</translation>
     </message>
     <message>
         <source>Width</source>
@@ -4004,6 +5000,18 @@ Dans     {parent}</translation>
     <message>
         <source>Window's answer time</source>
         <translation>Temps de réponse de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Wires</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Without noise it is bicubic. Fine speckle that is real goes with the noise.</source>
+        <translation>Sans bruit, c’est le bicubique. Le speckle fin et réel part avec le bruit.</translation>
     </message>
     <message>
         <source>Without the truth</source>
@@ -4050,6 +5058,10 @@ Dans     {parent}</translation>
         <translation>Écrire le graphique en SVG ou PNG</translation>
     </message>
     <message>
+        <source>Write the question first.</source>
+        <translation>Écrivez d’abord la question.</translation>
+    </message>
+    <message>
         <source>Write the table of the queue</source>
         <translation>Écrire le tableau de la file d’attente</translation>
     </message>
@@ -4062,6 +5074,10 @@ Dans     {parent}</translation>
         <translation>Écriture…</translation>
     </message>
     <message>
+        <source>Written and read back: {path}. Nothing was sent.</source>
+        <translation>Écrit et relu : {path}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
         <source>Written and read back: {pdf} ({pages}) and {name}</source>
         <translation>Écrit et relu : {pdf} ({pages}) et {name}</translation>
     </message>
@@ -4072,6 +5088,14 @@ Dans     {parent}</translation>
     <message>
         <source>Written: {answers} and {name} beside it</source>
         <translation>Écrit : {answers}, et {name} à côté</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit : {path}</translation>
+    </message>
+    <message>
+        <source>You measured {found} mm; the simulation made it {known} mm.</source>
+        <translation>Vous avez mesuré {found} mm ; la simulation l’a fait de {known} mm.</translation>
     </message>
     <message>
         <source>Your name or initials go into the files that you export, and, while you are not through, into a session that you save; nowhere else.</source>
@@ -4112,6 +5136,10 @@ Dans     {parent}</translation>
     <message>
         <source>about {time} left</source>
         <translation>encore {time} environ</translation>
+    </message>
+    <message>
+        <source>add a step</source>
+        <translation>l’ajout d’une étape</translation>
     </message>
     <message>
         <source>ahead: {label}</source>
@@ -4182,12 +5210,20 @@ Dans     {parent}</translation>
         <translation>lecture en aveugle interrompue à {reached}</translation>
     </message>
     <message>
-        <source>built in · every position known</source>
-        <translation>positions connues</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>change the question</source>
+        <translation>la modification de la question</translation>
+    </message>
+    <message>
+        <source>change the title</source>
+        <translation>la modification du titre</translation>
+    </message>
+    <message>
+        <source>change the words</source>
+        <translation>la modification du texte</translation>
     </message>
     <message>
         <source>colour</source>
@@ -4208,6 +5244,10 @@ Dans     {parent}</translation>
     <message>
         <source>dB against the truth, where it is known</source>
         <translation>dB par rapport à la vérité, là où elle est connue</translation>
+    </message>
+    <message>
+        <source>delete a step</source>
+        <translation>la suppression d’une étape</translation>
     </message>
     <message>
         <source>delete all</source>
@@ -4244,10 +5284,6 @@ Dans     {parent}</translation>
     <message>
         <source>enlarged ×{scale} as it is</source>
         <translation>agrandie ×{scale} telle quelle</translation>
-    </message>
-    <message>
-        <source>every key and gesture</source>
-        <translation>touches et gestes</translation>
     </message>
     <message>
         <source>facts</source>
@@ -4334,6 +5370,10 @@ Dans     {parent}</translation>
         <translation>dans l’historique des calculs : supprimer, restaurer</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
         <source>in {name}</source>
         <translation>dans {name}</translation>
     </message>
@@ -4370,6 +5410,22 @@ Dans     {parent}</translation>
         <translation>il chargerait {outside}</translation>
     </message>
     <message>
+        <source>its numbers agree with the processor's</source>
+        <translation>ses nombres concordent avec ceux du processeur</translation>
+    </message>
+    <message>
+        <source>its numbers agree with those of double precision</source>
+        <translation>ses nombres concordent avec ceux de la double précision</translation>
+    </message>
+    <message>
+        <source>its numbers are off by {percent} %: do not use it</source>
+        <translation>ses nombres s’écartent de {percent} % : ne l’utilisez pas</translation>
+    </message>
+    <message>
+        <source>its numbers are wrong</source>
+        <translation>ses nombres sont faux</translation>
+    </message>
+    <message>
         <source>its table of objects is not where its end says</source>
         <translation>sa table d’objets n’est pas là où sa fin le dit</translation>
     </message>
@@ -4398,6 +5454,14 @@ Dans     {parent}</translation>
         <translation>log de la force</translation>
     </message>
     <message>
+        <source>lumen 6.0 mm wide</source>
+        <translation>lumière large de 6.0 mm</translation>
+    </message>
+    <message>
+        <source>lumen {size} mm wide</source>
+        <translation>lumière large de {size} mm</translation>
+    </message>
+    <message>
         <source>measurements</source>
         <translation>mesures</translation>
     </message>
@@ -4412,6 +5476,10 @@ Dans     {parent}</translation>
     <message>
         <source>move</source>
         <translation>déplacement</translation>
+    </message>
+    <message>
+        <source>move a step</source>
+        <translation>le déplacement d’une étape</translation>
     </message>
     <message>
         <source>move all panes together</source>
@@ -4466,12 +5534,20 @@ Dans     {parent}</translation>
         <translation>toutes ses images ne peuvent pas être lues</translation>
     </message>
     <message>
+        <source>not answered</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
         <source>not measured</source>
         <translation>non mesuré</translation>
     </message>
     <message>
         <source>not measured yet</source>
         <translation>pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>pas juste</translation>
     </message>
     <message>
         <source>not starred</source>
@@ -4562,6 +5638,14 @@ Dans     {parent}</translation>
         <translation>le renommage de {name}</translation>
     </message>
     <message>
+        <source>retake a step</source>
+        <translation>la reprise d’une étape</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
         <source>row {row:.2f}, column {column:.2f}</source>
         <translation>ligne {row:.2f}, colonne {column:.2f}</translation>
     </message>
@@ -4572,6 +5656,10 @@ Dans     {parent}</translation>
     <message>
         <source>saved {time} ago</source>
         <translation>enregistré il y a {time}</translation>
+    </message>
+    <message>
+        <source>see its text</source>
+        <translation>voir son texte</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -4592,10 +5680,6 @@ Dans     {parent}</translation>
     <message>
         <source>shrunk ÷{scale} by Method {degradation} and enlarged again</source>
         <translation>réduite ÷{scale} par la Méthode {degradation} puis agrandie</translation>
-    </message>
-    <message>
-        <source>smaller pixels are not finer resolution</source>
-        <translation>des pixels plus petits ne sont pas une résolution plus fine</translation>
     </message>
     <message>
         <source>spatial frequency, {cycles}</source>
@@ -4654,6 +5738,14 @@ Dans     {parent}</translation>
         <translation>les nouvelles touches</translation>
     </message>
     <message>
+        <source>the region shown</source>
+        <translation>la région montrée</translation>
+    </message>
+    <message>
+        <source>the right answer</source>
+        <translation>la bonne réponse</translation>
+    </message>
+    <message>
         <source>the session was saved while it ran</source>
         <translation>la session a été enregistrée pendant qu’il courait</translation>
     </message>
@@ -4682,12 +5774,20 @@ Dans     {parent}</translation>
         <translation>elles zooment un seul volet</translation>
     </message>
     <message>
+        <source>three minutes on a sample</source>
+        <translation>trois minutes sur un exemple</translation>
+    </message>
+    <message>
         <source>unknown yet</source>
         <translation>pas encore connu</translation>
     </message>
     <message>
         <source>unprotect {name_of}</source>
         <translation>le retrait de la protection de {name_of}</translation>
+    </message>
+    <message>
+        <source>up to 6.0 mm wide</source>
+        <translation>jusqu’à 6.0 mm de large</translation>
     </message>
     <message>
         <source>up to {last} {unit} left</source>
@@ -4714,6 +5814,10 @@ Dans     {parent}</translation>
         <translation>oui</translation>
     </message>
     <message>
+        <source>your answer, which is not right</source>
+        <translation>votre réponse, qui n’est pas juste</translation>
+    </message>
+    <message>
         <source>zoom at the cursor</source>
         <translation>zoomer à l’endroit du pointeur</translation>
     </message>
@@ -4726,8 +5830,20 @@ Dans     {parent}</translation>
         <translation>{added} ajoutés</translation>
     </message>
     <message>
+        <source>{address} is not asked: it is no HTTPS address.</source>
+        <translation>{address} n’est pas interrogée : ce n’est pas une adresse HTTPS.</translation>
+    </message>
+    <message>
+        <source>{address} sends more than a list of releases.</source>
+        <translation>{address} envoie plus qu’une liste de versions.</translation>
+    </message>
+    <message>
         <source>{angle:.0f}° from lateral towards depth</source>
         <translation>{angle:.0f}° du latéral vers la profondeur</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
     </message>
     <message>
         <source>{best} and {next_} are not told apart: the first is above the second with {sure:.0f} %.</source>
@@ -4750,8 +5866,20 @@ Dans     {parent}</translation>
         <translation>{chi_square:.2f} × bruit</translation>
     </message>
     <message>
+        <source>{count} GB</source>
+        <translation>{count} Go</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} Mo</translation>
+    </message>
+    <message>
         <source>{count} failed</source>
         <translation>{count} en échec</translation>
+    </message>
+    <message>
+        <source>{depth} mm deep, {across} mm from the left</source>
+        <translation>à {depth} mm de profondeur, à {across} mm de la gauche</translation>
     </message>
     <message>
         <source>{distances} distances and positions agree to 0.1 %</source>
@@ -4788,6 +5916,14 @@ Dans     {parent}</translation>
     <message>
         <source>{hits} of {total} ({percent})</source>
         <translation>{hits} sur {total} ({percent})</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({reason}).</source>
+        <translation>{host} ne peut pas être joint ({reason}).</translation>
+    </message>
+    <message>
+        <source>{host} did not answer ({reason}).</source>
+        <translation>{host} n’a pas répondu ({reason}).</translation>
     </message>
     <message>
         <source>{index} of {frames}</source>
@@ -4910,6 +6046,10 @@ Dans     {parent}</translation>
         <translation>{name}, {method}, {scale} et {seed} sont remplis</translation>
     </message>
     <message>
+        <source>{number} of {of}</source>
+        <translation>{number} sur {of}</translation>
+    </message>
+    <message>
         <source>{off:.2f} grey levels</source>
         <translation>{off:.2f} niveaux de gris</translation>
     </message>
@@ -4928,6 +6068,14 @@ Dans     {parent}</translation>
     <message>
         <source>{path} cannot be written: {reason}. Choose another folder.</source>
         <translation>Impossible d’écrire {path} : {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}. Choose another folder.</source>
+        <translation>Impossible d’écrire {path} : {why}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} was written, but read again it holds something else. Save it once more.</source>
+        <translation>{path} a été écrit, mais relu il contient autre chose. Enregistrez-le encore une fois.</translation>
     </message>
     <message>
         <source>{psnr} ({sign}{gain:.2f} on bicubic)</source>
@@ -4958,6 +6106,10 @@ Dans     {parent}</translation>
         <translation>{research_use}. Chacune des images peut être super-résolue.</translation>
     </message>
     <message>
+        <source>{right} of {all} right</source>
+        <translation>{right} justes sur {all}</translation>
+    </message>
+    <message>
         <source>{rows} × {columns}, of a step by 2</source>
         <translation>{rows} × {columns}, pour une réduction par 2</translation>
     </message>
@@ -4974,8 +6126,24 @@ Dans     {parent}</translation>
         <translation>{size:.1f} Mo sur le disque</translation>
     </message>
     <message>
+        <source>{size} mm wide, {where}</source>
+        <translation>large de {size} mm, {where}</translation>
+    </message>
+    <message>
+        <source>{speed} billion operations a second</source>
+        <translation>{speed} milliards d’opérations par seconde</translation>
+    </message>
+    <message>
+        <source>{steps} steps, {questions} questions</source>
+        <translation>{steps} étapes, {questions} questions</translation>
+    </message>
+    <message>
         <source>{thrown} deleted</source>
         <translation>{thrown} supprimés</translation>
+    </message>
+    <message>
+        <source>{time} for this picture on a processor; {gain} dB on bicubic, here</source>
+        <translation>{time} pour cette image sur un processeur ; {gain} dB sur bicubique, ici</translation>
     </message>
     <message>
         <source>{time}, processor {work}</source>
@@ -4996,6 +6164,10 @@ Dans     {parent}</translation>
     <message>
         <source>{title}: press {more}. Esc leaves everything as it is.</source>
         <translation>{title} : pressez {more}. Échap laisse tout en l’état.</translation>
+    </message>
+    <message>
+        <source>{title}: simulated, {known}</source>
+        <translation>{title} : simulé, {known}</translation>
     </message>
     <message>
         <source>{used:.1f} MB of</source>
@@ -5024,6 +6196,10 @@ Dans     {parent}</translation>
     <message>
         <source>{why_not}. Press others, or Esc.</source>
         <translation>{why_not}. Pressez-en d’autres, ou Échap.</translation>
+    </message>
+    <message>
+        <source>{wide}, its middle {depth} mm deep</source>
+        <translation>{wide}, son milieu à {depth} mm de profondeur</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
@@ -5056,6 +6232,10 @@ Dans     {parent}</translation>
     <message>
         <source>σ {major:.2f} × {minor:.2f} px of the finer picture</source>
         <translation>σ {major:.2f} × {minor:.2f} px de l’image plus fine</translation>
+    </message>
+    <message>
+        <source>“Save picture” ({keys}) writes PNG, TIFF, DICOM and more, with the millimetres, and reads the file back to prove it. “Save session” keeps everything for another day.</source>
+        <translation>« Enregistrer » ({keys}) écrit en PNG, TIFF, DICOM et plus, avec les millimètres, et relit le fichier pour le prouver. « Enregistrer la session » garde tout pour un autre jour.</translation>
     </message>
     <message>
         <source>← ↓ → or 1 0 2</source>
@@ -5129,12 +6309,20 @@ Dans     {parent}</translation>
         <translation>Une fiche est endommagée.</translation>
     </message>
     <message>
+        <source>A curve has steps that are no numbers.</source>
+        <translation>Une courbe a des pas qui ne sont pas des nombres.</translation>
+    </message>
+    <message>
         <source>A derived image is a whole number of times its source, not {0}.</source>
         <translation>Une image dérivée vaut un nombre entier de fois sa source, pas {0}.</translation>
     </message>
     <message>
         <source>A frame is colour where the first was grey.</source>
         <translation>Une image est en couleur alors que la première était en gris.</translation>
+    </message>
+    <message>
+        <source>A heading of a lesson is longer than {0} letters.</source>
+        <translation>Un titre d’une leçon dépasse {0} lettres.</translation>
     </message>
     <message>
         <source>A kernel is a table of 2 to 65 rows and columns of finite numbers with a positive sum.</source>
@@ -5145,8 +6333,20 @@ Dans     {parent}</translation>
         <translation>Un réglage de {0} est modifié, qui n’est pas parmi les méthodes.</translation>
     </message>
     <message>
+        <source>A lesson has {0} steps at most.</source>
+        <translation>Une leçon a {0} étapes au plus.</translation>
+    </message>
+    <message>
         <source>A limit of {0} leaves no scan.</source>
         <translation>Une limite de {0} ne laisse aucune échographie.</translation>
+    </message>
+    <message>
+        <source>A map of a lesson has an unexpected form.</source>
+        <translation>Une carte d’une leçon a une forme inattendue.</translation>
+    </message>
+    <message>
+        <source>A map of a lesson holds values that are not numbers.</source>
+        <translation>Une carte d’une leçon contient des valeurs qui ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>A phantom needs a seed from 0 and 64 pixels a side, not {0}, {1} × {2}.</source>
@@ -5154,15 +6354,23 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>A picture and its interpolation have different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image et son interpolation ont des tailles différentes.</translation>
     </message>
     <message>
         <source>A picture cannot be resized by a factor of {0} × {1}.</source>
         <translation>Une image ne peut pas être redimensionnée d’un facteur {0} × {1}.</translation>
     </message>
     <message>
+        <source>A picture covers nothing.</source>
+        <translation>Une image ne couvre rien.</translation>
+    </message>
+    <message>
         <source>A picture is written with 8 or 16 bits, not {0}.</source>
         <translation>Une image s’écrit sur 8 ou 16 bits, pas {0}.</translation>
+    </message>
+    <message>
+        <source>A picture of a lesson has an unexpected form.</source>
+        <translation>Une image d’une leçon a une forme inattendue.</translation>
     </message>
     <message>
         <source>A picture to be measured holds real numbers from 0 to 1; this one holds {0}.</source>
@@ -5173,6 +6381,14 @@ Dans     {parent}</translation>
         <translation>Un espacement de pixels de {0} × {1} mm est impossible.</translation>
     </message>
     <message>
+        <source>A question has {0} to {1} answers, one of which is right.</source>
+        <translation>Une question a de {0} à {1} réponses, dont une juste.</translation>
+    </message>
+    <message>
+        <source>A question is longer than {0} letters.</source>
+        <translation>Une question dépasse {0} lettres.</translation>
+    </message>
+    <message>
         <source>A reading needs two pictures, one view, and a share of repeats from 0 to 1.</source>
         <translation>Une lecture demande deux images, une vue, et une part de répétitions de 0 à 1.</translation>
     </message>
@@ -5181,8 +6397,16 @@ Dans     {parent}</translation>
         <translation>Un enregistrement est endommagé ({0}).</translation>
     </message>
     <message>
+        <source>A region of a question is no polygon.</source>
+        <translation>Une région d’une question n’est pas un polygone.</translation>
+    </message>
+    <message>
         <source>A resize needs a scale or a shape.</source>
         <translation>Un redimensionnement demande un facteur ou une forme.</translation>
+    </message>
+    <message>
+        <source>A row is METHOD or METHOD:KNOB=VALUE, not {0}.</source>
+        <translation>Une ligne est METHOD ou METHOD:KNOB=VALUE, pas {0}.</translation>
     </message>
     <message>
         <source>A run could not be read; its folder is kept in {0}.</source>
@@ -5203,6 +6427,34 @@ Dans     {parent}</translation>
     <message>
         <source>A small network learns from this scan alone how its finer detail looks. Sharpens; keeps noise.</source>
         <translation>Un petit réseau apprend de cette seule échographie à quoi ressemble son détail plus fin. Affine ; garde le bruit.</translation>
+    </message>
+    <message>
+        <source>A step has one window and level, or one for each picture.</source>
+        <translation>Une étape a une fenêtre et un niveau, ou un pour chaque image.</translation>
+    </message>
+    <message>
+        <source>A step looks at its pictures in a way that there is not.</source>
+        <translation>Une étape regarde ses images d’une façon qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>A step looks at no place.</source>
+        <translation>Une étape ne regarde aucun endroit.</translation>
+    </message>
+    <message>
+        <source>A step names a picture that it does not have.</source>
+        <translation>Une étape nomme une image qu’elle n’a pas.</translation>
+    </message>
+    <message>
+        <source>A step shows 1 to {0} pictures.</source>
+        <translation>Une étape montre de 1 à {0} images.</translation>
+    </message>
+    <message>
+        <source>A step shows a moment that was not kept.</source>
+        <translation>Une étape montre un moment qui n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>A text of a lesson is longer than {0} letters.</source>
+        <translation>Un texte d’une leçon dépasse {0} lettres.</translation>
     </message>
     <message>
         <source>A tile of {0} pixels with an overlap of {1} is impossible.</source>
@@ -5227,6 +6479,10 @@ Dans     {parent}</translation>
     <message>
         <source>A wavelet needs even sides; this picture has {0} × {1} pixels.</source>
         <translation>Une ondelette demande des côtés pairs ; cette image a {0} × {1} pixels.</translation>
+    </message>
+    <message>
+        <source>A window or a level lies outside of the grey levels.</source>
+        <translation>Une fenêtre ou un niveau sort des niveaux de gris.</translation>
     </message>
     <message>
         <source>Adversarial</source>
@@ -5275,6 +6531,10 @@ Dans     {parent}</translation>
     <message>
         <source>Ask for permission, or copy it.</source>
         <translation>Demandez l’autorisation, ou copiez-le.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for another copy.</source>
+        <translation>Demandez-en une autre copie à qui l’a faite.</translation>
     </message>
     <message>
         <source>At most {0}.</source>
@@ -5861,6 +7121,10 @@ Dans     {parent}</translation>
         <translation>LPIPS demande au moins {0} pixels de côté.</translation>
     </message>
     <message>
+        <source>LPIPS needs the weights of AlexNet, which are not in {0}. Put {1} (torchvision's) or {2} there, or name their folder in USSR_WEIGHTS.</source>
+        <translation>LPIPS demande les poids d’AlexNet, qui ne sont pas dans {0}. Mettez-y {1} (celui de torchvision) ou {2}, ou nommez leur dossier dans USSR_WEIGHTS.</translation>
+    </message>
+    <message>
         <source>LPIPS needs two pictures of one size, at least {0} pixels a side.</source>
         <translation>LPIPS demande deux images d’une même taille, d’au moins {0} pixels de côté.</translation>
     </message>
@@ -5961,6 +7225,10 @@ Dans     {parent}</translation>
         <translation>Indiquez des dossiers d’échographies, ou des fichiers isolés.</translation>
     </message>
     <message>
+        <source>Name its file as kernel_file.</source>
+        <translation>Nommez son fichier par kernel_file.</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
@@ -5999,6 +7267,10 @@ Dans     {parent}</translation>
     <message>
         <source>No picture is written as {0}.</source>
         <translation>Aucune image ne s’écrit en {0}.</translation>
+    </message>
+    <message>
+        <source>No sample is named {0}.</source>
+        <translation>Aucun exemple ne se nomme {0}.</translation>
     </message>
     <message>
         <source>No scan in {0} could be read.</source>
@@ -6117,6 +7389,10 @@ Dans     {parent}</translation>
         <translation>Polissage</translation>
     </message>
     <message>
+        <source>Previews of a run are at growing steps, {0} at most.</source>
+        <translation>Les aperçus d’un calcul sont à des pas croissants, {0} au plus.</translation>
+    </message>
+    <message>
         <source>Protected</source>
         <translation>Protégé</translation>
     </message>
@@ -6135,6 +7411,10 @@ Dans     {parent}</translation>
     <message>
         <source>Rate</source>
         <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Record a step first.</source>
+        <translation>Enregistrez d’abord une étape.</translation>
     </message>
     <message>
         <source>Region {0} ({1})</source>
@@ -6273,12 +7553,16 @@ Dans     {parent}</translation>
         <translation>Enregistrement de {0} images</translation>
     </message>
     <message>
+        <source>Say one share from 0 to 1, or coarse=1,middle=0.6,fine=0.2.</source>
+        <translation>Dites une part de 0 à 1, ou coarse=1,middle=0.6,fine=0.2.</translation>
+    </message>
+    <message>
         <source>Say {0}.</source>
         <translation>Dites {0}.</translation>
     </message>
     <message>
         <source>Scan {0}</source>
-        <translation>Échographie {0}</translation>
+        <translation>Éch. {0}</translation>
     </message>
     <message>
         <source>Second reader</source>
@@ -6813,6 +8097,10 @@ Dans     {parent}</translation>
         <translation>Il n’y a pas assez de mémoire. Fermez d’autres programmes ou recadrez l’échographie.</translation>
     </message>
     <message>
+        <source>There is {0}, and a seed from 0 on.</source>
+        <translation>Il y a {0}, et une graine à partir de 0.</translation>
+    </message>
+    <message>
         <source>There is {0}.</source>
         <translation>Il y a {0}.</translation>
     </message>
@@ -6913,6 +8201,10 @@ Dans     {parent}</translation>
         <translation>Incertitude</translation>
     </message>
     <message>
+        <source>Update this one to play it.</source>
+        <translation>Mettez celui-ci à jour pour la jouer.</translation>
+    </message>
+    <message>
         <source>Use --method trained.</source>
         <translation>Utilisez --method trained.</translation>
     </message>
@@ -6955,6 +8247,10 @@ Dans     {parent}</translation>
     <message>
         <source>Weighting</source>
         <translation>Pondération</translation>
+    </message>
+    <message>
+        <source>What is to be found has 1 to {0} regions.</source>
+        <translation>Ce qui est à trouver a de 1 à {0} régions.</translation>
     </message>
     <message>
         <source>What run {0} was asked is damaged ({1}).</source>
@@ -7473,6 +8769,10 @@ Dans     {parent}</translation>
         <translation>échographie moins image réduite, sur le bruit</translation>
     </message>
     <message>
+        <source>see the model's card</source>
+        <translation>voir la fiche du modèle</translation>
+    </message>
+    <message>
         <source>share of fathers mirrored and turned only</source>
         <translation>part des pères seulement retournés et tournés</translation>
     </message>
@@ -7627,6 +8927,10 @@ Dans     {parent}</translation>
     <message>
         <source>there is nothing to take out</source>
         <translation>il n’y a rien à retirer</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>ce programme</translation>
     </message>
     <message>
         <source>three equal channels, read as one</source>
@@ -8069,6 +9373,10 @@ Dans     {parent}</translation>
         <translation>{0} est un TIFF sans aucune page.</translation>
     </message>
     <message>
+        <source>{0} is a damaged lesson.</source>
+        <translation>{0} est une leçon endommagée.</translation>
+    </message>
+    <message>
         <source>{0} is a deflated DICOM file, which is not opened.</source>
         <translation>{0} est un fichier DICOM « deflated », qui n’est pas ouvert.</translation>
     </message>
@@ -8103,6 +9411,10 @@ Dans     {parent}</translation>
     <message>
         <source>{0} is a knob of several parts.</source>
         <translation>{0} est un réglage de plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>{0} is a lesson without a step.</source>
+        <translation>{0} est une leçon sans étape.</translation>
     </message>
     <message>
         <source>{0} is a video that is damaged or coded in a way that is not decoded here.</source>
@@ -8157,8 +9469,8 @@ Dans     {parent}</translation>
         <translation>{0} est endommagé ({1}).</translation>
     </message>
     <message>
-        <source>{0} is damaged or is no saved session ({1}).</source>
-        <translation>{0} est endommagé ou n’est pas une session enregistrée ({1}).</translation>
+        <source>{0} is damaged or is no {1} ({2}).</source>
+        <translation>{0} est endommagé ou n’est pas {1} ({2}).</translation>
     </message>
     <message>
         <source>{0} is damaged: a check sum of its pixels is wrong.</source>
@@ -8205,12 +9517,12 @@ Dans     {parent}</translation>
         <translation>{0} est imbriqué si profondément qu’il doit être endommagé ou malveillant.</translation>
     </message>
     <message>
-        <source>{0} is no model of this program ({1}).</source>
-        <translation>{0} n’est pas un modèle de ce programme ({1}).</translation>
+        <source>{0} is no lesson.</source>
+        <translation>{0} n’est pas une leçon.</translation>
     </message>
     <message>
-        <source>{0} is no saved session, or is too large.</source>
-        <translation>{0} n’est pas une session enregistrée, ou est trop gros.</translation>
+        <source>{0} is no model of this program ({1}).</source>
+        <translation>{0} n’est pas un modèle de ce programme ({1}).</translation>
     </message>
     <message>
         <source>{0} is none of {1}.</source>
@@ -8231,6 +9543,10 @@ Dans     {parent}</translation>
     <message>
         <source>{0} is too large for a kernel.</source>
         <translation>{0} est trop gros pour un noyau.</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a {1}.</source>
+        <translation>{0} est trop gros pour {1}.</translation>
     </message>
     <message>
         <source>{0} is {1} × {2} pixels, less than {3} a side.</source>
@@ -8349,6 +9665,10 @@ Dans     {parent}</translation>
         <translation>{0} a été modifié pendant le banc d’essai.</translation>
     </message>
     <message>
+        <source>{0} was made by a newer program.</source>
+        <translation>{0} a été fait par un programme plus récent.</translation>
+    </message>
+    <message>
         <source>{0} was made by a newer version of this program.</source>
         <translation>{0} a été fait par une version plus récente de ce programme.</translation>
     </message>
@@ -8403,6 +9723,545 @@ Dans     {parent}</translation>
     <message>
         <source>|grey levels|</source>
         <translation>|niveaux de gris|</translation>
+    </message>
+</context>
+<context>
+    <name>lessons</name>
+    <message>
+        <source>A network fills in what it was taught. The more a scan leaves open, the more it fills in, and nothing in the picture tells drawn from measured. Keep the scan at hand, compare, and never take a finding from an enlarged picture alone.</source>
+        <translation>Un réseau comble avec ce qu’on lui a appris. Plus une échographie laisse d’ouvert, plus il comble, et rien dans l’image ne distingue le dessiné du mesuré. Gardez l’échographie à portée de main, comparez, et ne tirez jamais une conclusion de la seule image agrandie.</translation>
+    </message>
+    <message>
+        <source>A network learns from one scan, first without noise and then with it: the loss falls both times, and only once the picture gets better.</source>
+        <translation>Un réseau apprend d’une échographie, d’abord sans bruit puis avec : la perte baisse les deux fois, et une seule fois l’image s’améliore.</translation>
+    </message>
+    <message>
+        <source>A network taught with other pictures enlarges a scan whose truth is known. On average it is far better than interpolation. At some places it draws what is not there.</source>
+        <translation>Un réseau instruit par d’autres images agrandit une échographie dont la vérité est connue. En moyenne il est bien meilleur que l’interpolation. À certains endroits il dessine ce qui n’est pas là.</translation>
+    </message>
+    <message>
+        <source>A network that was taught elsewhere</source>
+        <translation>Un réseau instruit ailleurs</translation>
+    </message>
+    <message>
+        <source>A network trained on sharp pictures</source>
+        <translation>Un réseau entraîné sur des images nettes</translation>
+    </message>
+    <message>
+        <source>A picture whose detail is known</source>
+        <translation>Une image dont le détail est connu</translation>
+    </message>
+    <message>
+        <source>A scan and its truth</source>
+        <translation>Une échographie et sa vérité</translation>
+    </message>
+    <message>
+        <source>A scan whose truth is known</source>
+        <translation>Une échographie dont la vérité est connue</translation>
+    </message>
+    <message>
+        <source>A simulated neck with an artery: on the right as it is, on the left as a scan with half as many pixels a side. Here the truth is known, so that every enlargement can be held against it.</source>
+        <translation>Un cou simulé avec une artère : à droite tel qu’il est, à gauche en échographie avec moitié moins de pixels de côté. Ici la vérité est connue, si bien que tout agrandissement peut lui être comparé.</translation>
+    </message>
+    <message>
+        <source>A useful check: make the network's picture coarse again, and compare it with the scan. Bright in this map is what the scan says otherwise. It is speckle, everywhere, 13 grey levels as a rule.
+
+At the break that was mended it is 16, and 25 % of all places have more. The check finds what contradicts the scan. It cannot find an invention that fits it.</source>
+        <translation>Un contrôle utile : rendez l’image du réseau à nouveau grossière, et comparez-la à l’échographie. Clair dans cette carte est ce que l’échographie dit autrement. C’est du speckle, partout, 13 niveaux de gris en règle générale.
+
+À la rupture réparée c’est 16, et 25 % de tous les endroits ont plus. Le contrôle trouve ce qui contredit l’échographie. Il ne peut trouver une invention qui lui convient.</translation>
+    </message>
+    <message>
+        <source>A, on the left</source>
+        <translation>A, à gauche</translation>
+    </message>
+    <message>
+        <source>Aliasing and interpolation</source>
+        <translation>Repliement et interpolation</translation>
+    </message>
+    <message>
+        <source>An enlarged picture shows a wall, sharp and without a break. In the scan itself the wall is blurred.</source>
+        <translation>Une image agrandie montre une paroi, nette et sans rupture. Dans l’échographie elle-même, la paroi est floue.</translation>
+    </message>
+    <message>
+        <source>Anywhere in this region: the layers lie closer than 0.4 mm here, so that pixels of 0.2 mm cannot hold them. What is seen is the difference between layers and pixels. Above it, distances are right.</source>
+        <translation>N’importe où dans cette région : les couches y sont plus serrées que 0.4 mm, si bien que des pixels de 0.2 mm ne peuvent les contenir. Ce que l’on voit est la différence entre couches et pixels. Au-dessus, les distances sont justes.</translation>
+    </message>
+    <message>
+        <source>B is the truth. A has walls that go on where they are broken, and small bright streaks in the tissue. Without B beside it, would you have doubted A?</source>
+        <translation>B est la vérité. A a des parois qui continuent là où elles sont rompues, et de petites traînées claires dans le tissu. Sans B à côté, auriez-vous douté de A ?</translation>
+    </message>
+    <message>
+        <source>B, on the right</source>
+        <translation>B, à droite</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicubique</translation>
+    </message>
+    <message>
+        <source>Bicubic interpolation afterwards</source>
+        <translation>Une interpolation bicubique ensuite</translation>
+    </message>
+    <message>
+        <source>Bicubic of every 4th pixel</source>
+        <translation>Bicubique d’un pixel sur 4</translation>
+    </message>
+    <message>
+        <source>Bicubic ×2</source>
+        <translation>Bicubique ×2</translation>
+    </message>
+    <message>
+        <source>Bicubic ×3</source>
+        <translation>Bicubique ×3</translation>
+    </message>
+    <message>
+        <source>Bicubic: it computed new pixels</source>
+        <translation>Le bicubique : il a calculé de nouveaux pixels</translation>
+    </message>
+    <message>
+        <source>Blood in this artery sends back no echo: in the truth its inside is black. Speckle of tissue looks much like sharpened noise. Fluid does not.</source>
+        <translation>Le sang de cette artère ne renvoie aucun écho : dans la vérité, son intérieur est noir. Le speckle du tissu ressemble beaucoup à un bruit affiné. Le liquide, non.</translation>
+    </message>
+    <message>
+        <source>Blurring before pixels are taken</source>
+        <translation>Flouter avant de prendre les pixels</translation>
+    </message>
+    <message>
+        <source>Blurring the small picture afterwards</source>
+        <translation>Flouter ensuite la petite image</translation>
+    </message>
+    <message>
+        <source>Both enlarged pictures have the same number of pixels as the fine one.</source>
+        <translation>Les deux images agrandies ont autant de pixels que l’image fine.</translation>
+    </message>
+    <message>
+        <source>Click on a piece of wall that the network drew where there is none.</source>
+        <translation>Cliquez sur un bout de paroi que le réseau a dessiné là où il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Click on a short bright edge in the tissue, away from the four walls, that the network made up.</source>
+        <translation>Cliquez sur un bord clair et court du tissu, loin des quatre parois, que le réseau a inventé.</translation>
+    </message>
+    <message>
+        <source>Click on stripes that are false.</source>
+        <translation>Cliquez sur des raies qui sont fausses.</translation>
+    </message>
+    <message>
+        <source>Click where grain can only be noise.</source>
+        <translation>Cliquez là où le grain ne peut être que du bruit.</translation>
+    </message>
+    <message>
+        <source>Closeness to the truth: PSNR, dB</source>
+        <translation>Proximité de la vérité : PSNR, dB</translation>
+    </message>
+    <message>
+        <source>Coarse, averaged</source>
+        <translation>Grossière, moyennée</translation>
+    </message>
+    <message>
+        <source>Coarse, every 4th pixel</source>
+        <translation>Grossière, un pixel sur 4</translation>
+    </message>
+    <message>
+        <source>Denoise ×2</source>
+        <translation>Débruitage ×2</translation>
+    </message>
+    <message>
+        <source>Does the scan object?</source>
+        <translation>L’échographie proteste-t-elle ?</translation>
+    </message>
+    <message>
+        <source>Drag the slider, or click on a curve. Interpolation alone has a PSNR of 32.7 dB against the truth: higher is closer. Within 41 steps the network reaches 34.4 dB. Then it gains nothing more on this scan, and ends at 34.0 dB.
+
+The edges of the artery become crisper, as they are in the truth.</source>
+        <translation>Faites glisser le curseur, ou cliquez sur une courbe. L’interpolation seule a un PSNR de 32.7 dB par rapport à la vérité : plus haut est plus proche. En 41 pas, le réseau atteint 34.4 dB. Ensuite il ne gagne plus rien sur cette échographie, et finit à 34.0 dB.
+
+Les bords de l’artère deviennent plus nets, comme ils le sont dans la vérité.</translation>
+    </message>
+    <message>
+        <source>Enlarged three times by bicubic interpolation. The larger break is a dim place in its wall. The smaller one is not to be seen: the beam is wider than the break, and echoes of both ends meet in it.
+
+Interpolation shows what the scan holds, and no more.</source>
+        <translation>Agrandi trois fois par interpolation bicubique. La plus grande rupture est un endroit terne dans sa paroi. La plus petite ne se voit pas : le faisceau est plus large que la rupture, et les échos de ses deux bouts s’y rejoignent.
+
+L’interpolation montre ce que contient l’échographie, pas plus.</translation>
+    </message>
+    <message>
+        <source>Fewer pixels</source>
+        <translation>Moins de pixels</translation>
+    </message>
+    <message>
+        <source>Find the false stripes</source>
+        <translation>Trouvez les fausses raies</translation>
+    </message>
+    <message>
+        <source>Find the invented edge</source>
+        <translation>Trouvez le bord inventé</translation>
+    </message>
+    <message>
+        <source>Fine detail that was never sampled is gone. If it was not averaged away, it comes back as something else. Interpolation shows what is in the pixels, no more. Whatever shows more than that has guessed.
+
+For your own scans: keep files at the size at which the scanner made them.</source>
+        <translation>Un détail fin qui n’a jamais été échantillonné est perdu. S’il n’a pas été moyenné, il revient sous une autre forme. L’interpolation montre ce qui est dans les pixels, pas plus. Ce qui en montre davantage a deviné.
+
+Pour vos propres échographies : gardez les fichiers à la taille où l’échographe les a faits.</translation>
+    </message>
+    <message>
+        <source>Fine picture</source>
+        <translation>Image fine</translation>
+    </message>
+    <message>
+        <source>Four walls in tissue, simulated. On the right is what is there: two of the walls are broken, one of them by 0.3 mm, the other by 0.5 mm. On the left is what a scanner shows, with speckle, and as wide as its beam.</source>
+        <translation>Quatre parois dans du tissu, simulées. À droite ce qui est là : deux des parois sont rompues, l’une sur 0.3 mm, l’autre sur 0.5 mm. À gauche ce que montre un échographe, avec du speckle, et aussi large que son faisceau.</translation>
+    </message>
+    <message>
+        <source>Here the careless picture is enlarged. The false stripes have become smooth, even and convincing. Nothing in this picture says that they are false.
+
+Move the curtain: on its left is the truth.</source>
+        <translation>Ici, l’image faite sans soin est agrandie. Les fausses raies sont devenues lisses, régulières et convaincantes. Rien dans cette image ne dit qu’elles sont fausses.
+
+Déplacez le rideau : à sa gauche est la vérité.</translation>
+    </message>
+    <message>
+        <source>How much detail?</source>
+        <translation>Combien de détail ?</translation>
+    </message>
+    <message>
+        <source>How one scan can teach</source>
+        <translation>Comment une échographie peut enseigner</translation>
+    </message>
+    <message>
+        <source>Interpolation believes what it is given</source>
+        <translation>L’interpolation croit ce qu’on lui donne</translation>
+    </message>
+    <message>
+        <source>Interpolation decides how the surface runs between the pixels that were measured. It adds no measurement. Smaller pixels are not finer resolution.</source>
+        <translation>L’interpolation décide comment la surface passe entre les pixels mesurés. Elle n’ajoute aucune mesure. Des pixels plus petits ne sont pas une résolution plus fine.</translation>
+    </message>
+    <message>
+        <source>Is the wall unbroken?</source>
+        <translation>La paroi est-elle intacte ?</translation>
+    </message>
+    <message>
+        <source>It was trained for too few steps</source>
+        <translation>Il a été entraîné trop peu de pas</translation>
+    </message>
+    <message>
+        <source>Leave the averaging out</source>
+        <translation>Sans la moyenne</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Regardez de plus près</translation>
+    </message>
+    <message>
+        <source>Loss, on pieces kept aside</source>
+        <translation>Perte, sur des morceaux mis de côté</translation>
+    </message>
+    <message>
+        <source>Neither: both were made of the same pixels</source>
+        <translation>Aucune : les deux sont faites des mêmes pixels</translation>
+    </message>
+    <message>
+        <source>Network ×3</source>
+        <translation>Réseau ×3</translation>
+    </message>
+    <message>
+        <source>Noisy scan</source>
+        <translation>Échographie bruitée</translation>
+    </message>
+    <message>
+        <source>Now only every 4th pixel is kept, as it is. This happens when a frame is made smaller carelessly, and when beams lie too far apart.
+
+The top is as before. Further down there are stripes again, wide ones, and near the bottom they lean the other way. There are no such layers. Fine layers that fall between the pixels come back as coarse ones: this is aliasing.</source>
+        <translation>Maintenant, seul un pixel sur 4 est gardé, tel quel. Cela arrive quand une image est réduite sans soin, et quand les faisceaux sont trop écartés.
+
+Le haut est comme avant. Plus bas, il y a de nouveau des raies, larges, et près du fond elles penchent de l’autre côté. De telles couches n’existent pas. Les couches fines qui tombent entre les pixels reviennent comme des couches grossières : c’est le repliement.</translation>
+    </message>
+    <message>
+        <source>Now with noise</source>
+        <translation>Maintenant avec du bruit</translation>
+    </message>
+    <message>
+        <source>On a patient's scan nobody knows the truth, and the second curve does not exist.</source>
+        <translation>Sur l’échographie d’un patient, nul ne connaît la vérité, et la seconde courbe n’existe pas.</translation>
+    </message>
+    <message>
+        <source>On the left the truth, on the right the careless picture. Look at distances and at the direction in which the stripes lean.</source>
+        <translation>À gauche la vérité, à droite l’image faite sans soin. Regardez les distances et le sens dans lequel penchent les raies.</translation>
+    </message>
+    <message>
+        <source>On the right is the same picture with pixels of 0.2 mm. Each of them is the mean over its neighbourhood, as a good program makes it.
+
+The wide layers are still there. A pattern needs more than two pixels for each of its periods: here 0.4 mm. Deeper than 5.7 mm the layers lie closer than that, and fade into an even grey. That is loss, and it is honest: next to nothing false is seen.</source>
+        <translation>À droite, la même image en pixels de 0.2 mm. Chacun est la moyenne de son voisinage, comme le fait un bon programme.
+
+Les couches larges sont encore là. Un motif demande plus de deux pixels par période : ici 0.4 mm. Au-delà de 5.7 mm de profondeur, les couches sont plus serrées que cela, et s’effacent en un gris uniforme. C’est une perte, et elle est honnête : on ne voit presque rien de faux.</translation>
+    </message>
+    <message>
+        <source>One more question.</source>
+        <translation>Encore une question.</translation>
+    </message>
+    <message>
+        <source>One of these two is the truth, the other one the network's. Zoom with the wheel and look closely. The names come when you have answered.</source>
+        <translation>L’une de ces deux images est la vérité, l’autre celle du réseau. Zoomez avec la molette et regardez de près. Les noms viennent quand vous avez répondu.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Échographie</translation>
+    </message>
+    <message>
+        <source>Sharp is not the same as resolved. PSNR is a mean over all pixels, and a break is a few of them. Look at the scan, take another view, or scan with a higher frequency.</source>
+        <translation>Net n’est pas résolu. Le PSNR est une moyenne sur tous les pixels, et une rupture n’en est que quelques-uns. Regardez l’échographie, prenez une autre vue, ou une fréquence plus élevée.</translation>
+    </message>
+    <message>
+        <source>SimReg ×2</source>
+        <translation>SimReg ×2</translation>
+    </message>
+    <message>
+        <source>Smaller pixels by interpolation</source>
+        <translation>Des pixels plus petits par interpolation</translation>
+    </message>
+    <message>
+        <source>Speckle is random. Now and then some grains lie in a row. A network that looks for walls takes such a row for a short one.</source>
+        <translation>Le speckle est aléatoire. De temps en temps, des grains s’alignent. Un réseau qui cherche des parois prend une telle ligne pour une paroi courte.</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Carrés</translation>
+    </message>
+    <message>
+        <source>Take the noise out first. Denoise estimates it, removes it and then only interpolates: 27.1 dB. SimReg finds out how noisy the scan is and counts on it: 27.7 dB. Interpolation has 25.7 dB, ZSSR 22.0 dB.
+
+Both smooth what they cannot tell from noise. That is a price, too: fine speckle goes.</source>
+        <translation>Retirez d’abord le bruit. Débruitage l’estime, le retire, puis ne fait qu’interpoler : 27.1 dB. SimReg trouve à quel point l’échographie est bruitée et en tient compte : 27.7 dB. L’interpolation a 25.7 dB, ZSSR 22.0 dB.
+
+Les deux lissent ce qu’ils ne peuvent distinguer du bruit. C’est aussi un prix : le speckle fin s’en va.</translation>
+    </message>
+    <message>
+        <source>The averaged picture again, enlarged four times: first every pixel as a square, then by bicubic interpolation, which draws a smooth surface through the pixels.
+
+Bicubic is pleasant to look at. Look for a layer that it shows and the squares do not: there is none. The fine picture beside them has layers down to the bottom.</source>
+        <translation>L’image moyennée à nouveau, agrandie quatre fois : d’abord chaque pixel comme un carré, puis par interpolation bicubique, qui trace une surface lisse à travers les pixels.
+
+Le bicubique est agréable à regarder. Cherchez une couche qu’il montre et que les carrés ne montrent pas : il n’y en a pas. L’image fine à côté a des couches jusqu’au fond.</translation>
+    </message>
+    <message>
+        <source>The break of 0.3 mm is closed without a trace. Of the one of 0.5 mm a faint notch is left. Such a break may be the very thing that somebody looks for: a tear, a leak, an invasion.</source>
+        <translation>La rupture de 0.3 mm est refermée sans trace. De celle de 0.5 mm il reste une légère encoche. Une telle rupture peut être justement ce que l’on cherche : une déchirure, une fuite, une invasion.</translation>
+    </message>
+    <message>
+        <source>The difference from the truth. At the top it is small. Deeper it is as strong as the layers themselves, in both colours: where there is a layer none is drawn, and where there is none one is.
+
+A network that learns from such a picture learns the false stripes as well, and sharpens them.</source>
+        <translation>La différence avec la vérité. En haut elle est petite. Plus bas elle est aussi forte que les couches elles-mêmes, dans les deux couleurs : là où il y a une couche aucune n’est dessinée, et là où il n’y en a pas il y en a une.
+
+Un réseau qui apprend d’une telle image apprend aussi les fausses raies, et les affine.</translation>
+    </message>
+    <message>
+        <source>The inside of the artery. Whatever is seen in fluid was not there: look at cysts, vessels and the bladder first when you judge an enlarged picture.</source>
+        <translation>L’intérieur de l’artère. Ce que l’on voit dans du liquide n’y était pas : regardez d’abord les kystes, les vaisseaux et la vessie quand vous jugez une image agrandie.</translation>
+    </message>
+    <message>
+        <source>The loss compares with the scan. It cannot know what in the scan is noise. Compare with interpolation, look at fluid, and take noise out before you sharpen.</source>
+        <translation>La perte compare à l’échographie. Elle ne peut savoir ce qui, dans l’échographie, est du bruit. Comparez à l’interpolation, regardez le liquide, et retirez le bruit avant d’affiner.</translation>
+    </message>
+    <message>
+        <source>The loss fell, on pieces of the scan that were kept aside, too. Nothing went wrong with the training.</source>
+        <translation>La perte a baissé, aussi sur des morceaux de l’échographie mis de côté. Rien n’a mal tourné dans l’apprentissage.</translation>
+    </message>
+    <message>
+        <source>The network has learned this scan, its noise included</source>
+        <translation>Le réseau a appris cette échographie, bruit compris</translation>
+    </message>
+    <message>
+        <source>The network is too small for this scan</source>
+        <translation>Le réseau est trop petit pour cette échographie</translation>
+    </message>
+    <message>
+        <source>The network's picture beside the truth. It has learned that walls do not end.</source>
+        <translation>L’image du réseau à côté de la vérité. Il a appris que les parois ne s’arrêtent pas.</translation>
+    </message>
+    <message>
+        <source>The picture can be used for measuring</source>
+        <translation>L’image peut servir à mesurer</translation>
+    </message>
+    <message>
+        <source>The picture cannot say: what is finer than the scan resolves was filled in</source>
+        <translation>L’image ne peut le dire : ce qui est plus fin que l’échographie ne résout a été comblé</translation>
+    </message>
+    <message>
+        <source>The picture is closer to the truth</source>
+        <translation>L’image est plus proche de la vérité</translation>
+    </message>
+    <message>
+        <source>The same network, the same 3000 steps. The loss falls as before, from 0.071 to 0.060. But look at the other curve: the picture begins at 25.7 dB, which is interpolation, and ends at 22.0 dB. The longer it learns, the farther it is from the truth.</source>
+        <translation>Le même réseau, les mêmes 3000 pas. La perte baisse comme avant, de 0.071 à 0.060. Mais regardez l’autre courbe : l’image commence à 25.7 dB, ce qui est l’interpolation, et finit à 22.0 dB. Plus il apprend, plus il s’éloigne de la vérité.</translation>
+    </message>
+    <message>
+        <source>The same place under a curtain: on its left interpolation, on its right the network. The scan itself holds no break that could be seen here. So the network had a choice, and took what it knew: a wall.</source>
+        <translation>Le même endroit sous un rideau : à sa gauche l’interpolation, à sa droite le réseau. L’échographie elle-même ne contient aucune rupture visible ici. Le réseau avait donc le choix, et a pris ce qu’il connaissait : une paroi.</translation>
+    </message>
+    <message>
+        <source>The same scan with noise added, about 15 grey levels: a weak signal, much gain. The noise is another one in every pixel. It has nothing to do with the tissue.</source>
+        <translation>La même échographie avec du bruit ajouté, environ 15 niveaux de gris : un signal faible, beaucoup de gain. Le bruit est différent dans chaque pixel. Il n’a rien à voir avec le tissu.</translation>
+    </message>
+    <message>
+        <source>The scan has too few pixels to learn from</source>
+        <translation>L’échographie a trop peu de pixels pour en apprendre</translation>
+    </message>
+    <message>
+        <source>The scan is the teacher. Where it is noisy, a crisp grain earns a lower loss than a smooth one. The network does what it was asked to do, and then sharpens the noise of the scan itself. More steps and larger networks do that better still.</source>
+        <translation>L’échographie est le maître. Là où elle est bruitée, un grain net obtient une perte plus basse qu’un grain lisse. Le réseau fait ce qu’on lui a demandé, puis affine le bruit de l’échographie elle-même. Plus de pas et de plus grands réseaux le font encore mieux.</translation>
+    </message>
+    <message>
+        <source>The scan, made coarser</source>
+        <translation>L’échographie, rendue plus grossière</translation>
+    </message>
+    <message>
+        <source>The squares: nothing was smoothed</source>
+        <translation>Les carrés : rien n’a été lissé</translation>
+    </message>
+    <message>
+        <source>The wall that was mended</source>
+        <translation>La paroi réparée</translation>
+    </message>
+    <message>
+        <source>These are the clearest ones: the truth has even tissue there. In the scan there are a few bright grains, no brighter than others. There are weaker streaks elsewhere, too.</source>
+        <translation>Voici les plus nets : la vérité y a un tissu uniforme. Dans l’échographie il y a quelques grains clairs, pas plus que d’autres. Il y a ailleurs aussi des traînées plus faibles.</translation>
+    </message>
+    <message>
+        <source>These are thin layers, simulated, seen in pixels of 0.05 mm. At the top they lie 1.2 mm apart; deeper they lie closer and closer, down to 0.22 mm.
+
+They all fall gently to one side in the same direction. Keep that in mind.</source>
+        <translation>Ce sont de fines couches, simulées, vues en pixels de 0.05 mm. En haut elles sont distantes de 1.2 mm ; plus bas elles se resserrent de plus en plus, jusqu’à 0.22 mm.
+
+Elles penchent toutes doucement d’un côté, dans le même sens. Gardez cela en tête.</translation>
+    </message>
+    <message>
+        <source>This network saw 40 other simulated pictures, and learned to turn a coarse scan with speckle into a fine picture without. In none of them did a wall ever end.
+
+Its picture is calm and sharp. Its PSNR against the truth is 29.8 dB, that of interpolation 21.8 dB. By that number it is far better.</source>
+        <translation>Ce réseau a vu 40 autres images simulées, et a appris à changer une échographie grossière à speckle en une image fine sans speckle. Dans aucune d’elles une paroi ne s’arrêtait.
+
+Son image est calme et nette. Son PSNR par rapport à la vérité est de 29.8 dB, celui de l’interpolation de 21.8 dB. À ce chiffre, il est bien meilleur.</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>What a network may invent</source>
+        <translation>Ce qu’un réseau peut inventer</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Ce qui aide</translation>
+    </message>
+    <message>
+        <source>What interpolation shows</source>
+        <translation>Ce que montre l’interpolation</translation>
+    </message>
+    <message>
+        <source>What is finer than two pixels must go before the pixels are taken. Afterwards false stripes are made of the same pixels as true ones, and nobody can tell them apart: a blur takes both.</source>
+        <translation>Ce qui est plus fin que deux pixels doit partir avant que les pixels ne soient pris. Ensuite, les fausses raies sont faites des mêmes pixels que les vraies, et nul ne peut les distinguer : un flou enlève les deux.</translation>
+    </message>
+    <message>
+        <source>What is lost when a picture has too few pixels, what false patterns come instead, and why smaller pixels do not bring anything back.</source>
+        <translation>Ce qui se perd quand une image a trop peu de pixels, quels faux motifs viennent à la place, et pourquoi des pixels plus petits ne ramènent rien.</translation>
+    </message>
+    <message>
+        <source>What it learns to restore, the noisy scan, holds noise: it learns to make grain crisp</source>
+        <translation>Ce qu’il apprend à restituer, l’échographie bruitée, contient du bruit : il apprend à rendre le grain net</translation>
+    </message>
+    <message>
+        <source>What keeps false stripes away?</source>
+        <translation>Qu’est-ce qui empêche les fausses raies ?</translation>
+    </message>
+    <message>
+        <source>What noise does to learning</source>
+        <translation>Ce que le bruit fait à l’apprentissage</translation>
+    </message>
+    <message>
+        <source>What the scan says otherwise</source>
+        <translation>Ce que l’échographie dit autrement</translation>
+    </message>
+    <message>
+        <source>What to keep in mind</source>
+        <translation>À retenir</translation>
+    </message>
+    <message>
+        <source>What would have kept the false stripes out of the small picture?</source>
+        <translation>Qu’est-ce qui aurait gardé les fausses raies hors de la petite image ?</translation>
+    </message>
+    <message>
+        <source>What would you trust?</source>
+        <translation>À quoi vous fieriez-vous ?</translation>
+    </message>
+    <message>
+        <source>Where noise gives itself away</source>
+        <translation>Où le bruit se trahit</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>Où elles diffèrent</translation>
+    </message>
+    <message>
+        <source>Which is real?</source>
+        <translation>Laquelle est la vraie ?</translation>
+    </message>
+    <message>
+        <source>Which of these two pictures holds more true detail?</source>
+        <translation>Laquelle de ces deux images contient le plus de vrai détail ?</translation>
+    </message>
+    <message>
+        <source>Which one is the truth?</source>
+        <translation>Laquelle est la vérité ?</translation>
+    </message>
+    <message>
+        <source>Why does the picture get worse while the loss gets better?</source>
+        <translation>Pourquoi l’image empire-t-elle alors que la perte s’améliore ?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>With noise: scrub through training</source>
+        <translation>Avec du bruit : parcourez l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Without a truth</source>
+        <translation>Sans vérité</translation>
+    </message>
+    <message>
+        <source>Without noise: scrub through training</source>
+        <translation>Sans bruit : parcourez l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Yes: the enlarged picture is sharp enough to show a break</source>
+        <translation>Oui : l’image agrandie est assez nette pour montrer une rupture</translation>
+    </message>
+    <message>
+        <source>Yes: the network has a higher PSNR than interpolation</source>
+        <translation>Oui : le réseau a un PSNR plus élevé que l’interpolation</translation>
+    </message>
+    <message>
+        <source>You enlarge a noisy scan with a network that learns from it. The loss has fallen a lot. What does that tell you?</source>
+        <translation>Vous agrandissez une échographie bruitée avec un réseau qui apprend d’elle. La perte a beaucoup baissé. Qu’est-ce que cela vous dit ?</translation>
+    </message>
+    <message>
+        <source>ZSSR ×2</source>
+        <translation>ZSSR ×2</translation>
+    </message>
+    <message>
+        <source>ZSSR, a small network, has nothing but this scan. It makes the scan coarser still, and learns the way back from the coarse one (right) to the scan itself (left). Then it takes the same way once more, from the scan to something finer.
+
+The loss says how far the way back misses the scan. It never sees the truth.</source>
+        <translation>ZSSR, un petit réseau, n’a que cette échographie. Il la rend plus grossière encore, et apprend le chemin du retour, de la grossière (à droite) à l’échographie elle-même (à gauche). Puis il reprend le même chemin, de l’échographie vers quelque chose de plus fin.
+
+La perte dit de combien le retour manque l’échographie. Elle ne voit jamais la vérité.</translation>
     </message>
 </context>
 </TS>
