@@ -112,7 +112,7 @@ def test_the_page_of_methods_tells_all_and_takes_the_chosen_one(qtbot, window):
     named = advice()
     assert len({one.when for one in named.values()}) == len(named)
     assert set(figures()) <= set(named)
-    assert {"bicubic", "simreg", "zssr"} <= set(figures())
+    assert {"bicubic", "exact", "denoise", "simreg", "espcn"} <= set(figures())
     window.actions_["which_method"].trigger()
     page = window.findChild(MethodsPage)
     assert page.isVisible()
