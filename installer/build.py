@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import site
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from ussr_engine import __version__
@@ -84,14 +84,32 @@ def size(made: Path) -> int:
 
 
 def folder(out: Path, work: Path) -> Path:
-    """Both programs in one folder, made by PyInstaller of the sources beside this file."""
-    if version("ussr") != __version__:
-        raise RuntimeError(f"version {version('ussr')} is installed, this is {__version__}: install it first")
+    """Both programs in one folder, made by PyInstaller of what is installed, which must be what lies beside this file.
+
+    Raises
+    ------
+    RuntimeError
+        Where something else is installed.
+    """
+    if other := not_installed():
+        raise RuntimeError(f'{other} is installed otherwise than it is here: python -m pip install ".[installer]"')
+    work.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(out), "--workpath", str(work), str(HERE / "ussr.spec")]
-    paths = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
-    subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": paths})
+    elsewhere = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    subprocess.run(command, check=True, cwd=work, env=elsewhere)
     return out / "ussr"
+
+
+def not_installed() -> str:
+    """The first module whose installed file is not the one beside this file; empty where all are."""
+    places = {Path(place) for place in site.getsitepackages()}
+    for path in sorted(one for package in ("ussr_engine", "ussr_gui") for one in (ROOT / package).rglob("*.py")):
+        name = path.relative_to(ROOT)
+        installed = next((place / name for place in places if (place / name).is_file()), None)
+        if installed is None or installed.read_bytes() != path.read_bytes():
+            return name.as_posix()
+    return ""
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def methods(only: list[str]) -> None:
         if (only and name not in only) or method.card().borrows:
             continue
         plan = plan_for(name, SCALE)
-        around = Surroundings(device.choose("cpu"), truth)
+        around = Surroundings(device.choose("cpu", 1), truth)
         for event in train(scan, plan, around):
             if isinstance(event, Prepared) and name == "bicubic":
                 nearest = np.kron(event.scan.image, np.ones((SCALE, SCALE), np.float32))
@@ -71,7 +71,7 @@ def methods(only: list[str]) -> None:
         figures[name] = {
             "psnr": round(scores.psnr, 2),
             "ssim": round(scores.ssim, 4),
-            "seconds": round(result.seconds, 1),
+            "cpu_seconds": round(result.cpu_seconds, 1),
             "cyst": round(seen(result.sr.image, truth.spacing, widest), 2),
         }
         place.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -25,6 +25,7 @@ from ussr_gui.app import application, window
 from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
 from ussr_gui.measuring.shapes import Kind
+from ussr_gui.panels.licences import LicencesPage
 from ussr_gui.problems.logbook import Logbook
 from ussr_gui.records import PHANTOM
 from ussr_gui.settings import UI_SCALES, Settings
@@ -42,7 +43,7 @@ NOISY = 3
 """Degradation of the study by which the pictures of noisy scans are made."""
 PICTURES = {
     *("empty", "training", "finished", "scrubbing", "measuring", "overlay", "panes", "difference", "chessboard"),
-    *("problem", "crash", "updates"),
+    *("problem", "crash", "updates", "licences"),
     *("trust", "race", "reading", "ranking", "report", "palette", "teaching", "error"),
 }
 
@@ -50,9 +51,9 @@ PICTURES = {
 class Photographer(QObject):
     """Goes through the window as a person would, and takes a picture wherever the way says so."""
 
-    def __init__(self, window: MainWindow, folder: Path, broken: Path) -> None:
+    def __init__(self, window: MainWindow, folder: Path, broken: Path, logbook: Logbook) -> None:
         super().__init__(window)
-        self._window, self._folder, self._broken = window, folder, broken
+        self._window, self._folder, self._broken, self._logbook = window, folder, broken, logbook
         self._session, self._actions = window.session, window.actions_
         self._way = self._go()
         self._until: Callable[[], bool] = lambda: True
@@ -71,16 +72,22 @@ class Photographer(QObject):
         session, window, compare = self._session, self._window, self._window.pictures.compare
         yield lambda: session.catalogue is not None
         yield from self._picture("empty")
-        self._actions["problem"].trigger()
+        window.problems.keep(self._logbook)
+        yield from self._picture("crash")
+        window.problems.offer.yes.click()
         problem = window.problems.dialog
         problem.happened.setPlainText("The program was gone while ZSSR was training. It was the second run of the day.")
         yield from self._picture("problem", problem)
-        window.problems.offer.yes.click()
-        yield from self._picture("crash", problem)
         problem.close()
         self._actions["updates"].trigger()
         yield from self._picture("updates", window.problems.updates.dialog)
         window.problems.updates.dialog.close()
+        licences = LicencesPage(window)
+        licences.show()
+        licences.field.setText("torch")
+        yield lambda: licences.list.count() > 0
+        yield from self._picture("licences", licences)
+        licences.close()
         session.open([PHANTOM])
         yield lambda: session.scan is not None and session.scan.scan is not None
         window.method.choose(METHOD, SCALE, "challenge", {"schedule.steps": STEPS, "schedule.patience": 2000})
@@ -227,10 +234,9 @@ def main() -> int:
         shown.banner.hide()
         shown.resize(*asked.size)
         shown.show()
-        photographer = Photographer(shown, asked.folder, broken)
         app.lastWindowClosed.connect(app.quit)
         with Logbook() as logbook:
-            shown.problems.keep(logbook)
+            photographer = Photographer(shown, asked.folder, broken, logbook)
             shown.start([])
             app.exec()
         taken = {path.stem for path in asked.folder.glob("*.png")}

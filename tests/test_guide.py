@@ -72,11 +72,8 @@ def test_every_method_has_its_idea_equation_knobs_weakness_and_source() -> None:
     assert set(told) == set(METHODS)
     for method, path in told.items():
         words = text(path)
-        equation = any(line.startswith("> ") for line in words.splitlines()) or "equation is [" in words
-        for what in ("**Idea.**", "**Bad at**"):
-            assert what in words or "The equation is [ZSSR's]" in words, f"{path} does not say {what} of {method}"
-        assert equation, path
-        assert "**Source.**" in words or "arXiv:" in words, path
+        for what in ("**Idea.**", "**Bad at**", "**Source.**", "\n> "):
+            assert what in words, f"{path} does not say {what} of {method}"
     networks = text("docs/research/trained.md")
     assert all(f"| `{name}` |" in networks for name in BACKBONES)
 

@@ -169,6 +169,9 @@ class Docking:
             self._show_wanted()
             if on:
                 self._arrange()
+            else:
+                for bar in self._tab_bars():  # Qt leaves those lying about whose panels have all gone
+                    bar.hide()
 
     def settle(self, workspace: str, docks: Collection[str]) -> None:
         """Put the docks where they were when this workspace was left; at first, show these."""

@@ -26,6 +26,8 @@ WALLS = (
 )
 INVENTED = 0.12
 """Brightness above the truth from which a streak counts as drawn by the network."""
+MOST = 12
+"""Streaks that count as found."""
 NEAR_MM = 0.35
 """Around a wall, where brightness may be the wall's."""
 
@@ -59,7 +61,7 @@ def taught() -> torch.nn.Module:
 
 
 def streaks(drawn: Image, truth: Image) -> tuple[Outline, ...]:
-    """Where the network drew something bright away from every wall: outlines in mm, the four clearest."""
+    """Where the network drew something bright away from every wall: outlines in mm, the clearest."""
     near = np.zeros(drawn.shape, bool)
     down, across = (np.arange(HEIGHT) + 0.5)[:, None] * MM, (np.arange(WIDTH) + 0.5)[None] * MM
     for wall in WALLS:
@@ -70,9 +72,9 @@ def streaks(drawn: Image, truth: Image) -> tuple[Outline, ...]:
     sums = ndimage.sum(excess, labels, np.arange(1, count + 1))
     boxes = ndimage.find_objects(labels)
     found = []
-    for number in np.argsort(-sums)[:4]:
+    for number in np.argsort(-sums)[:MOST]:
         rows, columns = boxes[number]
-        edge = 5
+        edge = 8
         left, right = (columns.start - edge) * MM, (columns.stop + edge) * MM
         found.append(ellipse(left, (rows.start - edge) * MM, right, (rows.stop + edge) * MM, 32))
     return tuple(found)

@@ -22,6 +22,8 @@ from ussr_engine.train import Surroundings, train
 SEED, HEIGHT, WIDTH = 3, 224, 256
 NOISE = 0.06
 """Deviation of the noise that is added, in parts of white: 15 grey levels."""
+WIRE_MM = 1.3
+"""On either side of a wire, where its echo is seen."""
 STEPS, SHOWN = 3000, 14
 KNOBS: Mapping[str, Value] = {"backbone.features": 32, "schedule.steps": STEPS, "schedule.patience": STEPS}
 
@@ -110,11 +112,15 @@ def lesson() -> Lesson:
     best_step, _, best = max(quiet.previews, key=lambda one: one[2])
     vessel, breadth = whole.vessel, WIDTH * truth.spacing.lateral
     lumen_half = 0.75 * vessel.radius_mm
-    at = [
-        (0.0, float(vessel.centre(np.array(0.0), breadth))),
-        (breadth, float(vessel.centre(np.array(breadth), breadth))),
-    ]
-    lumen = tuple((x, y - lumen_half) for x, y in at) + tuple((x, y + lumen_half) for x, y in reversed(at))
+    wires = [x for y, x in whole.wires if abs(y - vessel.centre(np.array(x), breadth)) < vessel.radius_mm]
+    ends = [0.0, *(side for x in sorted(wires) for side in (x - WIRE_MM, x + WIRE_MM)), breadth]
+    lumen = tuple(
+        tuple(
+            (x, float(vessel.centre(np.array(x), breadth)) + away)
+            for x, away in ((left, -lumen_half), (right, -lumen_half), (right, lumen_half), (left, lumen_half))
+        )
+        for left, right in zip(ends[::2], ends[1::2], strict=True)
+    )
     middle = vessel.axial_mm
     close = (breadth / 2 - 3.4, middle - 2.6, 6.8, 5.6)
     fell = loud.held_out[0][1], loud.held_out[-1][1]
@@ -187,15 +193,15 @@ def lesson() -> Lesson:
             ),
             Step(
                 "Where noise gives itself away",
-                "Blood in this artery sends back no echo: in the truth its inside is black. Speckle of tissue looks "
-                "much like sharpened noise. Fluid does not.",
+                "Blood in this artery sends back no echo: in the truth its inside is black, but for one bright dot, "
+                "which is a wire. Speckle of tissue looks much like sharpened noise. Fluid does not.",
                 (noisy_plain, noisy_learned),
                 Look(panes=2),
                 Spot(
                     "Click where grain can only be noise.",
-                    (lumen,),
-                    "The inside of the artery. Whatever is seen in fluid was not there: look at cysts, vessels and the "
-                    "bladder first when you judge an enlarged picture.",
+                    lumen,
+                    "The inside of the artery, but for the wire. Whatever is seen in fluid was not there: look at "
+                    "cysts, vessels and the bladder first when you judge an enlarged picture.",
                 ),
             ),
             Step(

@@ -48,9 +48,9 @@ def texts_of(path: Path) -> dict[str, str]:
 
 
 def shown(window: MainWindow) -> dict[str, str]:
-    """The texts on the page, by the words of their tabs."""
+    """The texts on the page, by the files that their tabs name."""
     tabs = window.problems.dialog.tabs
-    return {tabs.tabText(at): tabs.widget(at).toPlainText() for at in range(tabs.count())}
+    return {tabs.tabToolTip(at): tabs.widget(at).toPlainText() for at in range(tabs.count())}
 
 
 def faulty(connection: Connection, folder: str) -> None:

@@ -58,8 +58,8 @@ def test_f1_opens_the_page_of_every_dock_under_the_mouse(qtbot, opened) -> None:
         assert dock.property(PROPERTY), f"no page tells of the dock {name}"
     for action in ("panel_lists", "panel_steer", "panel_curves"):
         opened.actions_[action].setChecked(True)
-    for name, page in DOCKS.items():
-        dock = docks[name]
+    for name, dock in docks.items():
+        page = DOCKS[name]
         dock.bring() if hasattr(dock, "bring") else dock.raise_()
         widget = {"lists": opened.scans, "steer": opened.method, "curves": opened.loss}.get(name, dock.widget())
         qtbot.waitUntil(lambda shown=widget: not shown.visibleRegion().isEmpty())

@@ -75,7 +75,7 @@ def test_a_fault_of_memory_is_told_once_by_a_quiet_line_that_leads_to_its_place(
     assert not offer.isVisible()
     page = window.problems.dialog
     assert page.isVisible()
-    assert page.tabs.tabText(page.tabs.currentIndex()) == "crash.txt"
+    assert page.tabs.tabToolTip(page.tabs.currentIndex()) == "crash.txt"
     words = shown(window)["crash.txt"]
     assert "The window process was ended by a signal" in words
     assert "Segmentation fault" in words

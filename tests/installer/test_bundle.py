@@ -23,12 +23,14 @@ from pydicom.uid import JPEG2000Lossless, JPEGBaseline8Bit, JPEGLSLossless, RLEL
 
 from installer.build import main
 from installer.linux.wrapping import LIBRARIES
-from tests.engine.dicom_samples import GREY, written
+from tests.engine.dicom_samples import written
 from tests.engine.test_volumes import metaimage, nifti, nrrd, video
 from ussr_engine import __version__
-from ussr_engine.files import inspect_file
+from ussr_engine.files import inspect_file, read_scan
 from ussr_engine.phantom import phantom
 from ussr_gui.licences import Notice
+
+GREY = np.random.default_rng(3).integers(0, 256, (96, 128), dtype=np.uint8)
 
 pytestmark = [
     pytest.mark.slow,
@@ -70,7 +72,7 @@ def test_the_bundle_reads_every_format_as_the_source_does(bundle: Path, tmp_path
     Image.fromarray(GREY).save(stream, "JPEG")
     files = [written(tmp_path / "plain.dcm", GREY)]
     files.append(
-        written(tmp_path / "jpeg.dcm", encapsulate([stream.getvalue()]), JPEGBaseline8Bit, Rows=20, Columns=30)
+        written(tmp_path / "jpeg.dcm", encapsulate([stream.getvalue()]), JPEGBaseline8Bit, Rows=96, Columns=128)
     )
     for syntax in (JPEG2000Lossless, JPEGLSLossless, RLELossless):
         file = dcmread(files[0])
@@ -97,8 +99,7 @@ def test_processes_beside_the_command_line_work_in_the_bundle(bundle: Path, tmp_
     asked = ("batch", tmp_path / "one.png", tmp_path / "two.png", "--method", "simreg", "--workers", 2, "-o", out)
     ended = started(bundle, "ussr-engine", *asked, home=tmp_path)
     assert ended.returncode == 0, ended.stderr
-    sizes = [Image.open(path).size for path in sorted(out.glob("*.png"))]
-    assert sizes == [(192, 192)] * 2
+    assert [read_scan(path).image.shape for path in sorted(out.glob("*.png"))] == [(192, 192)] * 2
 
 
 def test_the_bundle_knows_the_versions_of_its_packages_and_lacks_nothing(bundle: Path, tmp_path: Path):
@@ -107,7 +108,14 @@ def test_the_bundle_knows_the_versions_of_its_packages_and_lacks_nothing(bundle:
     found = {one["what"]: one for one in json.loads(ended.stdout)}
     assert found["PySide6-Essentials"]["ok"]
     assert started(bundle, "ussr", "--version", home=tmp_path).stdout == f"ussr {__version__}\n"
-    assert started(bundle, "ussr-engine", "--version", home=tmp_path).stdout == f"ussr-engine {__version__}\n"
+    assert started(bundle, "ussr-engine", "--version", home=tmp_path).stdout == f"USSR {__version__}\n"
+
+
+def test_the_bundle_holds_every_page_and_picture_of_the_guide(bundle: Path):
+    (shipped,) = bundle.rglob("ussr_gui/guide/shipped")
+    root = Path(__file__).resolve().parents[2]
+    for found in (*(root / "docs").rglob("*.md"), *(root / "resources" / "screenshots").glob("*.png")):
+        assert (shipped / found.relative_to(root)).read_bytes() == found.read_bytes(), found
 
 
 def test_every_part_of_the_bundle_has_its_licence_in_it(bundle: Path):

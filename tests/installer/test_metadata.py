@@ -91,6 +91,15 @@ def test_the_newest_glibc_that_any_library_names_is_asked_for(tmp_path: Path):
     assert wrapping.glibc(tmp_path) == "2.34"
 
 
+def test_everything_that_lies_beside_the_modules_is_installed_with_them():
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    for package, patterns in told.items():
+        installed = {path for pattern in patterns for path in (ROOT / package).glob(pattern)}
+        beside = {path for path in (ROOT / package).rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+        left = {path.name for path in beside - installed if path.suffix not in (".py", ".ts")}
+        assert not left, f"{package}: {left}"
+
+
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-validate is not installed")
 def test_the_desktop_entry_is_valid():
     told = subprocess.run(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from ussr_gui import help as pages
 from ussr_gui.advising.page import MethodsPage
+from ussr_gui.guide.places import mark_place
 
 if TYPE_CHECKING:
     from ussr_gui.main_window import MainWindow
@@ -27,7 +28,7 @@ class Advising(QObject):
 
     @Slot()
     def _show_keyboard(self) -> None:
-        pages.keyboard_sheet(self._window, self._window.actions_)
+        mark_place(pages.keyboard_sheet(self._window, self._window.actions_), "keys.md")
 
     @Slot()
     def _show_limits(self) -> None:
@@ -41,6 +42,7 @@ class Advising(QObject):
     def _show_methods(self) -> None:
         page = MethodsPage(self._window, self._window.session.catalogue)
         page.chosen.connect(self._choose)
+        mark_place(page, "choosing.md")
         page.show()
 
     @Slot(str)

@@ -18,12 +18,14 @@ from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.parts import Button, label, panel, row, section
 from ussr_gui.viewers.samples import picture
 
+LITTLE = 0.05
+"""Seconds below which no figure is given."""
 WIDTH = 128
 """Of a picture, in logical pixels before the theme's scale."""
 
 
 def figures() -> dict[str, dict[str, Any]]:
-    """Of the results that are shown, by method: PSNR, SSIM, seconds."""
+    """Of the results that are shown, by method: PSNR, SSIM, seconds of a processor core."""
     found: dict[str, dict[str, Any]] = json.loads(files("ussr_gui").joinpath("pictures", "methods.json").read_text())
     return found
 
@@ -73,10 +75,13 @@ class MethodsPage(QDialog):
             lines = [(tr("What"), words.what), (tr("When"), words.when), (tr("Bad at"), words.bad)]
             took = measured.get(name)
             if took is not None:
-                time = duration_in_words(took["seconds"])
-                gain = took["psnr"] - measured["bicubic"]["psnr"]
-                said = tr("{time} for this picture on a processor; {gain} dB on bicubic, here")
-                lines.insert(2, (tr("Takes"), said.format(time=time, gain=f"{gain:+.2f}".replace("-", "−"))))
+                seconds = took["cpu_seconds"]
+                time = duration_in_words(seconds) if seconds >= LITTLE else tr("hardly any time")
+                gain = f"{took['psnr'] - measured['bicubic']['psnr']:+.2f}".replace("-", "−")
+                said = tr("{time} of one processor core for this picture")
+                if name != "bicubic":
+                    said = tr("{time} of one processor core for this picture; {gain} dB on bicubic, here")
+                lines.insert(2, (tr("Takes"), said.format(time=time, gain=gain)))
             can = card is not None and card.available
             parts.append(self._part(name, title, lines, can, took is not None))
         close = Button(tr("Close"))

@@ -83,6 +83,7 @@ class DevicesPage(QDialog):
         intro = tr("Every device that PyTorch sees on this computer, and whether the next run is computed there.")
         self._body = panel(section(label(intro, "small", wraps=True)), *(section(one) for one in made))
         self._box.insertWidget(0, self._body, 1)
+        self._body.show()
         self.message.clear()
         self.message.hide()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from ussr_gui.guide.library import HOME
 
@@ -25,6 +25,7 @@ DOCKS = {
     "race": "race.md",
     "queue": "queue.md",
     "history": "history.md",
+    "lessons": "lessons.md",
 }
 """The page of every dock, by the dock's name."""
 
@@ -32,10 +33,8 @@ DOCKS = {
 def mark_places(window: MainWindow) -> None:
     """Tell the window's panels, dialogs and strips which page is theirs."""
     pictures, reading = window.pictures, window.reading
-    for dock, page in DOCKS.items():
-        found = window.findChild(QWidget, dock)
-        assert found is not None, dock
-        mark_place(found, page)
+    for dock in window.findChildren(QDockWidget):
+        mark_place(dock, DOCKS[dock.objectName()])
     for widget, page in (
         (window.runs, "enlarging.md#the-list-of-runs"),
         (window.result, "results.md"),
@@ -50,8 +49,15 @@ def mark_places(window: MainWindow) -> None:
         (window.saving, "export.md"),
         (window.saving.passport, "export.md#the-passport"),
         (window.reporting.dialog, "report.md"),
+        (window.problems.dialog, "problems.md"),
+        (window.problems.offer, "problems.md#after-a-crash"),
+        (window.problems.updates.dialog, "problems.md#updates"),
         (window.benchmarking.panel, "benchmark.md"),
         (window.weights.panel, "weights.md"),
+        (window.equipment.page, "devices.md"),
+        (window.equipment.gauge, "devices.md#memory"),
+        (window.problems.dialog, "problems.md"),
+        (window.problems.updates.dialog, "problems.md#check-for-updates"),
         (window.commanding.dialog, "keys.md#your-own-keys"),
         (window.commanding.palette, "keys.md#the-command-palette"),
         (reading.cover, "blind-reading.md"),

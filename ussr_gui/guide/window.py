@@ -60,12 +60,13 @@ class GuideWindow(QWidget):
         halves.addWidget(right)
         halves.setStretchFactor(1, 1)
         halves.setChildrenCollapsible(False)
-        halves.setSizes([theme.pixels(LIST_WIDTH), SIZE.width() - LIST_WIDTH])
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(halves)
         room = self.screen().availableSize()
         self.resize((SIZE * theme.pixels(100) / 100).boundedTo(room))
+        side_width = min(theme.pixels(LIST_WIDTH), self.width() * 3 // 10)
+        halves.setSizes([side_width, self.width() - side_width])
 
     def _wire(self) -> None:
         reader = self.reader

@@ -67,8 +67,8 @@ class ProblemDialog(QDialog):
 
     def _build(self) -> None:
         about = tr(
-            "Nothing is sent. The file will hold exactly the texts below. Names of files and folders, of you and of "
-            "this computer, and all that a file says of a patient are left out."
+            "Nothing is sent. The file will hold exactly the texts below, without names of files, of people and of "
+            "this computer, and without patient data."
         )
         head = section(label(about, "dim", wraps=True), label(tr("What happened?"), "title"), self.happened)
         boxes = row(*self.boxes.values(), None, gap=16)
@@ -138,7 +138,7 @@ class ProblemDialog(QDialog):
         self.tabs.clear()
         before, self.views = self.views, {name: self.views.get(name) or _view(name) for name in names}
         for name, view in self.views.items():
-            self.tabs.addTab(view, name)
+            self.tabs.setTabToolTip(self.tabs.addTab(view, name.partition(".")[0]), name)
         for name, view in before.items():
             if name not in self.views:
                 view.deleteLater()
@@ -164,7 +164,7 @@ class ProblemDialog(QDialog):
     @Slot()
     def _resize(self) -> None:
         room = self.screen().availableSize()
-        self.happened.setFixedHeight(min(theme.pixels(76), max(room.height() // 8, theme.pixels(44))))
+        self.happened.setFixedHeight(min(theme.pixels(76), max(room.height() // 9, theme.pixels(48))))
         self.resize(min(theme.pixels(760), room.width() - 40), min(theme.pixels(720), room.height() - 80))
 
 

@@ -28,7 +28,16 @@ LIBRARIES = (
         "PySide6-Essentials",
     ),
     *("pydicom", "pylibjpeg", "pylibjpeg-openjpeg", "pylibjpeg-rle", "pyjpegls", "imagecodecs", "nibabel", "pillow"),
-    *("tifffile", "opencv-python-headless", "safetensors", "platformdirs", "packaging", "rich", "lucide"),
+    *(
+        "tifffile",
+        "opencv-python-headless",
+        "safetensors",
+        "platformdirs",
+        "packaging",
+        "rich",
+        "markdown-it-py",
+        "lucide",
+    ),
 )
 """What the program rests on, by the names of the packages."""
 

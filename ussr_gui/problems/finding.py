@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QTextEdit, QWidget
 
@@ -34,6 +34,8 @@ class Finder(QWidget):
         self.field.textChanged.connect(self._begin)
         self.on.clicked.connect(self._go_on)
         self.back.clicked.connect(self._go_back)
+        theme.look.changed.connect(self._resize)
+        self._resize()
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,6 +67,11 @@ class Finder(QWidget):
             view.setExtraSelections(marks)
         self._at = min(self._at, max(len(self._places) - 1, 0))
         self._show()
+
+    @Slot()
+    def _resize(self) -> None:
+        for button in (self.back, self.on):
+            button.setIconSize(QSize(theme.pixels(18), theme.pixels(18)))
 
     @Slot()
     def _begin(self) -> None:

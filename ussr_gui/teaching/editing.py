@@ -70,8 +70,8 @@ class Editing(QObject):
         self._window.pictures.pictures_changed.connect(self.follow)
         page.add_requested.connect(self.add)
         page.retake_requested.connect(self._retake)
-        page.delete_requested.connect(recording.delete)
-        page.move_requested.connect(recording.move)
+        page.delete_requested.connect(self._delete)
+        page.move_requested.connect(self._move)
         page.step_chosen.connect(self._choose)
         page.titled.connect(recording.entitle)
         page.worded.connect(self._word)
@@ -133,9 +133,20 @@ class Editing(QObject):
         self._keep_typed()
         self.recording.choose(number)
 
+    @Slot(int)
+    def _move(self, by: int) -> None:
+        self._keep_typed()
+        self.recording.move(by)
+
+    @Slot()
+    def _delete(self) -> None:
+        self._keep_typed()
+        self.recording.delete()
+
     def _keep_typed(self) -> None:
-        if self.page.has_typed:
-            self.page.tell_words()
+        """What stands in the fields counts, whether or not the keyboard has left them."""
+        self.page.tell_title()
+        self.page.tell_words()
 
     @Slot(str, str)
     def _word(self, heading: str, caption: str) -> None:

@@ -62,6 +62,7 @@ class RecorderPage(QWidget):
             field.setAccessibleName(words)
         self.caption.setPlaceholderText(tr("Caption; an empty line begins a new paragraph"))
         self.caption.setAccessibleName(tr("Caption of the step"))
+        self._shown: dict[QWidget, str] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Steps"))
         self.add = Button(tr("Add step"), "plus", "primary")
@@ -73,7 +74,8 @@ class RecorderPage(QWidget):
         self.undo, self.redo = Tool("undo-2", tr("Undo")), Tool("redo-2", tr("Redo"))
         self.question = Button(tr("Question…"), "circle-question-mark")
         self._asks = label(role="dim", wraps=True)
-        self.looked = QCheckBox(tr("I have looked: no text about the patient is left in the pictures"))
+        self.looked = QCheckBox(tr("I have looked"))
+        self.looked.setToolTip(tr("No text about a patient is left in them"))
         self.warning, self.told = label(role="warn", wraps=True), label(role="error", wraps=True)
         self.save, self.play = Button(tr("Save lesson…"), "save", "primary"), Button(tr("Play"), "play")
         self.open, self.close_ = Button(tr("Open…"), "folder-open"), Button(tr("Close"), "log-out")
@@ -93,13 +95,14 @@ class RecorderPage(QWidget):
         foot = QFrame()
         foot.setObjectName("section")
         last = column(self.warning, self.looked, self.told, gap=8, margins=(0, 12, 0, 0))
-        last.addLayout(row(self.open, self.play, None, self.save))
-        last.addLayout(row(None, self.close_))
+        last.addLayout(row(self.play, None, self.save))
+        last.addLayout(row(self.open, None, self.close_))
         foot.setLayout(last)
         body = QWidget()
         body.setObjectName("panel")
         box = column(label(tr("Record a lesson"), "h2"), self.title, self.about, gap=10, margins=(14, 12, 14, 12))
-        box.addLayout(row(self.add, None, self.earlier, self.later, self.delete, self.undo, self.redo, gap=2))
+        box.addWidget(self.add)
+        box.addLayout(row(self.earlier, self.later, self.delete, None, self.undo, self.redo, gap=2))
         for part in (self.list, self._edit, foot):
             box.addWidget(part)
         box.addStretch(1)
@@ -122,18 +125,15 @@ class RecorderPage(QWidget):
         self.later.clicked.connect(self._move_down)
         self.list.currentRowChanged.connect(self._choose)
         for field in (self.title, self.about):
-            field.editingFinished.connect(self._entitle)
+            field.editingFinished.connect(self.tell_title)
         self.heading.editingFinished.connect(self.tell_words)
-        self.caption.textChanged.connect(self._mark_typed)
         self.looked.toggled.connect(self._follow_looked)
-        self._typed = False
 
     def show_recording(self, recording: Recording, can_take: bool, why_not: str = "") -> None:
         """Show a lesson as it stands; ``can_take``: the panes hold something of the person's own."""
         lesson, step = recording.lesson, recording.step
-        for field, words in ((self.title, lesson.title), (self.about, lesson.about)):
-            if field.text() != words:
-                field.setText(words)
+        self._fill(self.title, lesson.title)
+        self._fill(self.about, lesson.about)
         self.list.blockSignals(True)
         self.list.clear()
         for number, one in enumerate(lesson.steps, 1):
@@ -143,7 +143,8 @@ class RecorderPage(QWidget):
         self.list.blockSignals(False)
         self._edit.setVisible(step is not None)
         if step is not None:
-            self._show_words(step.heading, step.caption)
+            self._fill(self.heading, step.heading)
+            self._fill(self.caption, step.caption)
             asks = tr("No question yet.") if step.question is None else step.question.words
             if isinstance(step.question, Choice):
                 asks += "\n" + "\n".join(
@@ -178,28 +179,23 @@ class RecorderPage(QWidget):
     @Slot()
     def tell_words(self) -> None:
         """Heading and caption as they stand in the fields."""
-        self._typed = False
         self.worded.emit(self.heading.text().strip(), self.caption.toPlainText().strip())
 
-    @property
-    def has_typed(self) -> bool:
-        """True where the caption in its field was not told yet."""
-        return self._typed
-
-    def _show_words(self, heading: str, caption: str) -> None:
-        if self.heading.text() != heading:
-            self.heading.setText(heading)
-        if self.caption.toPlainText() != caption:
-            self.caption.setPlainText(caption)
-        self._typed = False
-
     @Slot()
-    def _mark_typed(self) -> None:
-        self._typed = True
-
-    @Slot()
-    def _entitle(self) -> None:
+    def tell_title(self) -> None:
+        """Title, and what the lesson is about, as they stand in the fields."""
         self.titled.emit(self.title.text().strip(), self.about.text().strip())
+
+    def _fill(self, field: QLineEdit | QPlainTextEdit, words: str) -> None:
+        """Show other words than before; what is being typed meanwhile stays."""
+        if self._shown.get(field) == words:
+            return
+        self._shown[field] = words
+        if isinstance(field, QLineEdit):
+            if field.text() != words:
+                field.setText(words)
+        elif field.toPlainText() != words:
+            field.setPlainText(words)
 
     @Slot(int)
     def _choose(self, number: int) -> None:

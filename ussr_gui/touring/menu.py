@@ -123,7 +123,7 @@ class Touring(QObject):
         self._watch()
         bubble.show()
         self._place()
-        bubble.next.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (step.keyboard(window) or bubble.next).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _watch(self) -> None:
         spot = self.step.spot(self._window) if self.step is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from ussr_engine.measures.geometry import distance
 from ussr_engine.scan import Known
@@ -43,6 +43,12 @@ def picture(window: MainWindow) -> Spot | None:
     """All of a pane."""
     made = pane(window)
     return Spot(made) if made is not None else None
+
+
+def canvas(window: MainWindow) -> QWidget | None:
+    """What draws by keys."""
+    made = pane(window)
+    return made.canvas if made is not None else None
 
 
 def cyst(window: MainWindow) -> Spot | None:

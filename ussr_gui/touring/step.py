@@ -56,6 +56,8 @@ class Step:
         It is asked for even where it seems to be done: something that is held and let go.
     do : callable
         Does it for the person.
+    keyboard : callable
+        What gets the keyboard instead of the note.
     shows : callable
         Brings what is pointed at to the front.
     needs_scan, needs_result : bool
@@ -69,6 +71,7 @@ class Step:
     done: Callable[[MainWindow], bool] | None = None
     hears: Callable[[MainWindow], Sequence[SignalInstance]] = lambda window: ()
     do: Callable[[MainWindow], None] = _nothing
+    keyboard: Callable[[MainWindow], QWidget | None] = _nothing
     shows: Callable[[MainWindow], None] = _nothing
     asks_again: bool = False
     needs_scan: bool = True

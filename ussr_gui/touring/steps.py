@@ -171,6 +171,7 @@ STEPS: tuple[Step, ...] = (
         lambda w: places.across(w) is not None,
         lambda w: (w.measuring.measurements.changed,),
         places.measure,
+        keyboard=places.canvas,
     ),
     Step(
         "truth",

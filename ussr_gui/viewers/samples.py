@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ussr_gui import theme
@@ -19,10 +19,8 @@ ASPECT = 256 / 320
 
 
 def picture(name: str) -> QPixmap:
-    """A picture that lies beside the program; empty where it is missing."""
-    made = QPixmap()
-    made.loadFromData(files("ussr_gui").joinpath("pictures", f"{name}.png").read_bytes())
-    return made
+    """A picture that lies beside the program."""
+    return QPixmap.fromImage(QImage.fromData(files("ussr_gui").joinpath("pictures", f"{name}.png").read_bytes()))
 
 
 def titles() -> dict[str, tuple[str, str]]:

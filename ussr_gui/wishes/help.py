@@ -110,7 +110,7 @@ HELP: tuple[Wish, ...] = (
         "updates",
         "Help",
         tr("Check for updates…"),
-        "Ctrl+Alt+U",
+        "Ctrl+Alt+N",
         tr("Ask once which release is the newest; without this click nothing is asked"),
         "refresh-cw",
     ),
