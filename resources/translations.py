@@ -292,7 +292,9 @@ def compiled(language: str) -> None:
     """Make the file that the window reads."""
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
     source = FOLDER / f"ussr_{language}.ts"
-    subprocess.run([tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
+    made = source.with_suffix(".new")
+    subprocess.run([tool, "-silent", source, "-qm", made], check=True)
+    made.replace(source.with_suffix(".qm"))  # windows that are open hold the old one in their memory
 
 
 def main() -> int:

@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>4.0 mm apart</source>
-        <translation>à 4.0 mm l’un de l’autre</translation>
+        <translation>écart 4.0 mm</translation>
     </message>
     <message>
         <source>8 bit</source>
@@ -5455,7 +5455,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>lumen 6.0 mm wide</source>
-        <translation>lumière large de 6.0 mm</translation>
+        <translation>lumière 6.0 mm</translation>
     </message>
     <message>
         <source>lumen {size} mm wide</source>
@@ -5787,7 +5787,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>up to 6.0 mm wide</source>
-        <translation>jusqu’à 6.0 mm de large</translation>
+        <translation>jusqu’à 6.0 mm</translation>
     </message>
     <message>
         <source>up to {last} {unit} left</source>

@@ -162,7 +162,7 @@ VIEW: tuple[Wish, ...] = (
             "language",
             True,
         )
-        for (code, name), keys in zip(LANGUAGES.items(), ("Ctrl+Alt+U", "Ctrl+Alt+F"), strict=True)
+        for (code, name), keys in zip(LANGUAGES.items(), ("Ctrl+Alt+G", "Ctrl+Alt+F"), strict=True)
     ),
     Wish(
         "larger",
