@@ -96,6 +96,7 @@ class Teaching(QObject):
         """Play a lesson beside the panes; whatever the person did before waits as it is."""
         window = self._window
         if self.playing.performance is None:
+            self.stage.open()
             window.docking.remember()
             window.docking.show(False)
         self.dock.bring_alone()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 import numpy as np
+from PySide6.QtWidgets import QWidget
 
 from ussr_engine.lessons import lesson
 from ussr_engine.lessons.lesson import Comparison, Look, Picture, Step
@@ -50,12 +51,15 @@ class Stage:
     def is_open(self) -> bool:
         return self._before is not None
 
+    def open(self) -> None:
+        """Remember how the panes look, before anything around them changes."""
+        if self._before is None:
+            self._before = self._window.comparing.remember(View())
+
     def show(self, step: Step, moment: int | None, hides_names: bool) -> None:
         """Show a step, looked at as it says."""
-        window = self._window
-        if self._before is None:
-            self._before = window.comparing.remember(View(overlay=window.overlays.wanted))
-        window.actions_["blink"].setChecked(False)
+        self.open()
+        self._window.actions_["blink"].setChecked(False)
         self.show_moment(step, moment, hides_names)
         self._look(step.look)
 
@@ -73,13 +77,25 @@ class Stage:
         window.actions_["blink"].setChecked(False)
         window.pictures.take_back()
         window.comparing.recall(before)
+        self._lay_out()
+        if not before.fitted:
+            window.pictures.compare.see(before.x, before.y, before.across)
         window.pictures.compare.dressing.set_opacity(window.pictures.bar.opacity.value() / 100)
         self._overlays.clear()
+
+    def _lay_out(self) -> None:
+        """Give the panes their sizes now and not with the next frame: what one sees depends on them."""
+        pictures = self._window.pictures
+        for part in (pictures, *pictures.findChildren(QWidget)):
+            layout = part.layout()
+            if layout is not None and part.isVisible():
+                layout.activate()
 
     def _look(self, look: Look) -> None:
         window, compare = self._window, self._window.pictures.compare
         window.comparing.recall(view_of(look))
         compare.dressing.set_opacity(look.opacity)
+        self._lay_out()
         if look.region is not None:
             left, top, width, height = look.region
             seen = compare.view_rect()
