@@ -1710,8 +1710,8 @@ Dans     {parent}</translation>
         <translation>Cacher les noms des échographies</translation>
     </message>
     <message>
-        <source>Hide the names of the pictures until it is answered</source>
-        <translation>Cacher les noms des images jusqu’à la réponse</translation>
+        <source>Hide names until answered</source>
+        <translation>Cacher les noms jusqu’à la réponse</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -1790,12 +1790,12 @@ Dans     {parent}</translation>
         <translation>Quelle est la largeur du kyste ?</translation>
     </message>
     <message>
-        <source>I have looked: no text about the patient is left in the picture</source>
-        <translation>J’ai regardé : aucun texte sur le patient ne reste dans l’image</translation>
+        <source>I have looked</source>
+        <translation>J’ai regardé</translation>
     </message>
     <message>
-        <source>I have looked: no text about the patient is left in the pictures</source>
-        <translation>J’ai regardé : aucun texte sur le patient ne reste dans les images</translation>
+        <source>I have looked: no text about the patient is left in the picture</source>
+        <translation>J’ai regardé : aucun texte sur le patient ne reste dans l’image</translation>
     </message>
     <message>
         <source>I understand</source>
@@ -2586,6 +2586,10 @@ Dans     {parent}</translation>
         <translation>Aucun secteur ne se détache d’un écran sombre ici : dessinez plutôt une région.</translation>
     </message>
     <message>
+        <source>No text about a patient is left in them</source>
+        <translation>Il n’y reste aucun texte sur un patient</translation>
+    </message>
+    <message>
         <source>No text and no colour was found.</source>
         <translation>Ni texte ni couleur n’ont été trouvés.</translation>
     </message>
@@ -2698,8 +2702,8 @@ Dans     {parent}</translation>
         <translation>Rien n’a encore été calculé sur cette échographie.</translation>
     </message>
     <message>
-        <source>Nothing is sent. The file will hold exactly the texts below. Names of files and folders, of you and of this computer, and all that a file says of a patient are left out.</source>
-        <translation>Rien n’est envoyé. Le fichier contiendra exactement les textes ci-dessous. Les noms de fichiers et de dossiers, le vôtre et celui de cet ordinateur, et tout ce qu’un fichier dit d’un patient sont omis.</translation>
+        <source>Nothing is sent. The file will hold exactly the texts below, without names of files, of people and of this computer, and without patient data.</source>
+        <translation>Rien n’est envoyé. Le fichier contiendra exactement les textes ci-dessous, sans noms de fichiers, de personnes ni de cet ordinateur, et sans données de patient.</translation>
     </message>
     <message>
         <source>Nothing of the source file's own data is copied.</source>
@@ -3120,6 +3124,10 @@ Dans     {parent}</translation>
     <message>
         <source>Pictures and a result</source>
         <translation>Images et un résultat</translation>
+    </message>
+    <message>
+        <source>Pictures are called A, B, … and nothing tells which of them is super-resolved</source>
+        <translation>Les images s’appellent A, B, … et rien ne dit laquelle est super-résolue</translation>
     </message>
     <message>
         <source>Pictures, curves, every choice</source>
@@ -5358,6 +5366,10 @@ Dans     {parent}</translation>
         <translation>la moitié en moins de {p50:.0f} ms, 99 % en moins de {p99:.0f} ms, la plus longue {longest:.0f} ms</translation>
     </message>
     <message>
+        <source>hardly any time</source>
+        <translation>presque aucun temps</translation>
+    </message>
+    <message>
         <source>identical</source>
         <translation>identique</translation>
     </message>
@@ -6142,8 +6154,12 @@ Dans     {parent}</translation>
         <translation>{thrown} supprimés</translation>
     </message>
     <message>
-        <source>{time} for this picture on a processor; {gain} dB on bicubic, here</source>
-        <translation>{time} pour cette image sur un processeur ; {gain} dB sur bicubique, ici</translation>
+        <source>{time} of one processor core for this picture</source>
+        <translation>{time} d’un cœur de processeur pour cette image</translation>
+    </message>
+    <message>
+        <source>{time} of one processor core for this picture; {gain} dB on bicubic, here</source>
+        <translation>{time} d’un cœur de processeur pour cette image ; {gain} dB sur bicubique, ici</translation>
     </message>
     <message>
         <source>{time}, processor {work}</source>
@@ -9820,8 +9836,8 @@ At the break that was mended it is 16, and 25 % of all places have more. The che
         <translation>Le bicubique : il a calculé de nouveaux pixels</translation>
     </message>
     <message>
-        <source>Blood in this artery sends back no echo: in the truth its inside is black. Speckle of tissue looks much like sharpened noise. Fluid does not.</source>
-        <translation>Le sang de cette artère ne renvoie aucun écho : dans la vérité, son intérieur est noir. Le speckle du tissu ressemble beaucoup à un bruit affiné. Le liquide, non.</translation>
+        <source>Blood in this artery sends back no echo: in the truth its inside is black, but for one bright dot, which is a wire. Speckle of tissue looks much like sharpened noise. Fluid does not.</source>
+        <translation>Le sang de cette artère ne renvoie aucun écho : dans la vérité, son intérieur est noir, sauf un point clair, qui est un fil. Le speckle du tissu ressemble beaucoup à un bruit affiné. Le liquide, non.</translation>
     </message>
     <message>
         <source>Blurring before pixels are taken</source>
@@ -10060,8 +10076,8 @@ A network that learns from such a picture learns the false stripes as well, and 
 Un réseau qui apprend d’une telle image apprend aussi les fausses raies, et les affine.</translation>
     </message>
     <message>
-        <source>The inside of the artery. Whatever is seen in fluid was not there: look at cysts, vessels and the bladder first when you judge an enlarged picture.</source>
-        <translation>L’intérieur de l’artère. Ce que l’on voit dans du liquide n’y était pas : regardez d’abord les kystes, les vaisseaux et la vessie quand vous jugez une image agrandie.</translation>
+        <source>The inside of the artery, but for the wire. Whatever is seen in fluid was not there: look at cysts, vessels and the bladder first when you judge an enlarged picture.</source>
+        <translation>L’intérieur de l’artère, sauf le fil. Ce que l’on voit d’autre dans du liquide n’y était pas : regardez d’abord les kystes, les vaisseaux et la vessie quand vous jugez une image agrandie.</translation>
     </message>
     <message>
         <source>The loss compares with the scan. It cannot know what in the scan is noise. Compare with interpolation, look at fluid, and take noise out before you sharpen.</source>
