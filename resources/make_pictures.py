@@ -1,7 +1,7 @@
 """Make the pictures that the window shows before anything is open: python resources/make_pictures.py.
 
 The three samples as the engine makes them, and for every method that rests on nothing trained elsewhere a corner of
-its own result on one of them, with its scores and its time: ``ussr_gui/pictures``.  Takes some minutes on a processor.
+its own results on one of them, clean and noisy, with scores and times: ``ussr_gui/pictures``.  Takes minutes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from PIL import Image
 
 from ussr_engine import device
 from ussr_engine.degradations.study import degrade
-from ussr_engine.events import Finished, Prepared
+from ussr_engine.events import Finished
 from ussr_engine.measures.truth import seen
 from ussr_engine.methods import METHODS, plan_for
 from ussr_engine.samples import SAMPLES, sample
@@ -26,8 +26,8 @@ from ussr_engine.train import Surroundings, train
 
 HERE = Path(__file__).resolve().parents[1] / "ussr_gui" / "pictures"
 SHRINK = 2
-SAMPLE, SCALE, DEGRADATION = "cysts", 2, 3
-"""What the methods are shown on: shrunk, blurred and grained, as scans are."""
+SAMPLE, SCALE, CASES = "cysts", 2, {"clean": 1, "noisy": 3}
+"""What the methods are shown on: the sample shrunk, and shrunk, blurred and grained (the study's Methods 1 and 3)."""
 CORNER = slice(40, 136), slice(20, 148)
 """Rows and columns of the sample that the pictures of the methods show."""
 
@@ -47,35 +47,35 @@ def samples() -> None:
 
 
 def methods(only: list[str]) -> None:
-    """A corner of the truth, of the scan, and of every method's result, with figures."""
+    """A corner of the truth, of the scans, and of every method's results, with figures."""
     truth = sample(SAMPLE).cropped(SCALE)
-    scan = replace(degrade(truth, DEGRADATION, SCALE, noise="grey", seed=0), name=truth.name)
     place = HERE / "methods.json"
-    figures = json.loads(place.read_text(encoding="utf-8")) if place.exists() else {}
     written(truth.image[CORNER], HERE / "method-truth.png")
     for name, method in METHODS.items():
         if (only and name not in only) or method.card().borrows:
             continue
-        plan = plan_for(name, SCALE)
-        around = Surroundings(device.choose("cpu", 1), truth)
-        for event in train(scan, plan, around):
-            if isinstance(event, Prepared) and name == "bicubic":
-                nearest = np.kron(event.scan.image, np.ones((SCALE, SCALE), np.float32))
-                written(nearest[CORNER], HERE / "method-scan.png")
-            if isinstance(event, Finished):
-                result = event.result
-        written(result.sr.image[CORNER], HERE / f"method-{name}.png")
-        scores = result.scores
-        assert scores is not None
-        widest = max(truth.known, key=lambda known: known.size_mm)
-        figures[name] = {
-            "psnr": round(scores.psnr, 2),
-            "ssim": round(scores.ssim, 4),
-            "cpu_seconds": round(result.cpu_seconds, 1),
-            "cyst": round(seen(result.sr.image, truth.spacing, widest), 2),
-        }
-        place.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-        print(name, figures[name], flush=True)
+        for case, degradation in CASES.items():
+            scan = replace(degrade(truth, degradation, SCALE, noise="grey", seed=0), name=truth.name)
+            if name == "bicubic":
+                pixels = np.kron(scan.image, np.ones((SCALE, SCALE), np.float32))
+                written(pixels[CORNER], HERE / f"method-{case}-scan.png")
+            around = Surroundings(device.choose("cpu", 1), truth)
+            result = next(
+                event.result for event in train(scan, plan_for(name, SCALE), around) if isinstance(event, Finished)
+            )
+            written(result.sr.image[CORNER], HERE / f"method-{case}-{name}.png")
+            scores = result.scores
+            assert scores is not None
+            widest = max(truth.known, key=lambda known: known.size_mm)
+            figures = json.loads(place.read_text(encoding="utf-8")) if place.exists() else {}
+            figures.setdefault(name, {})[case] = {
+                "psnr": round(scores.psnr, 2),
+                "ssim": round(scores.ssim, 4),
+                "cpu_seconds": round(result.cpu_seconds, 1),
+                "cyst": round(seen(result.sr.image, truth.spacing, widest), 2),
+            }
+            place.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+            print(name, case, figures[name][case], flush=True)
 
 
 def main() -> int:

@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ussr_engine.phantom import phantom
+from ussr_gui.advising.page import MethodsPage
 from ussr_gui.app import application, window
 from ussr_gui.demo import METHOD, SCALE
 from ussr_gui.main_window import MainWindow
@@ -43,6 +44,7 @@ NOISY = 3
 """Degradation of the study by which the pictures of noisy scans are made."""
 PICTURES = {
     *("empty", "training", "finished", "scrubbing", "measuring", "overlay", "panes", "difference", "chessboard"),
+    *("methods", "devices", "tour"),
     *("problem", "crash", "updates", "licences"),
     *("trust", "race", "reading", "ranking", "report", "palette", "teaching", "error"),
 }
@@ -72,6 +74,7 @@ class Photographer(QObject):
         session, window, compare = self._session, self._window, self._window.pictures.compare
         yield lambda: session.catalogue is not None
         yield from self._picture("empty")
+        yield from self._first_steps()
         window.problems.keep(self._logbook)
         yield from self._picture("crash")
         window.problems.offer.yes.click()
@@ -164,6 +167,24 @@ class Photographer(QObject):
         yield lambda: session.scan is not None and session.scan.is_refused
         yield from self._picture("error")
         window.close()
+
+    def _first_steps(self) -> Iterator[Callable[[], bool]]:
+        """What helps a newcomer: methods side by side, the devices, the tour."""
+        window = self._window
+        self._actions["which_method"].trigger()
+        methods = window.findChild(MethodsPage)
+        yield from self._picture("methods", methods)
+        methods.close()
+        self._actions["devices"].trigger()
+        devices = window.equipment.page
+        yield lambda: bool(devices.rows)
+        devices.test.click()
+        yield self._idle
+        yield from self._picture("devices", devices)
+        devices.close()
+        self._actions["tour"].trigger()
+        yield from self._picture("tour")
+        window.touring.leave()
 
     def _picture(self, name: str, page: QWidget | None = None) -> Iterator[Callable[[], bool]]:
         """Wait until nothing moves any more, and take it: the window, or a page that stands beside it."""

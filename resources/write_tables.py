@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ussr_engine import pairs
 from ussr_engine.cli.arguments import parser
+from ussr_engine.cli.methods import reach
 from ussr_engine.knobs import Knob, Value, knobs_of
 from ussr_engine.learning import DEFAULTS
 from ussr_engine.methods import METHODS
@@ -31,24 +32,13 @@ def table(head: Row, rows: Iterable[Row]) -> str:
     return "".join(f"| {' | '.join(cell.replace('|', '∣') for cell in line)} |\n" for line in lines)
 
 
-def said(value: Value | float | None) -> str:
+def said(value: Value) -> str:
     """A value as the command line takes it."""
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, float):
         return f"{value:.6g}"
     return str(value) if value != "" else "empty"
-
-
-def reach(knob: Knob) -> str:
-    """What a knob may be."""
-    if knob.kind == "bool":
-        return "on, off"
-    if knob.kind == "choice":
-        return ", ".join(knob.choices)
-    if knob.kind == "text":
-        return "text"
-    return f"{said(knob.low)} to {said(knob.high)}{f' {knob.unit}' if knob.unit else ''}"
 
 
 def knobs(names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ussr_engine.cli.methods import reach
 from ussr_engine.errors import BadRequest
 from ussr_engine.knobs import Knob
 from ussr_engine.methods import METHODS, plan_for
@@ -86,3 +87,12 @@ def test_a_seed_is_part_of_the_plan() -> None:
     assert plan != dataclasses.replace(plan, seed=10)
     with pytest.raises(BadRequest, match="seed"):
         plan_for("zssr", 2, seed=-1)
+
+
+def test_the_list_of_methods_says_what_a_knob_may_be() -> None:
+    words = {name: reach(knob) for method, name, knob in KNOBS if method == "kernelgan"}
+    assert words["degradation.kernel_file"] == "text"
+    assert words["patches.turns"] == "on, off"
+    assert words["recipe.weighting"] == "even, gradients"
+    assert words["patches.crop"] == "16 to 512 px"
+    assert words["recipe.clip"] == "0 to 100"

@@ -7,6 +7,16 @@ import sys
 from argparse import Namespace
 
 from ussr_engine.cli.files import show
+from ussr_engine.knobs import Knob
+
+
+def reach(knob: Knob) -> str:
+    """What a knob may be, in words: "on, off", its choices, "text", "0 to 100 px"."""
+    if knob.choices:
+        return ", ".join(knob.choices)
+    if knob.low is None or knob.high is None:
+        return "on, off" if knob.kind == "bool" else "text"
+    return f"{knob.low:g} to {knob.high:g} {knob.unit}".strip()
 
 
 def listed(asked: Namespace) -> int:
@@ -33,9 +43,5 @@ def listed(asked: Namespace) -> int:
             sys.stdout.write(f"{'':<14} not available: {card.reason}\n")
         for group in card.groups:
             for knob in group.knobs:
-                within = (
-                    ", ".join(knob.choices) if knob.choices else f"{knob.low:g} to {knob.high:g}" if knob.high else ""
-                )
-                within = within or "on, off"
-                sys.stdout.write(f"{'':<16}{group.name}.{knob.name} = {knob.default}  ({within})  {knob.says}\n")
+                sys.stdout.write(f"{'':<16}{group.name}.{knob.name} = {knob.default}  ({reach(knob)})  {knob.says}\n")
     return 0

@@ -20,14 +20,26 @@ from ussr_gui.viewers.samples import picture
 
 LITTLE = 0.05
 """Seconds below which no figure is given."""
-WIDTH = 128
+WIDTH = 112
 """Of a picture, in logical pixels before the theme's scale."""
 
 
 def figures() -> dict[str, dict[str, Any]]:
-    """Of the results that are shown, by method: PSNR, SSIM, seconds of a processor core."""
+    """Of the results that are shown, by method and case: PSNR, SSIM, seconds of a processor core."""
     found: dict[str, dict[str, Any]] = json.loads(files("ussr_gui").joinpath("pictures", "methods.json").read_text())
     return found
+
+
+def _cost(took: dict[str, Any], bicubic: dict[str, Any], plain: bool) -> str:
+    """Its time for these pictures, and the gain on interpolation where it is not interpolation itself."""
+    seconds = max(one["cpu_seconds"] for one in took.values())
+    words = tr("{time} of one processor core for such a picture")
+    time = words.format(time=duration_in_words(seconds)) if seconds >= LITTLE else tr("Hardly any time")
+    if plain:
+        return time
+    names = {"clean": tr("clean"), "noisy": tr("noisy")}
+    gains = (f"{names[case]} {one['psnr'] - bicubic[case]['psnr']:+.2f} dB" for case, one in took.items())
+    return tr("{time}. Gain on bicubic: {gains}").format(time=time, gains=", ".join(gains).replace("-", "−"))
 
 
 class Shown(QLabel):
@@ -73,17 +85,11 @@ class MethodsPage(QDialog):
             card = cards.get(name)
             title = card.title if card is not None else name
             lines = [(tr("What"), words.what), (tr("When"), words.when), (tr("Bad at"), words.bad)]
-            took = measured.get(name)
-            if took is not None:
-                seconds = took["cpu_seconds"]
-                time = duration_in_words(seconds) if seconds >= LITTLE else tr("hardly any time")
-                gain = f"{took['psnr'] - measured['bicubic']['psnr']:+.2f}".replace("-", "−")
-                said = tr("{time} of one processor core for this picture")
-                if name != "bicubic":
-                    said = tr("{time} of one processor core for this picture; {gain} dB on bicubic, here")
-                lines.insert(2, (tr("Takes"), said.format(time=time, gain=gain)))
+            took = measured.get(name, {})
+            if took:
+                lines.insert(2, (tr("Takes"), _cost(took, measured["bicubic"], name == "bicubic")))
             can = card is not None and card.available
-            parts.append(self._part(name, title, lines, can, took is not None))
+            parts.append(self._part(name, title, lines, can, list(took)))
         close = Button(tr("Close"))
         close.clicked.connect(self.close)
         foot = row(None, close)
@@ -92,22 +98,26 @@ class MethodsPage(QDialog):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(panel(*parts), 1)
         box.addLayout(foot)
-        self.resize(theme.pixels(640), theme.pixels(680))
+        self.resize(theme.pixels(720), theme.pixels(680))
 
     def _beginning(self) -> QWidget:
         """The task: the scan that all were given, and the truth."""
         words = label(
             tr(
                 "Take SimReg first: it needs no choice and takes seconds. Then hold another method against it: a race "
-                "(Train menu) does that by itself. Below is what each made of the sample “Cysts”, shrunk by 2, "
-                "blurred and grained. The gain is that of this one picture; yours may differ."
+                "(Train menu) does that by itself. Below is what each made of the sample “Cysts” shrunk by 2: clean at "
+                "the left, blurred and grained at the right. Gains are those of these two pictures; yours may differ."
             ),
             "dim",
             wraps=True,
         )
         across = QHBoxLayout()
-        across.setSpacing(16)
-        for name, said in (("scan", tr("The scan that they were given")), ("truth", tr("The truth"))):
+        across.setSpacing(8)
+        for name, said in (
+            ("clean-scan", tr("A clean scan")),
+            ("noisy-scan", tr("A noisy scan")),
+            ("truth", tr("The truth")),
+        ):
             column = QVBoxLayout()
             column.addWidget(Shown(name, said))
             caption = label(said, "small", wraps=True)
@@ -118,7 +128,7 @@ class MethodsPage(QDialog):
         across.addStretch(1)
         return section(words, across)
 
-    def _part(self, name: str, title: str, lines: list[tuple[str, str]], can: bool, made: bool) -> QWidget:
+    def _part(self, name: str, title: str, lines: list[tuple[str, str]], can: bool, made: list[str]) -> QWidget:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -141,9 +151,15 @@ class MethodsPage(QDialog):
         column.addLayout(grid)
         column.addStretch(1)
         across = QHBoxLayout()
-        across.setSpacing(16)
-        shown = Shown(name if made else "", tr("What {method} made of it").format(method=title))
-        across.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
+        across.setSpacing(8)
+        says = {
+            "clean": tr("What {method} made of the clean scan"),
+            "noisy": tr("What {method} made of the noisy scan"),
+        }
+        for case, said in says.items():
+            shown = Shown(f"{case}-{name}" if case in made else "", said.format(method=title))
+            across.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
+        across.addSpacing(8)
         across.addLayout(column, 1)
         return section(across)
 

@@ -52,12 +52,12 @@ def advice() -> dict[str, Advice]:
         "espcn": Advice(
             tr("Three layers at the scan's own size, trained on this scan."),
             tr("When a learning method shall be shown in little time, as in a course."),
-            tr("It learns little: often hardly more than interpolation."),
+            tr("Noise: it is sharpened together with the scan. Its view is small."),
         ),
         "srcnn": Advice(
             tr("The first network for this task, three layers, trained on this scan."),
             tr("As a yardstick of history beside other networks."),
-            tr("Its view is small: it sharpens edges and little else."),
+            tr("Noise is sharpened too; its view is small, and it is slower than ESPCN."),
         ),
         "vdsr": Advice(
             tr("Twenty layers, trained on this scan."),

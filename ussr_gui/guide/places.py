@@ -56,8 +56,6 @@ def mark_places(window: MainWindow) -> None:
         (window.weights.panel, "weights.md"),
         (window.equipment.page, "devices.md"),
         (window.equipment.gauge, "devices.md#memory"),
-        (window.problems.dialog, "problems.md"),
-        (window.problems.updates.dialog, "problems.md#check-for-updates"),
         (window.commanding.dialog, "keys.md#your-own-keys"),
         (window.commanding.palette, "keys.md#the-command-palette"),
         (reading.cover, "blind-reading.md"),

@@ -61,6 +61,7 @@ class Teaching(QObject):
         self.library.record_requested.connect(self.record)
         window.opening.lesson_chosen.connect(self.open)
         playing.turned.connect(self._follow)
+        playing.ending.connect(self._refurnish)
         playing.ended.connect(self._end_playing)
         editing.page_changed.connect(self._follow)
         editing.play_requested.connect(self.play)
@@ -82,11 +83,11 @@ class Teaching(QObject):
     def open(self, path: str) -> None:
         """Read a lesson and play it."""
 
-        def work() -> Lesson | EngineError:
+        def work() -> Lesson | str:
             try:
                 return read_lesson(Path(path))
             except EngineError as error:
-                return error
+                return str(error)
 
         self._reading.ask(work)
 
@@ -98,6 +99,7 @@ class Teaching(QObject):
             window.docking.remember()
             window.docking.show(False)
         self.dock.bring_alone()
+        self._settle()
         self.playing.begin(lesson)
         self._follow()
         self.playing.page.next.setFocus()
@@ -111,15 +113,21 @@ class Teaching(QObject):
         self._follow()
         self.editing.follow()
 
+    def _settle(self) -> None:
+        """Lay the window out now, not with the next frame."""
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
+
     @Slot(object)
-    def _take(self, told: Lesson | EngineError) -> None:
+    def _take(self, told: Lesson | str) -> None:
         if isinstance(told, Lesson):
             self.library.say("")
             self.play(told)
             return
-        self._window.log.add(str(told))
-        self._window.status.say(str(told), "error")
-        self.library.say(str(told))
+        self._window.log.add(told)
+        self._window.status.say(told, "error")
+        self.library.say(told)
 
     @Slot()
     def _follow(self) -> None:
@@ -136,13 +144,18 @@ class Teaching(QObject):
         self._actions[ADD].setEnabled(self._records and pictures.shows_pictures and not pictures.is_lent)
 
     @Slot()
-    def _end_playing(self) -> None:
+    def _refurnish(self) -> None:
+        """The docks come back before the panes do, whose place depends on the room they have."""
         self._window.show_docks(bool(self._window.session.scans))
         if self._records:
             self.dock.bring_alone()
-            self.editing.follow()
         else:
             self._actions[PANEL].setChecked(False)
+        self._settle()
+
+    @Slot()
+    def _end_playing(self) -> None:
+        self.editing.follow()
         self._follow()
         self._window.pictures.setFocus()
 

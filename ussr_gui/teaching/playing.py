@@ -30,11 +30,14 @@ class Playing(QObject):
     -------
     turned
         Another step is shown.
+    ending
+        The lesson is being left; the panes are given back next.
     ended
-        The lesson was left; the panes are given back.
+        The lesson was left.
     """
 
     turned = Signal()
+    ending = Signal()
     ended = Signal()
 
     def __init__(self, window: MainWindow, stage: Stage, hand: LessonHand) -> None:
@@ -69,6 +72,7 @@ class Playing(QObject):
         if self.performance is not None:
             self.performance = None
             self._hand.rest()
+            self.ending.emit()
             self._stage.close()
             self.ended.emit()
 

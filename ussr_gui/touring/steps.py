@@ -70,9 +70,9 @@ STEPS: tuple[Step, ...] = (
     Step(
         "sample",
         lambda: tr("Three minutes on a sample"),
-        lambda w: tr(
-            "Everything here is done by you; “Do it for me” helps. Click the picture “Cysts” ({keys})."
-        ).format(keys=_keys(w, "sample_cysts")),
+        lambda w: tr("You do every step yourself, or press “Do it for me”. Click the picture “Cysts” ({keys}).").format(
+            keys=_keys(w, "sample_cysts")
+        ),
         places.tile,
         places.is_sample_open,
         lambda w: (w.session.scan_opened, w.session.scan_chosen),
