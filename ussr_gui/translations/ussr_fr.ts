@@ -192,6 +192,10 @@
         <translation>Un banc d’essai est en cours ; attendez-le ou arrêtez-le.</translation>
     </message>
     <message>
+        <source>A clean scan</source>
+        <translation>Une échographie propre</translation>
+    </message>
+    <message>
         <source>A clip is being written; wait for it or stop it.</source>
         <translation>Une séquence est en cours d’écriture ; attendez ou arrêtez l’écriture.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>A lesson shows pictures step by step, and asks. It needs no training and no graphics card.</source>
         <translation>Une leçon montre des images pas à pas, et interroge. Elle ne demande ni apprentissage ni carte graphique.</translation>
+    </message>
+    <message>
+        <source>A noisy scan</source>
+        <translation>Une échographie bruitée</translation>
     </message>
     <message>
         <source>A number stands for a scan that is not open: names of files are not kept</source>
@@ -1276,10 +1284,6 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Elles se présentent deux à deux, côte à côte</translation>
     </message>
     <message>
-        <source>Everything here is done by you; “Do it for me” helps. Click the picture “Cysts” ({keys}).</source>
-        <translation>Tout ici est fait par vous ; « Le faire pour moi » aide. Cliquez sur l’image « Kystes » ({keys}).</translation>
-    </message>
-    <message>
         <source>Everything stays as soft as it was; noise grows into blobs.</source>
         <translation>Tout reste aussi flou qu’avant ; le bruit grossit en taches.</translation>
     </message>
@@ -1698,6 +1702,10 @@ Dans     {parent}</translation>
         <translation>La moitié, c’est deviner : l’image passe alors pour vraie</translation>
     </message>
     <message>
+        <source>Hardly any time</source>
+        <translation>Presque aucun temps</translation>
+    </message>
+    <message>
         <source>Hatch what stays plain interpolation</source>
         <translation>Hachurer ce qui reste interpolation simple</translation>
     </message>
@@ -1874,10 +1882,6 @@ Dans     {parent}</translation>
         <translation>Elle garde le bruit et prend des minutes ; là où rien ne se répète, elle devine.</translation>
     </message>
     <message>
-        <source>It learns little: often hardly more than interpolation.</source>
-        <translation>Elle apprend peu : souvent guère plus que l’interpolation.</translation>
-    </message>
-    <message>
         <source>It may invent texture that is not in the body. Slow.</source>
         <translation>Elle peut inventer une texture absente du corps. Lente.</translation>
     </message>
@@ -1896,10 +1900,6 @@ Dans     {parent}</translation>
     <message>
         <source>Its plan and scores</source>
         <translation>Son plan et ses scores</translation>
-    </message>
-    <message>
-        <source>Its view is small: it sharpens edges and little else.</source>
-        <translation>Sa vue est étroite : elle affine les bords et guère plus.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2610,6 +2610,10 @@ Dans     {parent}</translation>
         <translation>Bruit</translation>
     </message>
     <message>
+        <source>Noise is sharpened too; its view is small, and it is slower than ESPCN.</source>
+        <translation>Le bruit est affiné aussi ; sa vue est étroite, et elle est plus lente qu’ESPCN.</translation>
+    </message>
+    <message>
         <source>Noise is taken for detail; the blur that it finds differs from seed to seed.</source>
         <translation>Le bruit est pris pour du détail ; le flou trouvé diffère d’une graine à l’autre.</translation>
     </message>
@@ -2620,6 +2624,10 @@ Dans     {parent}</translation>
     <message>
         <source>Noise: it is sharpened together with the scan.</source>
         <translation>Le bruit : il est affiné avec l’échographie.</translation>
+    </message>
+    <message>
+        <source>Noise: it is sharpened together with the scan. Its view is small.</source>
+        <translation>Le bruit : il est affiné avec l’échographie. Sa vue est étroite.</translation>
     </message>
     <message>
         <source>Noise: points as measured, line as fitted</source>
@@ -4178,8 +4186,8 @@ Dans     {parent}</translation>
         <translation>Étiquette</translation>
     </message>
     <message>
-        <source>Take SimReg first: it needs no choice and takes seconds. Then hold another method against it: a race (Train menu) does that by itself. Below is what each made of the sample “Cysts”, shrunk by 2, blurred and grained. The gain is that of this one picture; yours may differ.</source>
-        <translation>Prenez d’abord SimReg : il ne demande aucun choix et prend quelques secondes. Puis comparez-lui une autre méthode : une course (menu Entraînement) le fait d’elle-même. Voici ce que chacune a fait de l’exemple « Kystes », réduit par 2, flouté et granuleux. Le gain est celui de cette seule image ; le vôtre peut différer.</translation>
+        <source>Take SimReg first: it needs no choice and takes seconds. Then hold another method against it: a race (Train menu) does that by itself. Below is what each made of the sample “Cysts” shrunk by 2: clean at the left, blurred and grained at the right. Gains are those of these two pictures; yours may differ.</source>
+        <translation>Prenez d’abord SimReg : il ne demande aucun choix et prend quelques secondes. Puis comparez-lui une autre méthode : une course (menu Entraînement) le fait d’elle-même. Voici ce que chacune a fait de l’exemple « Kystes » réduit par 2 : propre à gauche, flouté et granuleux à droite. Les gains sont ceux de ces deux images ; les vôtres peuvent différer.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -4512,10 +4520,6 @@ Dans     {parent}</translation>
     <message>
         <source>The scan is made smaller and enlarged again, and the result is measured against the scan itself.</source>
         <translation>L’échographie est réduite puis agrandie à nouveau, et le résultat est mesuré par rapport à l’échographie elle-même.</translation>
-    </message>
-    <message>
-        <source>The scan that they were given</source>
-        <translation>L’échographie qui leur a été donnée</translation>
     </message>
     <message>
         <source>The scan was shrunk, enlarged again and held against itself; 8-bit luma, all pixels. Higher is better for PSNR and SSIM, lower for LPIPS.</source>
@@ -4918,8 +4922,12 @@ Dans     {parent}</translation>
         <translation>Ce que {host} envoie n’est pas une liste de versions.</translation>
     </message>
     <message>
-        <source>What {method} made of it</source>
-        <translation>Ce que {method} en a fait</translation>
+        <source>What {method} made of the clean scan</source>
+        <translation>Ce que {method} a fait de l’échographie propre</translation>
+    </message>
+    <message>
+        <source>What {method} made of the noisy scan</source>
+        <translation>Ce que {method} a fait de l’échographie bruitée</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -5102,6 +5110,10 @@ Dans     {parent}</translation>
         <translation>Écrit : {path}</translation>
     </message>
     <message>
+        <source>You do every step yourself, or press “Do it for me”. Click the picture “Cysts” ({keys}).</source>
+        <translation>Vous faites chaque étape vous-même, ou pressez « Le faire pour moi ». Cliquez sur l’image « Kystes » ({keys}).</translation>
+    </message>
+    <message>
         <source>You measured {found} mm; the simulation made it {known} mm.</source>
         <translation>Vous avez mesuré {found} mm ; la simulation l’a fait de {known} mm.</translation>
     </message>
@@ -5234,6 +5246,10 @@ Dans     {parent}</translation>
         <translation>la modification du texte</translation>
     </message>
     <message>
+        <source>clean</source>
+        <translation>propre</translation>
+    </message>
+    <message>
         <source>colour</source>
         <translation>couleur</translation>
     </message>
@@ -5364,10 +5380,6 @@ Dans     {parent}</translation>
     <message>
         <source>half under {p50:.0f} ms, 99 % under {p99:.0f} ms, longest {longest:.0f} ms</source>
         <translation>la moitié en moins de {p50:.0f} ms, 99 % en moins de {p99:.0f} ms, la plus longue {longest:.0f} ms</translation>
-    </message>
-    <message>
-        <source>hardly any time</source>
-        <translation>presque aucun temps</translation>
     </message>
     <message>
         <source>identical</source>
@@ -5532,6 +5544,10 @@ Dans     {parent}</translation>
     <message>
         <source>no millimetres are known</source>
         <translation>aucun millimètre n’est connu</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>bruitée</translation>
     </message>
     <message>
         <source>none found</source>
@@ -6154,16 +6170,16 @@ Dans     {parent}</translation>
         <translation>{thrown} supprimés</translation>
     </message>
     <message>
-        <source>{time} of one processor core for this picture</source>
-        <translation>{time} d’un cœur de processeur pour cette image</translation>
-    </message>
-    <message>
-        <source>{time} of one processor core for this picture; {gain} dB on bicubic, here</source>
-        <translation>{time} d’un cœur de processeur pour cette image ; {gain} dB sur bicubique, ici</translation>
+        <source>{time} of one processor core for such a picture</source>
+        <translation>{time} d’un cœur de processeur pour une telle image</translation>
     </message>
     <message>
         <source>{time}, processor {work}</source>
         <translation>{time}, processeur {work}</translation>
+    </message>
+    <message>
+        <source>{time}. Gain on bicubic: {gains}</source>
+        <translation>{time}. Gain sur bicubique : {gains}</translation>
     </message>
     <message>
         <source>{title} learned from {scans} scans, checked on {validation_scans} others: {gain:+.2f} dB on bicubic; {licence}.</source>
