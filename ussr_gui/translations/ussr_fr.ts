@@ -192,6 +192,10 @@
         <translation>Un banc d’essai est en cours ; attendez-le ou arrêtez-le.</translation>
     </message>
     <message>
+        <source>A clean scan</source>
+        <translation>Une échographie propre</translation>
+    </message>
+    <message>
         <source>A clip is being written; wait for it or stop it.</source>
         <translation>Une séquence est en cours d’écriture ; attendez ou arrêtez l’écriture.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>A lesson shows pictures step by step, and asks. It needs no training and no graphics card.</source>
         <translation>Une leçon montre des images pas à pas, et interroge. Elle ne demande ni apprentissage ni carte graphique.</translation>
+    </message>
+    <message>
+        <source>A noisy scan</source>
+        <translation>Une échographie bruitée</translation>
     </message>
     <message>
         <source>A number stands for a scan that is not open: names of files are not kept</source>
@@ -1276,10 +1284,6 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Elles se présentent deux à deux, côte à côte</translation>
     </message>
     <message>
-        <source>Everything here is done by you; “Do it for me” helps. Click the picture “Cysts” ({keys}).</source>
-        <translation>Tout ici est fait par vous ; « Le faire pour moi » aide. Cliquez sur l’image « Kystes » ({keys}).</translation>
-    </message>
-    <message>
         <source>Everything stays as soft as it was; noise grows into blobs.</source>
         <translation>Tout reste aussi flou qu’avant ; le bruit grossit en taches.</translation>
     </message>
@@ -1698,6 +1702,10 @@ Dans     {parent}</translation>
         <translation>La moitié, c’est deviner : l’image passe alors pour vraie</translation>
     </message>
     <message>
+        <source>Hardly any time</source>
+        <translation>Presque aucun temps</translation>
+    </message>
+    <message>
         <source>Hatch what stays plain interpolation</source>
         <translation>Hachurer ce qui reste interpolation simple</translation>
     </message>
@@ -1710,8 +1718,8 @@ Dans     {parent}</translation>
         <translation>Cacher les noms des échographies</translation>
     </message>
     <message>
-        <source>Hide the names of the pictures until it is answered</source>
-        <translation>Cacher les noms des images jusqu’à la réponse</translation>
+        <source>Hide names until answered</source>
+        <translation>Cacher les noms jusqu’à la réponse</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -1790,12 +1798,12 @@ Dans     {parent}</translation>
         <translation>Quelle est la largeur du kyste ?</translation>
     </message>
     <message>
-        <source>I have looked: no text about the patient is left in the picture</source>
-        <translation>J’ai regardé : aucun texte sur le patient ne reste dans l’image</translation>
+        <source>I have looked</source>
+        <translation>J’ai regardé</translation>
     </message>
     <message>
-        <source>I have looked: no text about the patient is left in the pictures</source>
-        <translation>J’ai regardé : aucun texte sur le patient ne reste dans les images</translation>
+        <source>I have looked: no text about the patient is left in the picture</source>
+        <translation>J’ai regardé : aucun texte sur le patient ne reste dans l’image</translation>
     </message>
     <message>
         <source>I understand</source>
@@ -1874,10 +1882,6 @@ Dans     {parent}</translation>
         <translation>Elle garde le bruit et prend des minutes ; là où rien ne se répète, elle devine.</translation>
     </message>
     <message>
-        <source>It learns little: often hardly more than interpolation.</source>
-        <translation>Elle apprend peu : souvent guère plus que l’interpolation.</translation>
-    </message>
-    <message>
         <source>It may invent texture that is not in the body. Slow.</source>
         <translation>Elle peut inventer une texture absente du corps. Lente.</translation>
     </message>
@@ -1896,10 +1900,6 @@ Dans     {parent}</translation>
     <message>
         <source>Its plan and scores</source>
         <translation>Son plan et ses scores</translation>
-    </message>
-    <message>
-        <source>Its view is small: it sharpens edges and little else.</source>
-        <translation>Sa vue est étroite : elle affine les bords et guère plus.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2586,6 +2586,10 @@ Dans     {parent}</translation>
         <translation>Aucun secteur ne se détache d’un écran sombre ici : dessinez plutôt une région.</translation>
     </message>
     <message>
+        <source>No text about a patient is left in them</source>
+        <translation>Il n’y reste aucun texte sur un patient</translation>
+    </message>
+    <message>
         <source>No text and no colour was found.</source>
         <translation>Ni texte ni couleur n’ont été trouvés.</translation>
     </message>
@@ -2606,6 +2610,10 @@ Dans     {parent}</translation>
         <translation>Bruit</translation>
     </message>
     <message>
+        <source>Noise is sharpened too; its view is small, and it is slower than ESPCN.</source>
+        <translation>Le bruit est affiné aussi ; sa vue est étroite, et elle est plus lente qu’ESPCN.</translation>
+    </message>
+    <message>
         <source>Noise is taken for detail; the blur that it finds differs from seed to seed.</source>
         <translation>Le bruit est pris pour du détail ; le flou trouvé diffère d’une graine à l’autre.</translation>
     </message>
@@ -2616,6 +2624,10 @@ Dans     {parent}</translation>
     <message>
         <source>Noise: it is sharpened together with the scan.</source>
         <translation>Le bruit : il est affiné avec l’échographie.</translation>
+    </message>
+    <message>
+        <source>Noise: it is sharpened together with the scan. Its view is small.</source>
+        <translation>Le bruit : il est affiné avec l’échographie. Sa vue est étroite.</translation>
     </message>
     <message>
         <source>Noise: points as measured, line as fitted</source>
@@ -2698,8 +2710,8 @@ Dans     {parent}</translation>
         <translation>Rien n’a encore été calculé sur cette échographie.</translation>
     </message>
     <message>
-        <source>Nothing is sent. The file will hold exactly the texts below. Names of files and folders, of you and of this computer, and all that a file says of a patient are left out.</source>
-        <translation>Rien n’est envoyé. Le fichier contiendra exactement les textes ci-dessous. Les noms de fichiers et de dossiers, le vôtre et celui de cet ordinateur, et tout ce qu’un fichier dit d’un patient sont omis.</translation>
+        <source>Nothing is sent. The file will hold exactly the texts below, without names of files, of people and of this computer, and without patient data.</source>
+        <translation>Rien n’est envoyé. Le fichier contiendra exactement les textes ci-dessous, sans noms de fichiers, de personnes ni de cet ordinateur, et sans données de patient.</translation>
     </message>
     <message>
         <source>Nothing of the source file's own data is copied.</source>
@@ -3120,6 +3132,10 @@ Dans     {parent}</translation>
     <message>
         <source>Pictures and a result</source>
         <translation>Images et un résultat</translation>
+    </message>
+    <message>
+        <source>Pictures are called A, B, … and nothing tells which of them is super-resolved</source>
+        <translation>Les images s’appellent A, B, … et rien ne dit laquelle est super-résolue</translation>
     </message>
     <message>
         <source>Pictures, curves, every choice</source>
@@ -4170,8 +4186,8 @@ Dans     {parent}</translation>
         <translation>Étiquette</translation>
     </message>
     <message>
-        <source>Take SimReg first: it needs no choice and takes seconds. Then hold another method against it: a race (Train menu) does that by itself. Below is what each made of the sample “Cysts”, shrunk by 2, blurred and grained. The gain is that of this one picture; yours may differ.</source>
-        <translation>Prenez d’abord SimReg : il ne demande aucun choix et prend quelques secondes. Puis comparez-lui une autre méthode : une course (menu Entraînement) le fait d’elle-même. Voici ce que chacune a fait de l’exemple « Kystes », réduit par 2, flouté et granuleux. Le gain est celui de cette seule image ; le vôtre peut différer.</translation>
+        <source>Take SimReg first: it needs no choice and takes seconds. Then hold another method against it: a race (Train menu) does that by itself. Below is what each made of the sample “Cysts” shrunk by 2: clean at the left, blurred and grained at the right. Gains are those of these two pictures; yours may differ.</source>
+        <translation>Prenez d’abord SimReg : il ne demande aucun choix et prend quelques secondes. Puis comparez-lui une autre méthode : une course (menu Entraînement) le fait d’elle-même. Voici ce que chacune a fait de l’exemple « Kystes » réduit par 2 : propre à gauche, flouté et granuleux à droite. Les gains sont ceux de ces deux images ; les vôtres peuvent différer.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -4504,10 +4520,6 @@ Dans     {parent}</translation>
     <message>
         <source>The scan is made smaller and enlarged again, and the result is measured against the scan itself.</source>
         <translation>L’échographie est réduite puis agrandie à nouveau, et le résultat est mesuré par rapport à l’échographie elle-même.</translation>
-    </message>
-    <message>
-        <source>The scan that they were given</source>
-        <translation>L’échographie qui leur a été donnée</translation>
     </message>
     <message>
         <source>The scan was shrunk, enlarged again and held against itself; 8-bit luma, all pixels. Higher is better for PSNR and SSIM, lower for LPIPS.</source>
@@ -4910,8 +4922,12 @@ Dans     {parent}</translation>
         <translation>Ce que {host} envoie n’est pas une liste de versions.</translation>
     </message>
     <message>
-        <source>What {method} made of it</source>
-        <translation>Ce que {method} en a fait</translation>
+        <source>What {method} made of the clean scan</source>
+        <translation>Ce que {method} a fait de l’échographie propre</translation>
+    </message>
+    <message>
+        <source>What {method} made of the noisy scan</source>
+        <translation>Ce que {method} a fait de l’échographie bruitée</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -5094,6 +5110,10 @@ Dans     {parent}</translation>
         <translation>Écrit : {path}</translation>
     </message>
     <message>
+        <source>You do every step yourself, or press “Do it for me”. Click the picture “Cysts” ({keys}).</source>
+        <translation>Vous faites chaque étape vous-même, ou pressez « Le faire pour moi ». Cliquez sur l’image « Kystes » ({keys}).</translation>
+    </message>
+    <message>
         <source>You measured {found} mm; the simulation made it {known} mm.</source>
         <translation>Vous avez mesuré {found} mm ; la simulation l’a fait de {known} mm.</translation>
     </message>
@@ -5224,6 +5244,10 @@ Dans     {parent}</translation>
     <message>
         <source>change the words</source>
         <translation>la modification du texte</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>propre</translation>
     </message>
     <message>
         <source>colour</source>
@@ -5520,6 +5544,10 @@ Dans     {parent}</translation>
     <message>
         <source>no millimetres are known</source>
         <translation>aucun millimètre n’est connu</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>bruitée</translation>
     </message>
     <message>
         <source>none found</source>
@@ -6142,12 +6170,16 @@ Dans     {parent}</translation>
         <translation>{thrown} supprimés</translation>
     </message>
     <message>
-        <source>{time} for this picture on a processor; {gain} dB on bicubic, here</source>
-        <translation>{time} pour cette image sur un processeur ; {gain} dB sur bicubique, ici</translation>
+        <source>{time} of one processor core for such a picture</source>
+        <translation>{time} d’un cœur de processeur pour une telle image</translation>
     </message>
     <message>
         <source>{time}, processor {work}</source>
         <translation>{time}, processeur {work}</translation>
+    </message>
+    <message>
+        <source>{time}. Gain on bicubic: {gains}</source>
+        <translation>{time}. Gain sur bicubique : {gains}</translation>
     </message>
     <message>
         <source>{title} learned from {scans} scans, checked on {validation_scans} others: {gain:+.2f} dB on bicubic; {licence}.</source>
@@ -9820,8 +9852,8 @@ At the break that was mended it is 16, and 25 % of all places have more. The che
         <translation>Le bicubique : il a calculé de nouveaux pixels</translation>
     </message>
     <message>
-        <source>Blood in this artery sends back no echo: in the truth its inside is black. Speckle of tissue looks much like sharpened noise. Fluid does not.</source>
-        <translation>Le sang de cette artère ne renvoie aucun écho : dans la vérité, son intérieur est noir. Le speckle du tissu ressemble beaucoup à un bruit affiné. Le liquide, non.</translation>
+        <source>Blood in this artery sends back no echo: in the truth its inside is black, but for one bright dot, which is a wire. Speckle of tissue looks much like sharpened noise. Fluid does not.</source>
+        <translation>Le sang de cette artère ne renvoie aucun écho : dans la vérité, son intérieur est noir, sauf un point clair, qui est un fil. Le speckle du tissu ressemble beaucoup à un bruit affiné. Le liquide, non.</translation>
     </message>
     <message>
         <source>Blurring before pixels are taken</source>
@@ -10060,8 +10092,8 @@ A network that learns from such a picture learns the false stripes as well, and 
 Un réseau qui apprend d’une telle image apprend aussi les fausses raies, et les affine.</translation>
     </message>
     <message>
-        <source>The inside of the artery. Whatever is seen in fluid was not there: look at cysts, vessels and the bladder first when you judge an enlarged picture.</source>
-        <translation>L’intérieur de l’artère. Ce que l’on voit dans du liquide n’y était pas : regardez d’abord les kystes, les vaisseaux et la vessie quand vous jugez une image agrandie.</translation>
+        <source>The inside of the artery, but for the wire. Whatever is seen in fluid was not there: look at cysts, vessels and the bladder first when you judge an enlarged picture.</source>
+        <translation>L’intérieur de l’artère, sauf le fil. Ce que l’on voit d’autre dans du liquide n’y était pas : regardez d’abord les kystes, les vaisseaux et la vessie quand vous jugez une image agrandie.</translation>
     </message>
     <message>
         <source>The loss compares with the scan. It cannot know what in the scan is noise. Compare with interpolation, look at fluid, and take noise out before you sharpen.</source>
