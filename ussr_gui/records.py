@@ -99,7 +99,7 @@ class ScanFile:
         if self.alias:
             return self.alias
         if self.scan is not None:
-            return self.scan.name
+            return tr(self.scan.name) if self.is_phantom else self.scan.name
         return tr("Phantom") if self.is_phantom else PurePath(self.path).name
 
     @property
