@@ -26,8 +26,9 @@ EXCLUDED = [
     *("distributed", "dask", "triton", "PyQt5", "PyQt6", "PySide2", "pip", "wheel", "setuptools", "pkg_resources"),
     *("torch.utils.tensorboard", "caffe2", "cv2.gapi", "imageio", "scipy.conftest", "nibabel.tests"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtDesigner", "PySide6.QtHelp"),
+    "readline",
 ]
-"""Modules that nothing of ours calls, though something that we use names them."""
+"""Modules that nothing of ours calls, though something that we use names them; ``readline`` is GNU's, under the GPL."""
 
 CODECS = ["_shared", "_shared_cython", "_imcd", "_zlib", "_deflate", "_jpeg8"]
 """Of imagecodecs' sixty modules, those by which JPEG in DICOM and TIFF are read."""

@@ -29,7 +29,7 @@ SETTLE_MS = 800
 PACE_MS = 50
 FRAMES = 12
 SCANS = 6
-PICTURES = {"guide", "queue", "history", "clip", "saving", "shortcuts", "methods"}
+PICTURES = {"guide", "queue", "history", "clip", "saving", "shortcuts", "choices"}
 
 
 class Photographer(QObject):
@@ -63,7 +63,7 @@ class Photographer(QObject):
             yield lambda: not session.is_busy and session.run is not None and session.run.result is not None
         shown.method.choose("simreg", 2, "challenge", {})
         shown.choices.setCurrentWidget(shown.method)
-        yield from self._picture("methods")
+        yield from self._picture("choices")
         actions["history_panel"].setChecked(True)
         yield from self._picture("history")
         actions["history_panel"].setChecked(False)

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from ussr_engine.lessons.files import shipped
 from ussr_engine.phantom import phantom
 from ussr_gui.advising.page import MethodsPage
 from ussr_gui.app import application, window
@@ -47,6 +48,7 @@ PICTURES = {
     *("methods", "devices", "tour"),
     *("problem", "crash", "updates", "licences"),
     *("trust", "race", "reading", "ranking", "report", "palette", "teaching", "error"),
+    *("lesson", "lesson_question", "lesson_recording"),
 }
 
 
@@ -163,6 +165,7 @@ class Photographer(QObject):
         self._actions["workspace_teach"].trigger()
         yield from self._picture("teaching")
         self._actions["workspace_research"].trigger()
+        yield from self._lessons()
         session.open([str(self._broken)])
         yield lambda: session.scan is not None and session.scan.is_refused
         yield from self._picture("error")
@@ -185,6 +188,33 @@ class Photographer(QObject):
         self._actions["tour"].trigger()
         yield from self._picture("tour")
         window.touring.leave()
+
+    def _lessons(self) -> Iterator[Callable[[], bool]]:
+        """Training scrubbed in a lesson, a place found in another, and one being recorded."""
+        teaching, playing = self._window.teaching, self._window.teaching.playing
+        _, noise, invention = shipped()
+        teaching.open(str(noise))
+        yield lambda: playing.performance is not None
+        playing.go(4)
+        playing.page.body.scrubber.slider.setValue(8)
+        yield from self._picture("lesson")
+        playing.leave()
+        teaching.open(str(invention))
+        yield lambda: playing.performance is not None
+        playing.go(4)
+        teaching.hand.pointed.emit((7.75, 4.6))
+        yield from self._picture("lesson_question")
+        playing.leave()
+        self._actions["record_lesson"].trigger()
+        teaching.editing.add()
+        page = teaching.editing.page
+        page.title.setText("Wires and cysts")
+        page.heading.setText("Look at the wires")
+        page.caption.setPlainText("Each of them is one point. What you see is the width of the beam.")
+        page.tell_title()
+        page.tell_words()
+        yield from self._picture("lesson_recording")
+        page.left.emit()
 
     def _picture(self, name: str, page: QWidget | None = None) -> Iterator[Callable[[], bool]]:
         """Wait until nothing moves any more, and take it: the window, or a page that stands beside it."""

@@ -29,6 +29,7 @@ NOT_HERE = {
     "python -m venv": "makes an environment; `.ci/run` does it",
     ". .venv/bin/activate": "enters that environment",
     "python -m pytest": "is what runs this",
+    "python resources/translations.py": "writes the catalogues; tests/test_language.py holds that it has nothing to do",
     "python -m sphinx": "tests/test_guide.py builds the site",
     "ussr --demo": "tests/journeys/test_demo_journey.py runs it in a process of its own",
     "ussr-engine benchmark carotid breast": "takes hours, public sets and a network of one's own; it is parsed",

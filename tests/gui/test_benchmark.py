@@ -59,7 +59,7 @@ def test_rows_come_one_by_one_and_the_page_is_offered_at_the_end(qtbot, window, 
     assert bench.cells.rowCount() == 2
     assert [bench.cells.item(0, column).text() for column in (0, 2, 3, 4)] == ["cca/a.png", "×2", "plain", "30.25"]
     assert bench.cells.item(1, 4).text() == "Failed: The scan is too small."
-    assert "1 cells failed; Start tries those again." in bench.message.text()
+    assert "1 cell failed; Start tries it again." in bench.message.text()
     assert bench.begin.isEnabled()
     assert "The benchmark is done" in window.log.toPlainText()
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ussr_engine.events import Prepared
 from ussr_engine.machine import DeviceCard, DevicesSeen, DevicesTried, DeviceTried, Standing, Weigh, Weighed
+from ussr_engine.result import Result
 from ussr_engine.samples import sample
 from ussr_engine.scan import Scan
 from ussr_gui.advising.page import MethodsPage, figures
@@ -17,6 +20,8 @@ from ussr_gui.equipment.gauge import MemoryGauge
 from ussr_gui.equipment.page import DevicesPage
 from ussr_gui.equipment.sentences import amount, did, why
 from ussr_gui.panels.info import facts_of
+from ussr_gui.panels.truth import TruthSection
+from ussr_gui.records import Run
 
 GIB, MIB = 2**30, 2**20
 
@@ -152,3 +157,21 @@ def test_what_is_known_of_a_sample_stands_beside_it_in_millimetres():
     assert facts_of(sample("vessel"), "Vessel")[known] == {"Vessel": "lumen 6.0 mm wide, its middle 12.8 mm deep"}
     assert facts_of(sample("cysts"), "Cysts")[known]["1 · Cyst"] == "6.0 mm wide, 12.0 mm deep, 16.0 mm from the left"
     assert not facts_of(Scan(sample("wires").image, name="a.png"), "a.png")[known]
+
+
+def test_a_result_on_wires_is_held_against_where_they_lie(qtbot):
+    scan = sample("wires")
+    section = TruthSection()
+    qtbot.addWidget(section)
+    twice = scan.with_image(np.kron(scan.image, np.ones((2, 2), np.float32)), 2)
+    moved = scan.with_image(np.roll(scan.image, 3, axis=1), 1)
+    run = Run("Exact", 2, "phantom:wires", prepared=Prepared("", scan, twice, None, None, "CPU"))
+    run.result = Result(moved, {}, "exact", "Exact", 2, 0, 0.1, 0.1, "CPU")
+    section.show_run(run)
+    head, wires = section.lines
+    assert head[1:] == ["known", "bicubic", "result"]
+    assert wires[:2] == ["Farthest wire off its place", "0.0"]
+    assert float(wires[2]) < 0.1
+    assert float(wires[3]) == pytest.approx(0.3, abs=0.03)
+    section.show_run(None)
+    assert section.isHidden()

@@ -17,5 +17,5 @@ def test_the_dialog_offers_every_kind_that_is_read_all_together_first(qtbot, win
     shown = set(re.findall(r"\*(\.[a-z.0-9]+)", first))
     assert shown == {suffix for _, suffixes in READABLE for suffix in suffixes}
     assert {".dcm", ".nii.gz", ".mha", ".nrrd", ".mp4", ".avi", ".mov", ".mpeg", ".tif"} <= shown
-    assert [kind.split(" (")[0] for kind in kinds] == [words for words, _ in READABLE]
+    assert [kind.split(" (")[0] for kind in kinds] == [*(words for words, _ in READABLE), "Lessons"]
     assert everything == "All files (*)"

@@ -71,6 +71,10 @@ def test_the_tour_is_gone_through_by_doing_what_it_says(qtbot, window: MainWindo
     qtbot.mouseClick(window.controls.primary, LEFT)
     arrives(qtbot, window, "result")
     assert window.result.psnr.gain.text().startswith("+")
+    head, first, *_ = window.result.truth.lines
+    assert head == ["", "known", "bicubic", "result"]
+    assert first[:2] == ["1 · Cyst", "6.0"]
+    assert 5.4 < float(first[3]) < 6.0
     qtbot.mouseClick(note.next, LEFT)
     at(window, "flip")
     press_tool(qtbot, window, "flip")

@@ -6,8 +6,6 @@ pixels of the scan.  Nothing names a patient, a file or a person.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -25,6 +23,9 @@ Levels = npt.NDArray[np.uint8]
 MOST_STEPS, MOST_PICTURES, MOST_PREVIEWS = 200, 9, 48
 MOST_PIXELS = 16_000_000
 """Of one picture."""
+MOST_CURVES, MOST_POINTS, LAST_STEP = 8, 5000, 10**9
+LEAST, MOST = 1e-3, 1e6
+"""Of a length, in mm or pixels, and of a window: what is drawn at such sizes can still be drawn."""
 LONGEST_LINE, LONGEST_TEXT = 300, 8000
 """Letters of a heading, and of a caption."""
 
@@ -33,10 +34,6 @@ def _picture(levels: npt.NDArray[Any]) -> None:
     form = levels.ndim == 2 or (levels.ndim == 3 and levels.shape[2] == 3)
     if levels.dtype != np.uint8 or not form or not 0 < levels.shape[0] * levels.shape[1] <= MOST_PIXELS:
         raise BadRequest("A picture of a lesson has an unexpected form.")
-
-
-def _finite(numbers: Sequence[float]) -> bool:
-    return all(math.isfinite(number) for number in numbers)
 
 
 def _line(*texts: str) -> None:
@@ -102,8 +99,10 @@ class Picture:
     def __post_init__(self) -> None:
         _picture(self.levels)
         _line(self.name, self.facts)
-        if self.span is not None and not (_finite(self.span) and min(self.span) > 0):
-            raise BadRequest("A picture covers nothing.")
+        spacing = self.spacing
+        sizes = (*(self.span or ()), *((spacing.axial, spacing.lateral) if spacing is not None else ()))
+        if not all(LEAST <= size <= MOST for size in sizes):
+            raise BadRequest("A picture covers nothing, or more than there is.")
 
     @property
     def super_resolved(self) -> bool:
@@ -133,8 +132,8 @@ class Curve:
 
     def __post_init__(self) -> None:
         _line(self.name)
-        if not all(math.isfinite(step) and step >= 0 for step, _ in self.points):
-            raise BadRequest("A curve has steps that are no numbers.")
+        if len(self.points) > MOST_POINTS or not all(0 <= step <= LAST_STEP for step, _ in self.points):
+            raise BadRequest(f"A curve has {MOST_POINTS} points at most, at steps of training.")
 
 
 @dataclass(frozen=True)
@@ -149,6 +148,8 @@ class Training:
         steps = [preview.step for preview in self.previews]
         if not 0 < len(steps) <= MOST_PREVIEWS or min(steps) < 0 or steps != sorted(set(steps)):
             raise BadRequest(f"Previews of a run are at growing steps, {MOST_PREVIEWS} at most.")
+        if max(steps) > LAST_STEP or len(self.curves) > MOST_CURVES:
+            raise BadRequest(f"Training has {MOST_CURVES} curves at most, and ends by step {LAST_STEP}.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,7 +180,7 @@ class Tone:
 
     def __post_init__(self) -> None:
         _line(self.colours)
-        if not (0 < self.window <= 1 and 0 <= self.level <= 1):
+        if not (LEAST <= self.window <= 1 and 0 <= self.level <= 1):
             raise BadRequest("A window or a level lies outside of the grey levels.")
 
 
@@ -216,7 +217,8 @@ class Look:
     def __post_init__(self) -> None:
         if self.panes not in (1, 2, 4, 6) or not (0 <= self.position <= 1 and 0 <= self.opacity <= 1):
             raise BadRequest("A step looks at its pictures in a way that there is not.")
-        if self.region is not None and not (_finite(self.region) and min(self.region[2:]) > 0):
+        region = self.region
+        if region is not None and not (all(abs(end) <= MOST for end in region) and min(region[2:]) >= LEAST):
             raise BadRequest("A step looks at no place.")
 
     @property

@@ -14,6 +14,7 @@ from ussr_gui.language import tr
 from ussr_gui.pace import duration_in_words
 from ussr_gui.panels.found import FoundPanel
 from ussr_gui.panels.parts import Button, Field, column, label, panel, section
+from ussr_gui.panels.truth import TruthSection
 from ussr_gui.records import Outcome, Run
 from ussr_gui.theme import mark
 from ussr_gui.words import first_sentence, from_home
@@ -87,6 +88,7 @@ class ResultPanel(QWidget):
             Field(tr("Seed"), self._seed),
             Field(tr("Checkpoint"), self._checkpoint, tr("From here the run can be resumed, bit for bit")),
         )
+        self.truth = TruthSection()
         self.found = FoundPanel()
         self._notes = label(wraps=True)
         self._noted = section(label(tr("Notes"), "title"), self._notes)
@@ -94,7 +96,7 @@ class ResultPanel(QWidget):
         self._keep = section(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        parts = (self._scores, self.found, self._cost, self._noted, self._keep)
+        parts = (self._scores, self.truth, self.found, self._cost, self._noted, self._keep)
         box.addWidget(panel(section(self._title, self._about, self.stale), *parts))
         self.show_run(None)
 
@@ -104,6 +106,7 @@ class ResultPanel(QWidget):
         for part in (self._cost, self._keep):
             part.setVisible(result is not None)
         self._noted.setVisible(result is not None and bool(result.notes))
+        self.truth.show_run(run)
         self.found.show_run(run)
         self.stale.setText(_made_otherwise(run))
         self.stale.setVisible(bool(self.stale.text()))

@@ -95,6 +95,8 @@ class Teaching(QObject):
     def play(self, lesson: Lesson) -> None:
         """Play a lesson beside the panes; whatever the person did before waits as it is."""
         window = self._window
+        if self.editing.is_asking:
+            self.editing.asking.left.emit()
         if self.playing.performance is None:
             self.stage.open()
             window.docking.remember()

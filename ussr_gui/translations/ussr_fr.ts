@@ -348,6 +348,10 @@
         <translation>Par rapport à la vérité, jusqu’ici</translation>
     </message>
     <message>
+        <source>Against what is known, in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agrees</source>
         <translation>Concorde</translation>
     </message>
@@ -1336,6 +1340,10 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
         <translation>Échec : {error}</translation>
     </message>
     <message>
+        <source>Farthest wire off its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Faster</source>
         <translation>Plus rapide</translation>
     </message>
@@ -1520,6 +1528,10 @@ Dans     {parent}</translation>
     <message>
         <source>Forward</source>
         <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Found in the pictures by itself. The beam fills the edges of what is black, in every picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Four panes</source>
@@ -5226,6 +5238,10 @@ Dans     {parent}</translation>
         <translation>meilleur, pas {best}</translation>
     </message>
     <message>
+        <source>bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>blind reading left at {reached}</source>
         <translation>lecture en aveugle interrompue à {reached}</translation>
     </message>
@@ -5458,6 +5474,10 @@ Dans     {parent}</translation>
         <translation>son temps était écoulé</translation>
     </message>
     <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lateral, {cycles}</source>
         <translation>latéral, {cycles}</translation>
     </message>
@@ -5664,6 +5684,10 @@ Dans     {parent}</translation>
     <message>
         <source>rename {name}</source>
         <translation>le renommage de {name}</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>retake a step</source>
@@ -6341,8 +6365,8 @@ Dans     {parent}</translation>
         <translation>Une fiche est endommagée.</translation>
     </message>
     <message>
-        <source>A curve has steps that are no numbers.</source>
-        <translation>Une courbe a des pas qui ne sont pas des nombres.</translation>
+        <source>A curve has {0} points at most, at steps of training.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A derived image is a whole number of times its source, not {0}.</source>
@@ -6393,8 +6417,8 @@ Dans     {parent}</translation>
         <translation>Une image ne peut pas être redimensionnée d’un facteur {0} × {1}.</translation>
     </message>
     <message>
-        <source>A picture covers nothing.</source>
-        <translation>Une image ne couvre rien.</translation>
+        <source>A picture covers nothing, or more than there is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A picture is written with 8 or 16 bits, not {0}.</source>
@@ -8191,6 +8215,10 @@ Dans     {parent}</translation>
     <message>
         <source>Training gave no finite picture at all.</source>
         <translation>L’apprentissage n’a donné aucune image finie.</translation>
+    </message>
+    <message>
+        <source>Training has {0} curves at most, and ends by step {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training ×{0}</source>
