@@ -91,19 +91,21 @@ tries=0
 until [ "$(colours)" -gt 150 ] || [ $tries -gt 240 ]; do sleep 0.25; tries=$((tries + 1)); done
 say "scan in its pane $(since "$begun") after Return"
 shot 2-scan
-until [ -d "$root/home/anna/.local/share/ussr" ]; do sleep 0.5; done
-sleep 5
-begun=$(now)
-xdotool key F5
-sleep 30
+# The engine loads torch beside the window; until it has, Start is grey and the key does nothing.
+until ls "$root"/home/anna/.local/share/ussr/runs/*/order.json >/dev/null 2>&1; do
+    begun=$(now)
+    xdotool key F5
+    sleep 5
+done
+sleep 25
 shot 3-running
-xdotool key shift+F5
+xdotool key shift+F5 # a method that trains is told to finish; another has by now
 tries=0
 until ls "$root"/home/anna/.local/share/ussr/runs/*/ending.ussr >/dev/null 2>&1 || [ $tries -gt 600 ]; do
     sleep 1
     tries=$((tries + 1))
 done
-say "run of ZSSR, told to finish after 30 s, finished $(since "$begun") after F5"
+say "run finished $(since "$begun") after F5"
 sleep 3
 shot 4-finished
 xdotool key ctrl+s
@@ -113,10 +115,10 @@ shot 5-saving
 eval "$(xdotool getwindowgeometry --shell "$dialog")"
 xdotool mousemove --window "$dialog" $((WIDTH - 58)) $((HEIGHT - 32)) click 1
 tries=0
-until [ -s "$root/home/anna/scan-zssr-x2.png" ] || [ $tries -gt 60 ]; do sleep 0.5; tries=$((tries + 1)); done
+until [ -s "$(ls "$root"/home/anna/scan-*-x2.png 2>/dev/null | head -n 1)" ] || [ $tries -gt 60 ]; do sleep 0.5; tries=$((tries + 1)); done
 sleep 1
 shot 6-saved
-identify "$root/home/anna/scan.png" "$root/home/anna/scan-zssr-x2.png"
+identify "$root"/home/anna/scan*.png
 xdotool key Escape
 sleep 1
 begun=$(now)
