@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Against what is known, in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Face à ce qui est connu, en mm</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -1341,7 +1341,7 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     </message>
     <message>
         <source>Farthest wire off its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil le plus loin de sa place</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -1531,7 +1531,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Found in the pictures by itself. The beam fills the edges of what is black, in every picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé automatiquement dans les images. Le faisceau remplit les bords de ce qui est noir, dans chaque image.</translation>
     </message>
     <message>
         <source>Four panes</source>
@@ -5239,7 +5239,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>bicubique</translation>
     </message>
     <message>
         <source>blind reading left at {reached}</source>
@@ -5475,7 +5475,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>connu</translation>
     </message>
     <message>
         <source>lateral, {cycles}</source>
@@ -5687,7 +5687,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>résultat</translation>
     </message>
     <message>
         <source>retake a step</source>
