@@ -196,11 +196,15 @@ def test_a_file_that_is_no_lesson_is_refused_in_a_sentence_and_nothing_changes(q
     assert titles(still) == ["ramp"]
 
 
-def test_a_lesson_named_on_the_command_line_is_played_on_the_first_screen(qtbot, window, lesson):
-    window.start([str(lesson)])
-    qtbot.waitUntil(lambda: window.teaching.playing.performance is not None)
+def test_a_lesson_named_on_the_command_line_is_played_on_the_first_screen(qtbot, sitting, lesson):
+    made = MainWindow(sitting(), Settings())
+    made.show()
+    with qtbot.waitSignal(made.session.methods_listed, timeout=20_000):
+        made.start([str(lesson)])
+    qtbot.waitUntil(lambda: made.teaching.playing.performance is not None)
     assert "Step 1 of 3" in words_in_sight()
-    assert not window.session.scans
+    assert not made.session.scans
+    bury(made)
 
 
 def test_every_word_of_a_lesson_is_readable_at_the_largest_size(qtbot, playing, still):
