@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Against what is known, in mm</source>
-        <translation>Face à ce qui est connu, en mm</translation>
+        <translation>Par rapport à ce qui est connu, en mm</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -1341,7 +1341,7 @@ M mesure une distance, A un angle, P et E une aire, C le contraste de deux régi
     </message>
     <message>
         <source>Farthest wire off its place</source>
-        <translation>Fil le plus loin de sa place</translation>
+        <translation>Fil le plus éloigné de sa place</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -1531,7 +1531,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Found in the pictures by itself. The beam fills the edges of what is black, in every picture.</source>
-        <translation>Trouvé automatiquement dans les images. Le faisceau remplit les bords de ce qui est noir, dans chaque image.</translation>
+        <translation>Trouvé de lui-même dans les images. Le faisceau comble les bords de ce qui est noir, dans chaque image.</translation>
     </message>
     <message>
         <source>Four panes</source>
@@ -6366,7 +6366,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>A curve has {0} points at most, at steps of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courbe a {0} points au plus, à des pas d’apprentissage.</translation>
     </message>
     <message>
         <source>A derived image is a whole number of times its source, not {0}.</source>
@@ -6418,7 +6418,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>A picture covers nothing, or more than there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ne couvre rien, ou plus que ce qui existe.</translation>
     </message>
     <message>
         <source>A picture is written with 8 or 16 bits, not {0}.</source>
@@ -8218,7 +8218,7 @@ Dans     {parent}</translation>
     </message>
     <message>
         <source>Training has {0} curves at most, and ends by step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un apprentissage a {0} courbes au plus, et finit avant le pas {1}.</translation>
     </message>
     <message>
         <source>Training ×{0}</source>
