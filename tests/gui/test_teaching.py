@@ -285,7 +285,7 @@ def test_a_step_keeps_overlay_comparison_tone_and_place(qtbot, opened):
     assert [picture.role for picture in one.pictures][:2] == [Role.INTERPOLATED, Role.TRUTH]
 
 
-def test_a_saved_lesson_is_still_again_and_edited(qtbot, still, lesson, tmp_path):
+def test_a_saved_lesson_is_opened_again_and_edited(qtbot, still, lesson, tmp_path):
     editing = recorder(qtbot, still)
     editing.open(str(lesson))
     qtbot.waitUntil(lambda: headings(editing) == ["First", "Second", "Third"])
