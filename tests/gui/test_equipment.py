@@ -7,19 +7,22 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from ussr_engine.events import Prepared
 from ussr_engine.machine import DeviceCard, DevicesSeen, DevicesTried, DeviceTried, Standing, Weigh, Weighed
+from ussr_engine.phantom import phantom
 from ussr_engine.result import Result
 from ussr_engine.samples import sample
 from ussr_engine.scan import Scan
+from ussr_gui import theme
 from ussr_gui.advising.page import MethodsPage, figures
 from ussr_gui.advising.words import advice
 from ussr_gui.equipment.gauge import MemoryGauge
 from ussr_gui.equipment.page import DevicesPage
 from ussr_gui.equipment.sentences import amount, did, why
 from ussr_gui.panels.info import facts_of
+from ussr_gui.panels.result import ResultPanel
 from ussr_gui.panels.truth import TruthSection
 from ussr_gui.records import Run
 
@@ -175,3 +178,23 @@ def test_a_result_on_wires_is_held_against_where_they_lie(qtbot):
     assert float(wires[3]) == pytest.approx(0.3, abs=0.03)
     section.show_run(None)
     assert section.isHidden()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_known_of_a_sample_does_not_widen_the_panel_of_the_result(qtbot, scale):
+    application = QApplication.instance()
+    theme.apply(application, theme.DARK, scale)
+    try:
+        panel = ResultPanel()
+        qtbot.addWidget(panel)
+        scan = phantom(0).scan
+        run = Run("ZSSR", 2, "phantom:0", prepared=Prepared("", scan, scan, None, None, "CPU"))
+        run.result = Result(scan, {}, "zssr", "ZSSR", 2, 0, 0.1, 0.1, "CPU, 1 thread, bfloat16")
+        panel.show_run(run)
+        panel.resize(theme.pixels(292), theme.pixels(700))
+        panel.show()
+        body = panel.findChild(QScrollArea).widget()
+        assert not panel.findChild(TruthSection).isHidden()
+        assert body.minimumSizeHint().width() <= theme.pixels(292)
+    finally:
+        theme.apply(application, theme.DARK, 1.0)

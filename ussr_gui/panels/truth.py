@@ -79,9 +79,11 @@ class TruthSection(QFrame):
             self._put(len(sized) + 1, name, f"{0:.1f}", *(_found(picture, wires) for picture in pictures))
 
     def _put(self, row: int, *words: str, role: str = "") -> None:
-        for column, said in enumerate(words):
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(label(said, role or ("" if column else "dim")), row, column, side)
+        name, *figures = words
+        self._grid.addWidget(label(name, role or "dim", wraps=True), row, 0)  # a long name shall not widen the panel
+        for column, said in enumerate(figures, 1):
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(label(said, role), row, column, side)
 
 
 def _found(scan: Scan, known: Sequence[Known]) -> str:
