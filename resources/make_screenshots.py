@@ -17,11 +17,11 @@ from pathlib import Path
 
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ussr_engine.lessons.files import shipped
 from ussr_engine.phantom import phantom
+from ussr_engine.reading.trials import Answer
 from ussr_gui.advising.page import MethodsPage
 from ussr_gui.app import application, window
 from ussr_gui.demo import METHOD, SCALE
@@ -146,7 +146,7 @@ class Photographer(QObject):
         window.reading.setup.begin.click()
         yield from self._picture("reading")
         for _ in window.reading.sitting.trials:
-            QTest.keyClick(window.reading.trial, Qt.Key.Key_Left)
+            window.reading.trial.buttons[Answer.LEFT].click()
         yield from self._picture("ranking")
         window.reading.result.left.emit()
         self._actions["report"].trigger()
