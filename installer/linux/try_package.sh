@@ -5,7 +5,6 @@
 set -eu
 package=$(readlink -f "$1")
 root=${2:-/tmp/ussr-root}
-mirror=${MIRROR:-http://deb.debian.org/debian}
 screen=${SCREEN:-:87}
 tried=$root/tried
 say() { echo "== $*"; }
@@ -23,7 +22,8 @@ ended() {
 }
 trap ended EXIT
 
-[ -d "$root/usr" ] || debootstrap --variant=minbase bookworm "$root" "$mirror"
+# shellcheck disable=SC2086
+[ -d "$root/usr" ] || debootstrap --variant=minbase bookworm "$root" ${MIRROR:-}
 mkdir -p "$tried" "$root/dev/shm"
 mount -t proc proc "$root/proc"
 mount -t tmpfs tmpfs "$root/dev/shm"
