@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 import numpy as np
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ussr_engine.lessons import lesson
@@ -79,7 +80,10 @@ class Stage:
         window.comparing.recall(before)
         self._lay_out()
         if not before.fitted:
-            window.pictures.compare.see(before.x, before.y, before.across)
+            compare = window.pictures.compare
+            compare.see(before.x, before.y, before.across)
+            # Docks that come back take their last pixels when the events that wait are done.
+            QTimer.singleShot(0, compare, lambda: compare.see(before.x, before.y, before.across))
         window.pictures.compare.dressing.set_opacity(window.pictures.bar.opacity.value() / 100)
         self._overlays.clear()
 
