@@ -13,35 +13,43 @@ from ussr_gui.main_window import MainWindow
 from ussr_gui.settings import Settings
 from ussr_gui.viewers.samples import Tile
 
-PATIENCE = 120_000
+PATIENCE, SOON = 120_000, 5_000
 LEFT = Qt.MouseButton.LeftButton
 
 
-def look(window: MainWindow) -> None:
+def outlined(window: MainWindow) -> bool:
+    """The frame lies around what the step points to, where it is now."""
+    tour = window.touring
+    if tour.step is None or not tour.outline.isVisible():
+        return False
+    spot = tour.step.spot(window)
+    target = spot.on(window) if spot is not None else None
+    return target is not None and tour.outline.geometry().contains(target)
+
+
+def look(qtbot, window: MainWindow) -> None:
     """The note is in the window, whole, and never over what it points to."""
     tour = window.touring
     QApplication.processEvents()
+    # What moves by itself, as a panel that fills with a result, is followed in the frames after.
+    qtbot.waitUntil(lambda: outlined(window), timeout=SOON)
     note = tour.bubble.geometry()
     assert tour.bubble.isVisible()
     assert window.rect().contains(note), (tour.step.name, note)
     assert tour.bubble.height_at(note.width()) <= note.height(), tour.step.name
-    spot = tour.step.spot(window)
-    target = spot.on(window) if spot is not None else None
-    assert target is not None, tour.step.name
+    target = tour.step.spot(window).on(window)
     assert not target.intersects(note), (tour.step.name, target, note)
-    assert tour.outline.isVisible()
-    assert tour.outline.geometry().contains(target & window.rect())
 
 
-def at(window: MainWindow, name: str) -> None:
+def at(qtbot, window: MainWindow, name: str) -> None:
     assert window.touring.step.name == name
-    look(window)
+    look(qtbot, window)
 
 
 def arrives(qtbot, window: MainWindow, name: str) -> None:
     """What the person did is what leads on."""
     qtbot.waitUntil(lambda: window.touring.step is not None and window.touring.step.name == name, timeout=PATIENCE)
-    look(window)
+    look(qtbot, window)
 
 
 def press_tool(qtbot, window: MainWindow, name: str) -> None:
@@ -52,17 +60,17 @@ def press_tool(qtbot, window: MainWindow, name: str) -> None:
 def test_the_tour_is_gone_through_by_doing_what_it_says(qtbot, window: MainWindow):
     window.method.choose("bicubic", 2, "enlarge", {})
     qtbot.mouseClick(window.pictures.empty.tour, LEFT)
-    at(window, "sample")
+    at(qtbot, window, "sample")
     note = window.touring.bubble
     qtbot.mouseClick(next(one for one in window.pictures.empty.findChildren(Tile) if one.name == "cysts"), LEFT)
     arrives(qtbot, window, "scan")
     qtbot.mouseClick(note.next, LEFT)
-    at(window, "task")
+    at(qtbot, window, "task")
     assert not note.isModal()
     qtbot.mouseClick(window.method.task.part("challenge"), LEFT)
     arrives(qtbot, window, "method")
     qtbot.mouseClick(note.previous, LEFT)
-    at(window, "task")
+    at(qtbot, window, "task")
     assert note.next.text() == "Next"  # it is done already
     qtbot.mouseClick(note.next, LEFT)
     window.method.method.setCurrentIndex(window.method.method.findData("simreg"))
@@ -76,7 +84,7 @@ def test_the_tour_is_gone_through_by_doing_what_it_says(qtbot, window: MainWindo
     assert first[:2] == ["1 · Cyst", "6.0"]
     assert 5.4 < float(first[3]) < 6.0
     qtbot.mouseClick(note.next, LEFT)
-    at(window, "flip")
+    at(qtbot, window, "flip")
     press_tool(qtbot, window, "flip")
     assert window.touring.step.name == "flip"
     press_tool(qtbot, window, "flip")
@@ -87,9 +95,9 @@ def test_the_tour_is_gone_through_by_doing_what_it_says(qtbot, window: MainWindo
     arrives(qtbot, window, "truth")
     assert "You measured 5.7 mm; the simulation made it 6.0 mm." in note.words.text()
     qtbot.mouseClick(note.next, LEFT)
-    at(window, "save")
+    at(qtbot, window, "save")
     qtbot.mouseClick(note.next, LEFT)
-    at(window, "end")
+    at(qtbot, window, "end")
     qtbot.mouseClick(note.next, LEFT)
     assert not window.touring.is_on
     assert not note.isVisible()
@@ -123,7 +131,7 @@ def test_at_twice_the_size_the_keyboard_alone_goes_through_it_leaves_it_and_take
         window.activateWindow()
     tour = window.touring
     key(window, "Shift+F2")
-    at(window, "sample")
+    at(qtbot, window, "sample")
     key(window, "Ctrl+F2")
     arrives(qtbot, window, "scan")
     key(window, "Space")
@@ -134,7 +142,7 @@ def test_at_twice_the_size_the_keyboard_alone_goes_through_it_leaves_it_and_take
     assert not tour.is_on
     assert window.pictures.empty.tour.text() == "Go on with the tour"
     key(window, "Shift+F2")
-    at(window, "method")
+    at(qtbot, window, "method")
     window.close()
 
     window = open_window()  # another day
@@ -143,7 +151,7 @@ def test_at_twice_the_size_the_keyboard_alone_goes_through_it_leaves_it_and_take
     qtbot.waitUntil(lambda: window.session.catalogue is not None, timeout=PATIENCE)
     assert window.pictures.empty.tour.text() == "Go on with the tour"
     key(window, "Shift+F2")
-    at(window, "sample")  # what the step needs is not open any more
+    at(qtbot, window, "sample")  # what the step needs is not open any more
     key(window, "Space")
     arrives(qtbot, window, "scan")
     for name in ("task", "method", "start"):
@@ -152,7 +160,7 @@ def test_at_twice_the_size_the_keyboard_alone_goes_through_it_leaves_it_and_take
     key(window, "F5")
     arrives(qtbot, window, "result")
     key(window, "Space")
-    at(window, "flip")
+    at(qtbot, window, "flip")
     key(window, "Space")
     arrives(qtbot, window, "caliper")
     key(window, "M")
@@ -161,7 +169,7 @@ def test_at_twice_the_size_the_keyboard_alone_goes_through_it_leaves_it_and_take
     arrives(qtbot, window, "truth")
     for name in ("save", "end"):
         key(window, "Space")
-        at(window, name)
+        at(qtbot, window, name)
     key(window, "Space")
     assert not window.touring.is_on
     assert window.pictures.empty.tour.text() == "Take the tour"
@@ -171,7 +179,7 @@ def test_the_note_makes_way_when_the_window_gets_smaller_and_can_be_skipped_for_
     window.actions_["tour"].trigger()
     for width, height in ((1100, 760), (1600, 1000)):
         window.resize(width, height)
-        look(window)
+        look(qtbot, window)
     qtbot.mouseClick(window.touring.bubble.skip, LEFT)
     assert not window.touring.is_on
     assert window.pictures.empty.tour.text() == "Take the tour"
