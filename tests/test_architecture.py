@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from ussr_engine import events, machine, orders
 from ussr_engine.batch import news as queue_news
@@ -100,11 +101,16 @@ def name_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+def modules_after(statement: str) -> set[str]:
+    """Modules in a fresh process after a statement."""
+    code = f"{statement}\nimport sys; print(' '.join(sys.modules), file=sys.stderr)"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(out.stderr.split())
+
+
 def loaded_after(statement: str) -> set[str]:
     """Top-level packages in a fresh process after a statement."""
-    code = f"{statement}\nimport sys; print(' '.join(sys.modules))"
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
-    return {name.split(".")[0] for name in out.stdout.split()}
+    return {name.split(".")[0] for name in modules_after(statement)}
 
 
 def test_the_engine_names_no_qt_and_no_window() -> None:
@@ -131,6 +137,21 @@ def test_the_window_loads_without_torch() -> None:
 def test_starting_the_engine_process_loads_no_qt_and_no_torch() -> None:
     """The child process imports the program's entry and the host; torch comes later, beside the first orders."""
     assert not loaded_after("import ussr_gui.__main__, ussr_engine.host") & {*QT, *TORCH}
+
+
+@pytest.mark.parametrize("start", ["import ussr_gui.app, ussr_gui.main_window", "import ussr_engine.workshop"])
+def test_no_start_waits_for_parts_of_scipy_that_few_need(start: str) -> None:
+    assert not modules_after(start) & {"scipy.stats", "scipy.signal"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["--version", "phantom -o c.png", "inspect a.png", "degrade a.png --method 3 --scale 2 -o b.png", "runs"],
+)
+def test_a_command_that_learns_nothing_does_not_wait_for_torch(command: str, tmp_path: Path) -> None:
+    Image.new("L", (64, 48), 90).save(tmp_path / "a.png")
+    words = [str(tmp_path / word) if word.endswith(".png") else word for word in command.split()]
+    assert not loaded_after(f"from ussr_engine.cli import run; assert run({words}) == 0") & {*TORCH}
 
 
 @pytest.mark.parametrize("module", [*COUNTER, *NEWS, "metrics"])

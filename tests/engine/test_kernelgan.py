@@ -19,7 +19,8 @@ from ussr_engine.device import Device
 from ussr_engine.errors import BadRequest, UnreadableFile
 from ussr_engine.events import Command, Finished, KernelEstimated, Measured, Noted, Recalled, StageBegan, Stepped
 from ussr_engine.export import export_kernel
-from ussr_engine.imaging.kernels import bicubic, centre_of_mass, downsample, gaussian, middle, moments, stretched
+from ussr_engine.imaging.downsampling import downsample
+from ussr_engine.imaging.kernels import bicubic, centre_of_mass, gaussian, middle, moments, stretched
 from ussr_engine.imaging.resize import resize
 from ussr_engine.knobs import Value, turned
 from ussr_engine.methods import METHODS, plan_for

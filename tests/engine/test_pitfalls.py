@@ -9,8 +9,9 @@ import torch
 from ussr_engine.degradations.study import degrade
 from ussr_engine.errors import BadRequest
 from ussr_engine.imaging.backprojection import backproject
+from ussr_engine.imaging.downsampling import downsample
 from ussr_engine.imaging.ensemble import members, turn, turn_back
-from ussr_engine.imaging.kernels import analytic_x4, centre_of_mass, centred, downsample, middle
+from ussr_engine.imaging.kernels import analytic_x4, centre_of_mass, centred, middle
 from ussr_engine.imaging.resize import resize, taps
 from ussr_engine.imaging.resize_torch import resize_tensor
 from ussr_engine.imaging.wavelet import dwt, iwt

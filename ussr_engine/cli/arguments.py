@@ -6,7 +6,7 @@ import argparse
 
 from ussr_engine import RESEARCH_USE, __version__
 from ussr_engine.batch.items import TEMPLATE
-from ussr_engine.cli import batch, benchmark, doctor, files, methods, runs, train, weights, work
+from ussr_engine.cli import commands, runs
 
 
 def parser() -> argparse.ArgumentParser:
@@ -17,13 +17,13 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 done, 2 bad request, 3 unreadable input, 4 failed, 130 cancelled.",
     )
     top.add_argument("--version", action="version", version=f"USSR {__version__}")
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    verbs = top.add_subparsers(metavar="COMMAND", required=True)
 
-    methods_ = commands.add_parser("methods", help="list the methods and their knobs")
+    methods_ = verbs.add_parser("methods", help="list the methods and their knobs")
     methods_.add_argument("--json", action="store_true", help="print a list of objects")
-    methods_.set_defaults(command=methods.listed)
+    methods_.set_defaults(command=commands.methods)
 
-    enlarge = commands.add_parser("enlarge", help="enlarge a scan by a method")
+    enlarge = verbs.add_parser("enlarge", help="enlarge a scan by a method")
     enlarge.add_argument("scan", metavar="SCAN", help="picture or DICOM file, or phantom:SEED")
     enlarge.add_argument("--method", required=True, metavar="ID", help="see `ussr-engine methods`")
     enlarge.add_argument("--scale", required=True, type=int, metavar="S", help="2, 3 or 4")
@@ -68,9 +68,9 @@ def parser() -> argparse.ArgumentParser:
     keeps.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
     keeps.add_argument("--history", action="store_true", help="keep the run among those that `runs` lists")
     enlarge.add_argument("--json", action="store_true", help="print seconds, seed, plan, notes and what was found")
-    enlarge.set_defaults(command=work.enlarge)
+    enlarge.set_defaults(command=commands.enlarge)
 
-    many = commands.add_parser("batch", help="enlarge files and folders of files; said again, the command goes on")
+    many = verbs.add_parser("batch", help="enlarge files and folders of files; said again, the command goes on")
     many.add_argument("files", nargs="+", metavar="FILE", help="files, and folders with all that is below them")
     many.add_argument("--method", required=True, action="append", metavar="ID", help="repeatable: each does every file")
     many.add_argument("--scale", type=int, action="append", metavar="S", help="2, 3 or 4; repeatable (2)")
@@ -93,9 +93,9 @@ def parser() -> argparse.ArgumentParser:
     many.add_argument("--retry-failed", action="store_true", help="try once more what failed")
     many.add_argument("--dry-run", action="store_true", help="print source, treatment and result; write nothing")
     many.add_argument("--json", action="store_true", help="print the counts and the names of the reports")
-    many.set_defaults(command=batch.batch)
+    many.set_defaults(command=commands.batch)
 
-    teach = commands.add_parser("train", help="train a network on a folder of scans; the result is a model")
+    teach = verbs.add_parser("train", help="train a network on a folder of scans; the result is a model")
     teach.add_argument("--method", required=True, metavar="ID", help="network: mwcnn, vdsr, srcnn, espcn ...")
     teach.add_argument("--pairs", required=True, metavar="FOLDER", help="fine scans")
     teach.add_argument("--lr-folder", metavar="FOLDER", help="their coarse counterparts, of the same names")
@@ -110,29 +110,29 @@ def parser() -> argparse.ArgumentParser:
     teach.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda, cuda:1, mps (auto)")
     teach.add_argument("--keep", metavar="FOLDER", help="keep the training there; said again, the command goes on")
     teach.add_argument("--json", action="store_true", help="print the card and the validation curve")
-    teach.set_defaults(command=train.train)
+    teach.set_defaults(command=commands.train)
 
-    held = commands.add_parser("weights", help="list trained weights on this machine, or fetch published ones")
+    held = verbs.add_parser("weights", help="list trained weights on this machine, or fetch published ones")
     held.add_argument("--download", choices=("vgg19", "alexnet"), help="fetch these from their publisher")
     held.add_argument("--json", action="store_true")
-    held.set_defaults(command=weights.weights)
+    held.set_defaults(command=commands.weights)
 
-    degrade = commands.add_parser("degrade", help="shrink a scan as the study did")
+    degrade = verbs.add_parser("degrade", help="shrink a scan as the study did")
     degrade.add_argument("scan", metavar="SCAN")
     degrade.add_argument("--method", required=True, type=int, choices=(1, 2, 3), help="degradation of the study")
     degrade.add_argument("--scale", required=True, type=int, metavar="S", help="how many times smaller")
     degrade.add_argument("--noise", choices=("grey", "rgb"), default="grey", help="one noise field, or one a channel")
     degrade.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise (0)")
     degrade.add_argument("-o", "--out", required=True, metavar="OUT", help="8 bit")
-    degrade.set_defaults(command=files.shrink)
+    degrade.set_defaults(command=commands.degrade)
 
-    measure = commands.add_parser("measure", help="compare a picture with its truth: PSNR, SSIM, LPIPS")
+    measure = verbs.add_parser("measure", help="compare a picture with its truth: PSNR, SSIM, LPIPS")
     measure.add_argument("reference", metavar="REFERENCE")
     measure.add_argument("image", metavar="IMAGE", help="of the same size")
     measure.add_argument("--json", action="store_true")
-    measure.set_defaults(command=files.compare)
+    measure.set_defaults(command=commands.measure)
 
-    tables = commands.add_parser("benchmark", help="compare methods on folders of scans: tables, figures, pictures")
+    tables = verbs.add_parser("benchmark", help="compare methods on folders of scans: tables, figures, pictures")
     tables.add_argument("folders", nargs="+", metavar="FOLDER", help="scans taken as the truth; one data set each")
     tables.add_argument("--methods", default="", metavar="ROWS", help="METHOD[:KNOB=VALUE…] or oracle, with commas")
     tables.add_argument("--degradations", default="1,2,3", metavar="N", help="Methods of the study (1,2,3)")
@@ -147,21 +147,21 @@ def parser() -> argparse.ArgumentParser:
     tables.add_argument("--scheduler", default="", metavar="ADDRESS", help="of a dask cluster: tcp://host:8786")
     tables.add_argument("-o", "--out", required=True, metavar="OUT", help="a folder; said again, the command goes on")
     tables.add_argument("--json", action="store_true", help="print the names of the files")
-    tables.set_defaults(command=benchmark.tables)
+    tables.set_defaults(command=commands.benchmark)
 
-    inspect = commands.add_parser("inspect", help="what a file holds")
+    inspect = verbs.add_parser("inspect", help="what a file holds")
     inspect.add_argument("file", metavar="FILE")
     inspect.add_argument("--json", action="store_true")
-    inspect.set_defaults(command=files.inspect)
+    inspect.set_defaults(command=commands.inspect)
 
-    phantom = commands.add_parser("phantom", help="write the built-in phantom scan")
+    phantom = verbs.add_parser("phantom", help="write the built-in phantom scan")
     phantom.add_argument("-o", "--out", required=True, metavar="OUT")
     phantom.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another phantom (0)")
-    phantom.set_defaults(command=files.sample)
+    phantom.set_defaults(command=commands.phantom)
 
-    runs.options(commands)
+    runs.options(verbs)
 
-    check = commands.add_parser("doctor", help="what of the environment is missing and how to get it")
+    check = verbs.add_parser("doctor", help="what of the environment is missing and how to get it")
     check.add_argument("--json", action="store_true")
-    check.set_defaults(command=doctor.report)
+    check.set_defaults(command=commands.doctor)
     return top

@@ -12,7 +12,8 @@ from torch import Tensor
 
 from ussr_engine.errors import BadRequest, EngineError, UnreadableFile
 from ussr_engine.events import KernelEstimated
-from ussr_engine.imaging.kernels import analytic_x4, centre_of_mass, centred, downsample, middle, moments, stretched
+from ussr_engine.imaging.downsampling import downsample
+from ussr_engine.imaging.kernels import analytic_x4, centre_of_mass, centred, middle, moments, stretched
 from ussr_engine.imaging.resize import Real
 from ussr_engine.job import Job
 from ussr_engine.knobs import knob

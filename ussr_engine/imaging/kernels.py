@@ -10,9 +10,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import torch
-from scipy import ndimage, signal
-from torch import Tensor
+from scipy import ndimage
 
 from ussr_engine.errors import BadRequest
 from ussr_engine.imaging.resize import Real, taps
@@ -130,40 +128,8 @@ def analytic_x4(kernel: Real) -> Real:
     The kernel convolved with itself spread by 2: 3 n - 2 taps for odd n; two zeros follow for even n, so that the
     anchor n // 2 stays where two steps put it.
     """
-    spread = np.zeros([2 * size - 1 for size in kernel.shape])
-    spread[::2, ::2] = kernel
-    both: Real = signal.convolve2d(kernel, spread)
+    height, width = kernel.shape
+    both = np.zeros((3 * height - 2, 3 * width - 2))
+    for down, along in np.ndindex(kernel.shape):
+        both[2 * down : 2 * down + height, 2 * along : 2 * along + width] += kernel[down, along] * kernel
     return np.pad(both, [(0, 0 if size % 2 else 2) for size in kernel.shape])
-
-
-def downsample(x: Tensor, kernel: Tensor, stride: int) -> Tensor:
-    """Correlate with a kernel and keep every ``stride``-th pixel.
-
-    Parameters
-    ----------
-    x : (N, C, H, W)
-        Any range; every channel is blurred alike.
-    kernel : (m, n)
-        Its centre of mass belongs at `middle`; see `centred`.
-    stride : int
-        1 only blurs.
-
-    Returns
-    -------
-    (N, C, ceil(H / stride), ceil(W / stride))
-        Differentiable in both arguments; borders mirror symmetrically.
-    """
-    n, channels, height, width = x.shape
-    rows = _mirrored(height, kernel.shape[0], stride, x.device)
-    columns = _mirrored(width, kernel.shape[1], stride, x.device)
-    planes = x.reshape(n * channels, 1, height, width).index_select(2, rows).index_select(3, columns)
-    with torch.autocast(x.device.type, enabled=False):
-        small = torch.nn.functional.conv2d(planes, kernel.to(x)[None, None], stride=stride)
-    return small.reshape(n, channels, small.shape[2], small.shape[3])
-
-
-def _mirrored(size: int, taps: int, stride: int, device: torch.device) -> Tensor:
-    """Pixels under the kernel's whole journey along one axis, folded back into the picture."""
-    last = (-(-size // stride) - 1) * stride
-    period = torch.arange(-(taps // 2), last - taps // 2 + taps, device=device) % (2 * size)
-    return torch.where(period < size, period, 2 * size - 1 - period)

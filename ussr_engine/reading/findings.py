@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import binomtest
 
 from ussr_engine.reading.strengths import Strengths, Values, strengths
 from ussr_engine.reading.trials import Answer, Trial
@@ -64,6 +63,8 @@ def share(hits: int, total: int) -> Share:
     """
     if not total:
         return Share(0, 0, float("nan"), float("nan"))
+    from scipy.stats import binomtest  # half a second, and no window that opens needs it
+
     bounds = binomtest(hits, total).proportion_ci(LEVEL, "exact")
     return Share(hits, total, float(bounds.low), float(bounds.high))
 

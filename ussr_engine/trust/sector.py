@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
-from scipy.spatial import ConvexHull, QhullError
 
 from ussr_engine.scan import Image, Scan, luma
 from ussr_engine.trust.edge import Mask
@@ -61,6 +60,8 @@ def sector(image: Image, ink: Mask | None = None) -> list[tuple[float, float]] |
     first, last = scan[rows].argmax(axis=1), scan.shape[1] - scan[rows, ::-1].argmax(axis=1)
     # Pixels are squares: the outer corners of the first and the last of a row make the outline.
     points = np.concatenate([np.stack([ends, rows + down], 1) for ends in (first, last) for down in (0, 1)])
+    from scipy.spatial import ConvexHull, QhullError  # loaded when a sector is looked for, not at every start
+
     try:
         hull = ConvexHull(points)
     except QhullError:
