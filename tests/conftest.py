@@ -16,6 +16,8 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
     [str(Path(__file__).parent / "cut_off"), *filter(None, [os.environ.get("PYTHONPATH")])]
 )
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Networks of tests are too small for two threads, and two processes share the cores already.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ["USSR_LANGUAGE"] = "en"  # the words that tests look for, whatever the system speaks
 
 settings.register_profile("seeded", derandomize=True)

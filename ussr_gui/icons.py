@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from io import BytesIO
 from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -21,11 +22,16 @@ SHARPNESS = 3
 """Device pixels drawn per logical pixel; Qt scales down to the screen's, so 100 to 300 % are sharp."""
 
 
+@lru_cache(maxsize=1)
+def _outlines() -> ZipFile:
+    """All of Lucide's outlines; its table of contents is long, so it is read once and stays."""
+    return ZipFile(BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
+
+
 @lru_cache(maxsize=256)
 def _outline(name: str) -> str:
     """SVG of a Lucide icon, its lines thinned to the weight of the words beside it."""
-    with files("lucide").joinpath("lucide.zip").open("rb") as stored, ZipFile(stored) as archive:
-        return archive.read(f"{name}.svg").decode().replace('stroke-width="2"', 'stroke-width="1.75"')
+    return _outlines().read(f"{name}.svg").decode().replace('stroke-width="2"', 'stroke-width="1.75"')
 
 
 @lru_cache(maxsize=1024)

@@ -555,6 +555,7 @@ def test_the_command_ends_with_a_status_that_says_how_it_went(
     assert "small.png" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_workers_end_with_the_benchmark_that_hired_them(folder: Path, tmp_path: Path) -> None:
     """ZSSR would train here for minutes."""
     command = engine(folder, "--methods", "bicubic,zssr", "--degradations", "1", "--scales", "2", "--workers", "2")

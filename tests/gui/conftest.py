@@ -20,6 +20,13 @@ from ussr_gui.worker import EngineMain, Worker
 Opener = Callable[..., Session]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def what_is_loaded_stays() -> None:
+    """Modules are not looked through for garbage after every test; that takes longer than most tests."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def collected_in_the_windows_thread(qapp) -> Iterator[None]:
     """As in the program: no widget is destroyed by the thread that reads the pipe."""

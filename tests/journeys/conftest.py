@@ -16,6 +16,13 @@ from ussr_gui.records import PHANTOM
 PATIENCE = 60_000
 
 
+@pytest.fixture(autouse=True, scope="module")
+def what_is_loaded_stays() -> None:
+    """Modules are not looked through for garbage after every test; that takes longer than most tests."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def collected_in_the_windows_thread(qapp) -> Iterator[None]:
     gc.disable()

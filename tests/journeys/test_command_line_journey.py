@@ -44,6 +44,8 @@ def test_a_scan_is_made_shrunk_enlarged_measured_and_inspected(tmp_path: Path) -
         assert isinstance(told["notes"], list)
         consistency[method] = told["consistency"]
         assert f"it is {told['consistency']:.2f} grey levels (RMS) from the scan" in done.stderr
+        if method == "zssr":
+            continue  # sixty steps show that it runs, not what it is worth
         measured = engine("measure", "truth.png", f"{method}.tif", "--json", cwd=tmp_path)
         assert measured.returncode == 0, measured.stderr
         scores[method] = json.loads(measured.stdout)

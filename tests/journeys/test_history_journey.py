@@ -245,6 +245,7 @@ if __name__ == "__main__":
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+@pytest.mark.slow
 def test_a_window_killed_in_a_run_leaves_it_to_go_on_with_and_no_engine_behind(qtbot, tmp_path: Path):
     program = tmp_path / "killed.py"
     program.write_text(WINDOW)

@@ -90,6 +90,7 @@ def test_without_a_truth_the_distance_from_the_scan_places_them_and_the_panel_sa
     assert "whoever keeps the scan's noise is close" in window.racing.panel.said
 
 
+@pytest.mark.slow
 def test_the_quick_four_are_entered_by_one_key_and_all_come_in(qtbot, window):
     window.method.choose("bicubic", 2, "challenge", {})
     qtbot.keyClick(window, Qt.Key.Key_F9)
@@ -158,6 +159,7 @@ def test_two_devices_run_two_runners_at_once_and_both_results_stand_in_the_panes
     qtbot.waitUntil(lambda: not engines(window), timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_one_of_two_runners_is_skipped_and_closing_the_window_ends_what_still_runs(qtbot, window):
     forever = {"schedule.steps": 50_000}
     further = side_by_side(qtbot, window, ("zssr", forever), ("zssr", {**forever, "backbone.features": 8}))

@@ -201,6 +201,7 @@ def test_a_reading_that_was_left_goes_on_at_its_next_pair_in_another_window(
     assert not [one for one in kept if b"Zebedee" in one.read_bytes()]
 
 
+@pytest.mark.slow
 def test_a_session_that_knows_neither_race_nor_reading_still_opens(
     qtbot, window: MainWindow, corner, open_window, tmp_path: Path
 ):

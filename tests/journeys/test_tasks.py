@@ -223,6 +223,7 @@ def test_keep_the_sitting(qtbot, window: MainWindow, hand, tmp_path: Path):
 
 
 def test_take_all_measurements_into_a_spreadsheet(qtbot, window: MainWindow, hand):
+    QApplication.clipboard().clear()
     enlarge(qtbot, window, "exact")
     mine = hand("Take a measurement of all outputs into a spreadsheet (the scan is enlarged)")
     mine.key("M", "take the caliper")

@@ -57,6 +57,8 @@ if __name__ == "__main__":
     main()
 """
 PHASES = ("starting", "opening", "preparing", "prepared", "training", "saving", "cancelling", "finishing")
+EVERY_DAY = ("opening", "training")
+"""Phases that are tried whenever the tests are; the others with `-m slow`."""
 
 
 def processes_with(mark: str) -> list[int]:
@@ -93,7 +95,9 @@ def closed(phase: str, delay: int, folder: Path) -> tuple[int, float]:
 
 
 @LINUX
-@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize(
+    "phase", [pytest.param(phase, marks=() if phase in EVERY_DAY else pytest.mark.slow) for phase in PHASES]
+)
 def test_a_window_closed_at_any_phase_ends_with_0_and_leaves_no_process(phase: str, tmp_path: Path) -> None:
     """G09."""
     closed(phase, 5, tmp_path)
