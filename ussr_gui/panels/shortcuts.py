@@ -80,6 +80,10 @@ class ShortcutsDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # Measuring every row takes a tenth of a second, which the start of the program need not wait for.
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.search.setFocus()
         self.search.selectAll()
 
@@ -119,8 +123,6 @@ class ShortcutsDialog(QDialog):
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         buttons = row(self.change, self.add, self.clear, self.reset, None)
         answers = row(self.give, self.keep, None)
         foot = row(self.reset_all, None, self.close_button)
