@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from burial import bury
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ussr_gui.main_window import MainWindow
 from ussr_gui.settings import Settings
@@ -48,3 +48,12 @@ def test_the_pages_of_the_first_screen_are_the_ones_that_its_rows_name(window):
         row = next(row for row in window.pictures.empty.findChildren(Row) if row.accessibleName() == title)
         row.click()
         assert title in [page.windowTitle() for page in window.findChildren(QDialog) if page.isVisible()]
+
+
+def test_looking_closer_asks_for_no_more_room_so_that_a_narrow_window_does_not_grow(qtbot, opened):
+    asked = set()
+    for _ in range(8):
+        opened.pictures.compare.zoom_by(2)
+        QApplication.processEvents()
+        asked.add(opened.pictures.bar.minimumSizeHint().width())
+    assert len(asked) == 1

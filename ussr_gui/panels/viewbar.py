@@ -17,6 +17,8 @@ RATES = (0.5, 1.0, 2.0, 3.0)
 """Changes a second; more than three flashes a second can hurt."""
 SHOWN_RUN = ""
 """Stands for the output of the run that is shown, whichever that is."""
+WIDEST = 8888
+"""The zoom in percent that takes the most room."""
 
 
 class ViewBar(QFrame):
@@ -119,7 +121,10 @@ class ViewBar(QFrame):
 
     @Slot(float)
     def show_zoom(self, percent: float) -> None:
-        self._zoom.setText(tr("Zoom {percent:.0f} %").format(percent=percent))
+        words = tr("Zoom {percent:.0f} %")
+        self._zoom.setText(words.format(percent=percent))
+        # Room for every zoom: a window as narrow as it can be must not grow by looking closer.
+        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance(words.format(percent=WIDEST)))
 
     @Slot(bool)
     def show_linked(self, linked: bool) -> None:
