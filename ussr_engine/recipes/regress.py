@@ -80,7 +80,9 @@ class Regress:
             yield job.noted("The colours are noise that its channels do not share: their mean is enlarged, in grey.")
         yield job.noted(identification.words)
         yield StageBegan("Simulating and regressing", PARTS)
-        learning = learned(scan, job.plan.scale, finding, self.options.texture, chance)
+        # An Apple GPU has no double precision.
+        accelerator = job.device.torch if job.device.id.startswith("cuda") else None
+        learning = learned(scan, job.plan.scale, finding, self.options.texture, chance, accelerator)
         enlarger = yield from stepped(learning, PARTS)
         yield Stepped(PARTS)
         shows_more = bool(enlarger.gain_db >= LITTLE)

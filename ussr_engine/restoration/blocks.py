@@ -32,10 +32,10 @@ LEAST = 12
 MARGIN = 48
 """Pixels around a place that can have a say in the result, a multiple of STEP."""
 
-_COSINES = fft.dct(np.eye(SIDE), axis=0, norm="ortho")
-_ACROSS = fft.dct(np.eye(STACK), axis=0, norm="ortho").astype(np.float32)
+COSINES = fft.dct(np.eye(SIDE), axis=0, norm="ortho")
+ACROSS = fft.dct(np.eye(STACK), axis=0, norm="ortho").astype(np.float32)
 """The transform of a stack: cosines within blocks and across them."""
-_FADE = np.kaiser(SIDE, 2.0)
+FADE = np.kaiser(SIDE, 2.0)
 """Of a block's say towards its edges, along each axis."""
 
 
@@ -130,11 +130,11 @@ def _transformed(image: Table, places: Index) -> Table:
     same side in every tile.
     """
     height, width = (size - SIDE + 1 for size in image.shape)
-    along = sliding_window_view(image.astype(np.float64), SIDE, axis=1) @ _COSINES.T
-    both = _COSINES @ sliding_window_view(along.reshape(-1, width * SIDE), SIDE, axis=0).transpose(0, 2, 1)
+    along = sliding_window_view(image.astype(np.float64), SIDE, axis=1) @ COSINES.T
+    both = COSINES @ sliding_window_view(along.reshape(-1, width * SIDE), SIDE, axis=0).transpose(0, 2, 1)
     within = np.empty((height, width, SIDE, SIDE), np.float32)
     within[:] = both.reshape(height, SIDE, width, SIDE).transpose(0, 2, 1, 3)
-    turned: Table = _ACROSS @ within.reshape(-1, SIDE * SIDE).take(places, axis=0)
+    turned: Table = ACROSS @ within.reshape(-1, SIDE * SIDE).take(places, axis=0)
     return turned
 
 
@@ -144,11 +144,11 @@ def _spread(coefficients: Table, places: Index, weights: Table, total: Real, wei
     Blocks of one place are added up before they are turned back into pixels.
     """
     height, width = (size - SIDE + 1 for size in total.shape)
-    blocks = (_ACROSS.T @ coefficients).reshape(-1, SIDE * SIDE)
+    blocks = (ACROSS.T @ coefficients).reshape(-1, SIDE * SIDE)
     heavy = np.repeat(weights.astype(np.float64), STACK)
     gather = sparse.csr_array((heavy, (places.ravel(), np.arange(places.size))), (height * width, places.size))
     table = (gather @ blocks).reshape(height, width, SIDE, SIDE).transpose(0, 2, 1, 3)
-    back = _COSINES * _FADE
+    back = COSINES * FADE
     lines = back.T @ table.reshape(height, SIDE, width * SIDE)
     down = np.zeros((height + SIDE - 1, width * SIDE))
     for row in range(SIDE):
@@ -157,7 +157,7 @@ def _spread(coefficients: Table, places: Index, weights: Table, total: Real, wei
     shares = np.bincount(places.ravel(), heavy, height * width).reshape(height, width)
     tall = np.zeros((height + SIDE - 1, width))
     for row in range(SIDE):
-        tall[row : row + height] += _FADE[row] * shares
+        tall[row : row + height] += FADE[row] * shares
     for column in range(SIDE):
         total[:, column : column + width] += pixels[:, :, column]
-        weight[:, column : column + width] += _FADE[column] * tall
+        weight[:, column : column + width] += FADE[column] * tall

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 import numpy as np
+import torch
 
 from ussr_engine.identification.finding import Finding
 from ussr_engine.imaging.recording import Recording
@@ -100,7 +101,14 @@ class Enlarger:
         return step.nearest(smaller, scan)
 
 
-def learned(scan: Image, scale: float, finding: Finding, texture: float, chance: np.random.Generator) -> Work[Enlarger]:
+def learned(
+    scan: Image,
+    scale: float,
+    finding: Finding,
+    texture: float,
+    chance: np.random.Generator,
+    accelerator: torch.device | None = None,
+) -> Work[Enlarger]:
     """Learn from a scan how to enlarge it.
 
     Parameters
@@ -114,12 +122,14 @@ def learned(scan: Image, scale: float, finding: Finding, texture: float, chance:
         may cost.
     chance : numpy Generator
         The only source of chance.
+    accelerator : torch device, optional
+        One with double precision, where noise is taken out; the processor by default.
     """
     whole = math.ceil(scale)
     if not finding.noisy:
         recording = Recording(finding.law, finding.quality)
         model = yield from clean.learned(scan, whole, finding.candidates[0][0].blur, chance, recording)
         return Enlarger(scale, finding, model, texture**2)
-    mixture, answer = yield from noisy.learned(scan, whole, finding, chance)
+    mixture, answer = yield from noisy.learned(scan, whole, finding, chance, accelerator)
     energy = max(clean.mean_square(answer.removed), 1e-12)
     return Enlarger(scale, finding, mixture, min(MOST, texture * math.sqrt(mixture.error / energy)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import torch
 from scipy import ndimage
 
 from ussr_engine.identification.candidates import Candidate
@@ -23,6 +24,7 @@ from ussr_engine.imaging.separable import Separable
 from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, part
 from ussr_engine.restoration.blocks import MARGIN, cleaned
+from ussr_engine.restoration.blocks_torch import cleaned_tensor
 from ussr_engine.restoration.clean import Answer, mean_square
 from ussr_engine.restoration.lesson import Adding, Lesson
 from ussr_engine.restoration.regression import Regression, View, enlarged
@@ -51,17 +53,21 @@ class Cleaned:
     structure: Structure
 
     @classmethod
-    def of(cls, scan: Image, law: NoiseLaw) -> Work[Cleaned]:
+    def of(cls, scan: Image, law: NoiseLaw, accelerator: torch.device | None) -> Work[Cleaned]:
         """Clean a scan (h, w)."""
-        picture = yield from part(cleaned(scan, law), 0, 0.9)
+        cleaning = cleaned(scan, law) if accelerator is None else cleaned_tensor(scan, law, accelerator)
+        picture = yield from part(cleaning, 0, 0.9)
         return cls(picture, (yield from part(Structure.of(picture), 0.9, 1)))
 
 
 class Way:
     """The way back from one degradation: what was learned in every pass."""
 
-    def __init__(self, recording: Recording, candidate: Candidate, scale: int) -> None:
+    def __init__(
+        self, recording: Recording, candidate: Candidate, scale: int, accelerator: torch.device | None
+    ) -> None:
         self.recording, self.candidate, self.scale = recording, candidate, scale
+        self._accelerator = accelerator
         self.regressions: list[Regression] = []
 
     def learn(self, scan: Image, clean: Cleaned, chance: np.random.Generator) -> Work[Answer]:
@@ -100,7 +106,7 @@ class Way:
         for at in range(count):
             steps = [(at + share) / count for share in (0, 0.2, 0.9, 1)]
             simulated, truth = yield from part(self.simulated(picture, scan, chance), *steps[:2])
-            cleaner = yield from part(Cleaned.of(simulated, self.recording.law), *steps[1:3])
+            cleaner = yield from part(Cleaned.of(simulated, self.recording.law, self._accelerator), *steps[1:3])
             pairs.append(((yield from part(self._seen(simulated, cleaner), *steps[2:])), truth))
         return pairs
 
@@ -138,6 +144,7 @@ class Mixture:
 
     law: NoiseLaw
     ways: list[tuple[Way, float]]
+    accelerator: torch.device | None = None
 
     @property
     def scale(self) -> int:
@@ -146,7 +153,7 @@ class Mixture:
 
     def enlarged(self, scan: Image, add: Adding | None = None) -> Work[Answer]:
         """A further scan like the one learned from, (h, w) to (scale h, scale w); ``add`` completes it."""
-        clean = yield from part(Cleaned.of(scan, self.law), 0, 0.5)
+        clean = yield from part(Cleaned.of(scan, self.law, self.accelerator), 0, 0.5)
         answers = []
         for at, (way, chance) in enumerate(self.ways):
             steps = [0.5 + 0.4 * (at + more) / len(self.ways) for more in (0, 1)]
@@ -197,22 +204,26 @@ class Mixture:
         return sum(chance * way.gain_db for way, chance in self.ways)
 
 
-def learned(scan: Image, scale: int, finding: Finding, chance: np.random.Generator) -> Work[tuple[Mixture, Answer]]:
+def learned(
+    scan: Image, scale: int, finding: Finding, chance: np.random.Generator, accelerator: torch.device | None = None
+) -> Work[tuple[Mixture, Answer]]:
     """Learn from a scan (h, w) in [0, 1] how to enlarge it ``scale`` times.
+
+    Noise is taken out on ``accelerator``, if there is one: that is most of the work.
 
     The answer is that to the middle of the scan, enlarged LARGEST a side at most, from which it learns.
     """
     scan = middle(scan, LARGEST // scale)
     # Cleaning is about half a pass.
     first = 1 / (1 + 2 * passes_of(scale) * len(finding.candidates))
-    clean = yield from part(Cleaned.of(scan, finding.law), 0, first)
+    clean = yield from part(Cleaned.of(scan, finding.law, accelerator), 0, first)
     ways, answers = [], []
     for at, (candidate, share) in enumerate(leaning(finding.candidates)):
-        way = Way(Recording(finding.law, finding.quality), candidate, scale)
+        way = Way(Recording(finding.law, finding.quality), candidate, scale, accelerator)
         steps = [first + (1 - first) * (at + more) / len(finding.candidates) for more in (0, 1)]
         answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), share))
         ways.append((way, share))
-    return Mixture(finding.law, ways), mixed(answers)
+    return Mixture(finding.law, ways, accelerator), mixed(answers)
 
 
 def shared(shares: list[float], count: int) -> list[int]:
