@@ -7,9 +7,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
 import torch
 
 from ussr_engine.errors import BadRequest
+
+# With its first optimiser torch makes this folder, though nothing is compiled; elsewhere it would lie about in /tmp.
+os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", platformdirs.user_cache_dir("ussr", appauthor=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -27,11 +28,13 @@ from ussr_gui import appearance
 from ussr_gui.collecting import Collector
 from ussr_gui.icons import app_icon
 from ussr_gui.language import speak, tr
-from ussr_gui.main_window import MainWindow
 from ussr_gui.problems.logbook import Logbook
 from ussr_gui.session import Session
 from ussr_gui.settings import APPLICATION, ORGANISATION, Settings
 from ussr_gui.worker import Worker
+
+if TYPE_CHECKING:
+    from ussr_gui.main_window import MainWindow
 
 AGAIN = 5.0
 """Seconds in which the same error is the same news."""
@@ -72,11 +75,15 @@ class OffscreenSilence:
 
 
 def window() -> MainWindow:
-    """A window with its session; the engine is not started yet."""
+    """A window with its session, whose engine loads torch while the window is still being built."""
     app = application()
+    session = Session(Worker(str(runs_folder())))
+    session.start_engine()
+    from ussr_gui.main_window import MainWindow  # a second, and the engine need not wait for it
+
     settings = Settings()
     appearance.apply(app, settings)
-    return MainWindow(Session(Worker(str(runs_folder()))), settings)
+    return MainWindow(session, settings)
 
 
 class ErrorLine(QObject):

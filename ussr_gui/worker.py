@@ -164,7 +164,9 @@ class Worker(QObject):
         return self._engine.process.pid if self._engine else None
 
     def start(self) -> None:
-        """Start the engine process; returns at once, ``Catalogued`` follows when it is ready."""
+        """Start the engine process, if there is none; returns at once, ``Catalogued`` follows when it is ready."""
+        if self._engine is not None:
+            return
         self._engine = _Engine(self._main, self._folder)
         self._engine.reader.heard.connect(self._hear)
         self._engine.reader.fell_silent.connect(self._bury)

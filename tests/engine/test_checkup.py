@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,3 +94,16 @@ def test_the_engine_answers_about_the_computer_also_before_it_is_ready(tmp_path:
     engine.join(20)
     kinds = [type(event) for event in told if isinstance(event, Catalogued | DevicesSeen | Weighed | DevicesTried)]
     assert kinds == [Catalogued, DevicesSeen, Weighed, DevicesTried]
+
+
+def test_learning_leaves_nothing_in_the_folder_for_temporary_files(tmp_path: Path):
+    code = (
+        "import torch\nfrom ussr_engine.device import choose\nchoose('cpu')\n"
+        "torch.optim.Adam([torch.nn.Parameter(torch.zeros(1))])"
+    )
+    room = tmp_path / "temporary"
+    room.mkdir()
+    surroundings = {**os.environ, "TMPDIR": str(room), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    surroundings.pop("TORCHINDUCTOR_CACHE_DIR", None)
+    subprocess.run([sys.executable, "-c", code], env=surroundings, check=True)
+    assert not list(room.iterdir())
