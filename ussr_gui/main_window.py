@@ -27,6 +27,7 @@ from ussr_gui.elsewhere import Elsewhere
 from ussr_gui.equipment.menu import Equipment
 from ussr_gui.filming.menu import Filming
 from ussr_gui.guide.menu import Guide
+from ussr_gui.headroom import Headroom
 from ussr_gui.heartbeat import Heartbeat
 from ussr_gui.icons import app_icon
 from ussr_gui.interpreting import interpreted
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.reporting = Reporting(self)
         self.teaching = Teaching(self)
         self.workspaces = Workspaces(self)
+        self.headroom = Headroom(self.menuBar(), self.tools)
         self.sittings = Sittings(self)
         self.commanding = Commanding(self)
         self.touring = Touring(self)
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def _build_rows(self) -> None:
         self._recent = self.actions_.fill_menus(self)
-        tools = QToolBar(tr("Tools"))
+        tools = self.tools = QToolBar(tr("Tools"))
         tools.setObjectName("toolrow")
         tools.setMovable(False)
         tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

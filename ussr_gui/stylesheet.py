@@ -30,6 +30,7 @@ QWidget#statusrow { background: $panel; border: 0; }
 QStatusBar::item { border: 0; }
 QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; spacing: 4px; padding: 6px 8px; }
 QToolBar::separator { background: $line; width: 1px; margin: 6px 4px; }
+QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button { padding: 0; margin: 0; border: 0; }
 QMenuBar { background: $panel; border: 0; padding: 4px 6px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 4px; background: transparent; color: $dim; }
 QMenuBar::item:selected { background: $hover; color: $text; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from burial import bury
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 
 from ussr_gui.main_window import MainWindow
 from ussr_gui.settings import Settings
@@ -57,3 +57,30 @@ def test_looking_closer_asks_for_no_more_room_so_that_a_narrow_window_does_not_g
         QApplication.processEvents()
         asked.add(opened.pictures.bar.minimumSizeHint().width())
     assert len(asked) == 1
+
+
+def test_in_a_narrow_window_every_menu_and_every_tool_can_still_be_reached(qtbot, window):
+    save = window.tools.widgetForAction(window.actions_["save"])
+    choice = window.workspaces.choice
+    window.resize(1400, 800)
+    qtbot.waitUntil(choice.isVisible)
+    qtbot.waitUntil(lambda: save.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    window.resize(600, 800)
+    qtbot.waitUntil(lambda: not choice.isVisible())
+    bar = window.menuBar()
+    qtbot.waitUntil(lambda: all(bar.rect().contains(bar.actionGeometry(menu)) for menu in bar.actions()))
+    window.resize(720, 800)
+    qtbot.waitUntil(choice.isVisible)
+    window.resize(930, 800)
+    qtbot.waitUntil(lambda: save.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly)
+    assert save.isVisible()
+    assert window.tools.rect().contains(save.geometry())
+
+
+def test_where_the_tools_have_no_room_the_button_with_the_others_can_be_seen(qtbot, window):
+    window.resize(600, 800)
+    more = window.tools.findChild(QToolButton, "qt_toolbar_ext_button")
+    qtbot.waitUntil(more.isVisible)
+    seen = more.grab().toImage()
+    shades = {seen.pixelColor(x, y).lightness() for x in range(seen.width()) for y in range(seen.height())}
+    assert max(shades) - min(shades) > 120

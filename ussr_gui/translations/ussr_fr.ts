@@ -4910,6 +4910,10 @@ Dans     {parent}</translation>
         <translation>Ce que contiendra le fichier</translation>
     </message>
     <message>
+        <source>What the row has no room for</source>
+        <translation>Ce qui ne tient pas sur la ligne</translation>
+    </message>
+    <message>
         <source>What the scores mean</source>
         <translation>Ce que disent les scores</translation>
     </message>

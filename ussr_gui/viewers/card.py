@@ -29,8 +29,8 @@ class Card(QFrame):
         head.setContentsMargins(8, 0, 4, 4)
         heading = words(title, "h2")
         heading.setMinimumHeight(30)
-        head.addWidget(heading)
-        head.addStretch(1)
+        heading.setWordWrap(True)
+        head.addWidget(heading, 1)
         if link is not None:
             head.addWidget(link)
         self._rows = QVBoxLayout()
