@@ -30,7 +30,7 @@ def in_a_slot(window: MainWindow) -> None:
 def in_painting(window: MainWindow) -> None:
     class Torn(QWidget):
         def paintEvent(self, event: QPaintEvent) -> None:
-            QTimer.singleShot(0, self.update)  # as one that is always painted anew
+            QTimer.singleShot(0, self, self.update)  # as one that is always painted anew
             fail()
 
     torn = Torn(window)

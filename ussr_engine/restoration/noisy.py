@@ -53,7 +53,7 @@ class Cleaned:
     structure: Structure
 
     @classmethod
-    def of(cls, scan: Image, law: NoiseLaw, accelerator: torch.device | None) -> Work[Cleaned]:
+    def of(cls, scan: Image, law: NoiseLaw, accelerator: torch.device | None = None) -> Work[Cleaned]:
         """Clean a scan (h, w)."""
         cleaning = cleaned(scan, law) if accelerator is None else cleaned_tensor(scan, law, accelerator)
         picture = yield from part(cleaning, 0, 0.9)
@@ -64,7 +64,7 @@ class Way:
     """The way back from one degradation: what was learned in every pass."""
 
     def __init__(
-        self, recording: Recording, candidate: Candidate, scale: int, accelerator: torch.device | None
+        self, recording: Recording, candidate: Candidate, scale: int, accelerator: torch.device | None = None
     ) -> None:
         self.recording, self.candidate, self.scale = recording, candidate, scale
         self._accelerator = accelerator
