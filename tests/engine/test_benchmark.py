@@ -147,6 +147,7 @@ def test_a_killed_benchmark_goes_on_and_ends_with_the_rows_of_an_unbroken_one(fo
     assert len(resumed) == 6
 
 
+@pytest.mark.slow
 def test_several_processes_give_the_figures_of_one(folder: Path, tmp_path: Path) -> None:
     wishes = {"degradations": (3,)}
     _, alone = done(folder, tmp_path / "one", **wishes)

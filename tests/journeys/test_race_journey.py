@@ -135,6 +135,7 @@ def side_by_side(qtbot, window: MainWindow, *methods: tuple[str, dict[str, objec
     return made
 
 
+@pytest.mark.slow
 def test_two_devices_run_two_runners_at_once_and_both_results_stand_in_the_panes(qtbot, window):
     forever = {"schedule.steps": 50_000}
     learners = ("zssr", forever), ("zssr", {**forever, "backbone.features": 8})

@@ -126,6 +126,7 @@ def standing(window: MainWindow) -> list[list[str]]:
     return [[table.item(row, column).text() for column in range(4)] for row in range(table.rowCount())]
 
 
+@pytest.mark.slow
 def test_a_race_comes_back_as_it_stood_and_goes_on_when_it_is_told_to(
     qtbot, window: MainWindow, corner, open_window, tmp_path: Path
 ):
