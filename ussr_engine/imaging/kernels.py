@@ -1,4 +1,4 @@
-"""Numeric blur kernels: where their centre belongs, downsampling with them, and the kernel of two steps from one.
+"""Numeric blur kernels: where their centre belongs, and the kernel of two steps from one.
 
 A kernel k of n taps is applied by correlation.  Output pixel j of a step by ``stride`` s covers input pixels
 s j - n // 2 and the n - 1 after it, so a kernel centred at n // 2 + (s - 1) / 2 shifts nothing, odd n or even

@@ -6,6 +6,8 @@ TIP 16(8), 2007.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
@@ -18,6 +20,8 @@ from ussr_engine.scan import Image
 
 Table = npt.NDArray[np.float32]
 Index = npt.NDArray[np.int64]
+Filtering = Callable[[Table, Table, Table | None], Work[Table]]
+"""Of a picture, the guide by which blocks are compared and a cleaner picture, if there is one; see `filtered`."""
 
 SIDE, STEP, REACH, STACK = 8, 4, 6, 16
 """Pixels of a block, between blocks and of the search; blocks in a stack."""
@@ -39,17 +43,21 @@ FADE = np.kaiser(SIDE, 2.0)
 """Of a block's say towards its edges, along each axis."""
 
 
-def cleaned(image: Image, law: NoiseLaw) -> Work[Image]:
-    """Take the noise out of a picture (h, w) in [0, 1]; it is returned clipped to [0, 1]."""
+def cleaned(image: Image, law: NoiseLaw, filtering: Filtering | None = None) -> Work[Image]:
+    """Take the noise out of a picture (h, w) in [0, 1]; it is returned clipped to [0, 1].
+
+    ``filtering`` does the same as `filtered` elsewhere.
+    """
+    way = filtering or filtered
     bent = law.stabilised(image.astype(np.float64), 1.0).astype(np.float32)
     if min(bent.shape) < LEAST:
         return image
-    estimate = yield from part(_filtered(bent, ndimage.gaussian_filter(bent, SMOOTHING), None), 0, 0.5)
-    clean = yield from part(_filtered(bent, estimate, estimate), 0.5, 1)
+    estimate = yield from part(way(bent, ndimage.gaussian_filter(bent, SMOOTHING), None), 0, 0.5)
+    clean = yield from part(way(bent, estimate, estimate), 0.5, 1)
     return np.clip(law.restored(clean.astype(np.float64), 1.0), 0, 1).astype(np.float32)
 
 
-def _filtered(image: Table, guide: Table, pilot: Table | None) -> Work[Table]:
+def filtered(image: Table, guide: Table, pilot: Table | None) -> Work[Table]:
     """The mean, by weight, of every block's say about every pixel, for noise of unit variance.
 
     Blocks are compared in ``guide``.  ``pilot`` is a cleaner picture that tells how much of a coefficient is signal;

@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import torch
-from scipy import ndimage
 from torch import Tensor
 from torch.nn import functional
 
 from ussr_engine.imaging.noise import NoiseLaw
-from ussr_engine.imaging.work import Work, part
+from ussr_engine.imaging.work import Work
 from ussr_engine.restoration.blocks import (
     ACROSS,
     COSINES,
     FADE,
-    LEAST,
     PIXELS,
     REACH,
     SIDE,
-    SMOOTHING,
     STACK,
     STEP,
     THRESHOLD,
+    Index,
+    Table,
+    cleaned,
 )
 from ussr_engine.scan import Image
-
-Index = npt.NDArray[np.int64]
 
 
 def cleaned_tensor(image: Image, law: NoiseLaw, device: torch.device) -> Work[Image]:
     """Take the noise out of a picture (h, w) in [0, 1], on ``device``; it is returned clipped to [0, 1]."""
-    bent = law.stabilised(image.astype(np.float64), 1.0).astype(np.float32)
-    if min(bent.shape) < LEAST:
-        return image
-    seen, smooth = (torch.from_numpy(one).to(device) for one in (bent, ndimage.gaussian_filter(bent, SMOOTHING)))
-    estimate = yield from part(_filtered(seen, smooth, None), 0, 0.5)
-    clean = (yield from part(_filtered(seen, estimate, estimate), 0.5, 1)).cpu().numpy()
-    return np.clip(law.restored(clean.astype(np.float64), 1.0), 0, 1).astype(np.float32)
+
+    def filtering(image: Table, guide: Table, pilot: Table | None) -> Work[Table]:
+        seen, compared = (torch.from_numpy(one).to(device) for one in (image, guide))
+        cleaner = None if pilot is None else torch.from_numpy(pilot).to(device)
+        result: Table = (yield from _filtered(seen, compared, cleaner)).cpu().numpy()
+        return result
+
+    return cleaned(image, law, filtering)
 
 
 def _filtered(image: Tensor, guide: Tensor, pilot: Tensor | None) -> Work[Tensor]:

@@ -54,7 +54,7 @@ class Cleaned:
 
     @classmethod
     def of(cls, scan: Image, law: NoiseLaw, accelerator: torch.device | None = None) -> Work[Cleaned]:
-        """Clean a scan (h, w)."""
+        """Clean a scan (h, w) in [0, 1], on the accelerator if there is one."""
         cleaning = cleaned(scan, law) if accelerator is None else cleaned_tensor(scan, law, accelerator)
         picture = yield from part(cleaning, 0, 0.9)
         return cls(picture, (yield from part(Structure.of(picture), 0.9, 1)))
