@@ -267,9 +267,11 @@ def _hints(kind: type) -> dict[str, Any]:
 
 def conforms(value: object, hint: Any) -> bool:  # noqa: ANN401 - a type, or what stands for one
     """True where a value is of a declared type, inside as well; whole numbers may stand for real ones."""
-    origin, inner = get_origin(hint), get_args(hint)
     if hint is Any or hint is object:
         return True
+    # Behind a name that stands for a type (`type NDArray[…] = …`, as NumPy has it from 2.5 on) is the type itself.
+    hint = getattr(hint, "__value__", hint)
+    origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         return any(conforms(value, one) for one in inner)
     if origin is np.ndarray or hint is np.ndarray:
