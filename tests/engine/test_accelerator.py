@@ -22,7 +22,7 @@ from ussr_engine.scan import Image
 
 DEVICES = ["cpu", *(f"cuda:{index}" for index in range(torch.cuda.device_count()))]
 LAW = NoiseLaw(1e-6, 0.0025, 1e-4)
-NEAR = 1e-4
+NEAR = 1e-6
 
 
 def noisy(height: int, width: int) -> Image:
@@ -64,14 +64,13 @@ def test_tile_by_tile_the_noise_is_taken_out_as_from_the_whole(device: str) -> N
 
 
 @pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize("scale", [2, 4])
-def test_a_noisy_scan_is_enlarged_to_the_same_picture(device: str, scale: int) -> None:
-    scan = degrade(phantom(5, width=256, height=192).scan, 3, scale).image
+@pytest.mark.parametrize(("method", "scale"), [(2, 2), (2, 4), (3, 2), (3, 4)])
+def test_a_noisy_scan_is_enlarged_to_the_same_picture(device: str, method: int, scale: int) -> None:
+    scan = degrade(phantom(5, width=256, height=192).scan, method, scale).image
     finding = identified(scan.astype(np.float64), scale)
     pictures = []
     for accelerator in (None, torch.device(device)):
         enlarger = done(learned(scan, scale, finding, 0.1, np.random.default_rng(0), accelerator))
         pictures.append(done(enlarger.enlarged(scan)))
-    apart = np.abs(pictures[0] - pictures[1])
-    assert np.sqrt(np.square(apart).mean()) < NEAR
-    assert np.quantile(apart, 0.999) < NEAR
+    # Sums are in double precision: a last bit that went the other way would move levels of the simulated scan.
+    assert np.abs(pictures[0] - pictures[1]).max() < NEAR

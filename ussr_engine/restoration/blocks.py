@@ -36,8 +36,11 @@ LEAST = 12
 MARGIN = 48
 """Pixels around a place that can have a say in the result, a multiple of STEP."""
 
+SOME = 128
+"""Stacks that are transformed at one time: what they take stays in the processor's cache."""
+
 COSINES = fft.dct(np.eye(SIDE), axis=0, norm="ortho")
-ACROSS = fft.dct(np.eye(STACK), axis=0, norm="ortho").astype(np.float32)
+ACROSS = fft.dct(np.eye(STACK), axis=0, norm="ortho")
 """The transform of a stack: cosines within blocks and across them."""
 FADE = np.kaiser(SIDE, 2.0)
 """Of a block's say towards its edges, along each axis."""
@@ -74,7 +77,7 @@ def filtered(image: Table, guide: Table, pilot: Table | None) -> Work[Table]:
         places = _alike(guide[strip], some - top, columns)
         coefficients = _transformed(image[strip], places)
         if pilot is None:
-            gain = (np.abs(coefficients) > THRESHOLD).astype(np.float32)
+            gain = (np.abs(coefficients) > THRESHOLD).astype(np.float64)
         else:
             power = np.square(_transformed(pilot[strip], places))
             gain = power / (power + 1)
@@ -90,7 +93,8 @@ def filtered(image: Table, guide: Table, pilot: Table | None) -> Work[Table]:
 def _alike(image: Table, rows: Index, columns: Index) -> Index:
     """The STACK most similar blocks near every block of the grid, itself first among them: (blocks, STACK).
 
-    A block is known by the place of its upper left pixel among all that have one, row by row.
+    A block is known by the place of its upper left pixel among all that have one, row by row.  Of two that are equally
+    similar the upper or left one comes first.
     """
     height, width = image.shape
     span = 2 * REACH + 1
@@ -107,11 +111,11 @@ def _alike(image: Table, rows: Index, columns: Index) -> Index:
     distance += _beyond(rows, height)[:, None, :, None]
     distance += _beyond(columns, width)[None, :, None, :]
     distance[:, :, REACH, REACH] = -1
-    flat = distance.reshape(-1, span * span)
-    best = np.argpartition(flat, STACK, axis=1)[:, :STACK]
-    # In the order of likeness: the transform across a stack depends on it.
-    order = np.argsort(np.take_along_axis(flat, best, 1), axis=1, kind="stable")
-    best = np.take_along_axis(best, order, 1)
+    # The bits of a distance, as a whole number, are in its order; behind them goes the number of the block.  The order
+    # matters: the transform across a stack depends on it.
+    likeness = distance.view(np.int32).reshape(-1, span * span).astype(np.int64) << 8 | np.arange(span * span)
+    likeness.partition(STACK - 1, axis=1)
+    best = np.sort(likeness[:, :STACK], axis=1) & 255
     corners = (rows[:, None] * (width - SIDE + 1) + columns).reshape(-1, 1)
     places: Index = corners + (best // span - REACH) * (width - SIDE + 1) + best % span - REACH
     return places
@@ -131,31 +135,35 @@ def _beyond(starts: Index, size: int) -> Table:
     return np.where((moved < 0) | (moved > size - SIDE), np.inf, 0).astype(np.float32)
 
 
-def _transformed(image: Table, places: Index) -> Table:
+def _transformed(image: Table, places: Index) -> Real:
     """Coefficients of the stacks: (blocks, STACK, SIDE²).
 
-    Blocks are turned in double precision and stack by stack, so that a coefficient near the threshold falls on the
-    same side in every tile.
+    They are in double precision, so that one near the threshold falls on the same side in every tile and on every
+    device.  Rounded to single precision many would differ, for sums of pixels often lie halfway between two numbers.
     """
     height, width = (size - SIDE + 1 for size in image.shape)
     along = sliding_window_view(image.astype(np.float64), SIDE, axis=1) @ COSINES.T
     both = COSINES @ sliding_window_view(along.reshape(-1, width * SIDE), SIDE, axis=0).transpose(0, 2, 1)
-    within = np.empty((height, width, SIDE, SIDE), np.float32)
+    within = np.empty((height, width, SIDE, SIDE))
     within[:] = both.reshape(height, SIDE, width, SIDE).transpose(0, 2, 1, 3)
-    turned: Table = ACROSS @ within.reshape(-1, SIDE * SIDE).take(places, axis=0)
+    blocks = within.reshape(-1, SIDE * SIDE)
+    turned = np.empty((len(places), STACK, SIDE * SIDE))
+    for first in range(0, len(places), SOME):
+        some = slice(first, first + SOME)
+        np.matmul(ACROSS, blocks.take(places[some], axis=0), out=turned[some])
     return turned
 
 
-def _spread(coefficients: Table, places: Index, weights: Table, total: Real, weight: Real) -> None:
+def _spread(coefficients: Real, places: Index, weights: Real, total: Real, weight: Real) -> None:
     """Add every block, times the weight of its stack, to the pixels it covers, and the weights to ``weight``.
 
     Blocks of one place are added up before they are turned back into pixels.
     """
     height, width = (size - SIDE + 1 for size in total.shape)
-    blocks = (ACROSS.T @ coefficients).reshape(-1, SIDE * SIDE)
-    heavy = np.repeat(weights.astype(np.float64), STACK)
+    blocks = ACROSS.T @ coefficients
+    heavy = np.repeat(weights, STACK)
     gather = sparse.csr_array((heavy, (places.ravel(), np.arange(places.size))), (height * width, places.size))
-    table = (gather @ blocks).reshape(height, width, SIDE, SIDE).transpose(0, 2, 1, 3)
+    table = (gather @ blocks.reshape(-1, SIDE * SIDE)).reshape(height, width, SIDE, SIDE).transpose(0, 2, 1, 3)
     back = COSINES * FADE
     lines = back.T @ table.reshape(height, SIDE, width * SIDE)
     down = np.zeros((height + SIDE - 1, width * SIDE))

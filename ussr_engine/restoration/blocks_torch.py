@@ -54,7 +54,7 @@ def _filtered(image: Tensor, guide: Tensor, pilot: Tensor | None) -> Work[Tensor
         places = _alike(guide[strip], some - strip.start, columns)
         coefficients = _transformed(image[strip], places)
         if pilot is None:
-            gain = (coefficients.abs() > THRESHOLD).float()
+            gain = (coefficients.abs() > THRESHOLD).double()
         else:
             power = _transformed(pilot[strip], places).square_()
             gain = power / (power + 1)
@@ -84,8 +84,9 @@ def _alike(image: Tensor, rows: Index, columns: Index) -> Tensor:
     distance += _beyond(down, height)[:, None, :, None]
     distance += _beyond(along, width)[None, :, None, :]
     distance[:, :, REACH, REACH] = -1
-    # In the order of likeness: the transform across a stack depends on it.
-    best = distance.view(-1, span * span).topk(STACK, largest=False, sorted=True).indices
+    number = torch.arange(span * span, device=image.device)
+    likeness = distance.view(torch.int32).view(-1, span * span).long() << 8 | number
+    best = likeness.topk(STACK, largest=False, sorted=True).indices
     corners = (down[:, None] * (width - SIDE + 1) + along).view(-1, 1)
     return (corners + (best // span - REACH) * (width - SIDE + 1) + best % span - REACH).T.contiguous()
 
@@ -104,16 +105,12 @@ def _beyond(starts: Tensor, size: int) -> Tensor:
 
 
 def _transformed(image: Tensor, places: Tensor) -> Tensor:
-    """Coefficients of the stacks: (STACK, blocks, SIDE²), along the rows of a block first.
-
-    Blocks are turned in double precision and stack by stack, so that a coefficient near the threshold falls on the
-    same side in every tile.
-    """
+    """Coefficients of the stacks: (STACK, blocks, SIDE²), along the rows of a block first."""
     height, width = (size - SIDE + 1 for size in image.shape)
     cosines = torch.from_numpy(COSINES).to(image.device)
     lines = image.double().unfold(1, SIDE, 1).reshape(-1, SIDE) @ cosines.T
     above = lines.view(-1, width * SIDE).unfold(0, SIDE, 1).reshape(-1, SIDE)
-    within = (above @ cosines.T).float().view(height * width, SIDE * SIDE)
+    within = (above @ cosines.T).view(height * width, SIDE * SIDE)
     stacks = within.index_select(0, places.view(-1)).view(STACK, -1)
     return (torch.from_numpy(ACROSS).to(image.device) @ stacks).view(STACK, -1, SIDE * SIDE)
 
@@ -124,8 +121,9 @@ def _spread(coefficients: Tensor, places: Tensor, weights: Tensor, total: Tensor
     Blocks of one place are added up before they are turned back into pixels.
     """
     height, width = (size - SIDE + 1 for size in total.shape)
-    blocks = (torch.from_numpy(ACROSS.T).to(total.device) @ coefficients.view(STACK, -1)).view(STACK, -1, SIDE * SIDE)
-    heavy = weights.double().expand(STACK, -1)
+    turned = torch.from_numpy(ACROSS.T).to(total.device) @ coefficients.view(STACK, -1)
+    blocks = turned.view(STACK, -1, SIDE * SIDE)
+    heavy = weights.expand(STACK, -1)
     table = total.new_zeros((height * width, SIDE * SIDE))
     # On CUDA this sum is always taken in the same order; that of `index_add_` is not.
     table.index_put_((places.view(-1),), (blocks * heavy[:, :, None]).view(-1, SIDE * SIDE), accumulate=True)
