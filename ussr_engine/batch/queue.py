@@ -9,28 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ussr_engine.batch import naming
+from ussr_engine.batch import naming, store
 from ussr_engine.batch.items import AHEAD, Item, State
 from ussr_engine.batch.search import Found
 from ussr_engine.errors import BadRequest, UnreadableFile, UnwritableFile
 
 FILE = "batch.sqlite"
-VERSION = 1
-PATIENCE = 10.0
-"""Seconds to wait while another thread or program writes."""
-REMEDY = "Choose another folder, or move the file away."
-
-SCHEMA = """
-CREATE TABLE treatments (id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, title TEXT NOT NULL);
-CREATE TABLE items (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, place REAL NOT NULL, source BLOB NOT NULL, stamp TEXT NOT NULL,
-    treatment INTEGER NOT NULL REFERENCES treatments(id), out BLOB NOT NULL, claim BLOB NOT NULL UNIQUE,
-    state TEXT NOT NULL DEFAULT 'waiting', words TEXT NOT NULL DEFAULT '', seconds REAL,
-    attempts INTEGER NOT NULL DEFAULT 0, facts TEXT NOT NULL DEFAULT '{}', UNIQUE (source, treatment)
-);
-CREATE INDEX by_state ON items (state, place);
-CREATE INDEX by_place ON items (place);
-"""
 _ITEM = "number, place, source, out, title, state, words, seconds, attempts"
 _FROM = "FROM items JOIN treatments ON treatments.id = treatment"
 _AHEAD = ", ".join(f"'{state.value}'" for state in AHEAD)
@@ -53,18 +37,7 @@ class Queue:
     def __init__(self, file: Path | None) -> None:
         self.file = file
         with self._told():
-            if file is not None:
-                file.parent.mkdir(parents=True, exist_ok=True)
-            self._store = sqlite3.connect(file or ":memory:", timeout=PATIENCE, isolation_level=None)
-            self._store.executescript("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL")
-            with self.at_once():
-                (version,) = self._store.execute("PRAGMA user_version").fetchone()
-                if version == 0:
-                    for statement in filter(str.strip, SCHEMA.split(";")):
-                        self._store.execute(statement)
-                    self._store.execute(f"PRAGMA user_version = {VERSION}")
-                elif version != VERSION:
-                    raise UnreadableFile(f"{file} was made by a newer version of this program.", REMEDY)
+            self._store = store.opened(file)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -80,14 +53,8 @@ class Queue:
     @contextmanager
     def at_once(self) -> Iterator[None]:
         """Everything within is kept together or not at all."""
-        with self._told():
-            self._store.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._store.execute("ROLLBACK")
-                raise
-            self._store.execute("COMMIT")
+        with self._told(), store.at_once(self._store):
+            yield
 
     # -- filling -----------------------------------------------------------------------------------------------------
 
@@ -292,9 +259,9 @@ class Queue:
         try:
             yield
         except sqlite3.OperationalError as error:
-            raise UnwritableFile(f"The queue {self.file} cannot be written ({error}).", REMEDY) from error
+            raise UnwritableFile(f"The queue {self.file} cannot be written ({error}).", store.REMEDY) from error
         except (sqlite3.DatabaseError, TypeError, ValueError) as error:
-            raise UnreadableFile(f"The queue {self.file} is damaged ({error}).", REMEDY) from error
+            raise UnreadableFile(f"The queue {self.file} is damaged ({error}).", store.REMEDY) from error
         except OSError as error:
             words = f"The queue cannot be kept in {self.file.parent if self.file else 'memory'} ({error.strerror})."
             raise UnwritableFile(words, "Choose another folder.") from error

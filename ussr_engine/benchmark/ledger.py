@@ -34,11 +34,11 @@ class Ledger:
         try:
             self.pictures.mkdir(parents=True, exist_ok=True)
             self._file = sqlite3.connect(folder / FILE, timeout=1, isolation_level=None)
-            self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._file.execute("PRAGMA synchronous = FULL")
-            self._file.execute("BEGIN EXCLUSIVE")
-            self._file.execute("CREATE TABLE IF NOT EXISTS cells (key TEXT PRIMARY KEY, row TEXT NOT NULL)")
-            self._file.execute("COMMIT")
+            try:
+                self._prepare()
+            except BaseException:
+                self._file.close()
+                raise
         except OSError as error:
             raise UnwritableFile(f"{folder} cannot be written ({error.strerror}).", "Choose another folder.") from error
         except sqlite3.OperationalError as error:
@@ -49,6 +49,13 @@ class Ledger:
             raise UnwritableFile(f"{folder / FILE} cannot be written ({error}).", "Choose another folder.") from error
         except sqlite3.DatabaseError as error:
             raise UnreadableFile(f"{folder / FILE} is damaged ({error}).", "Choose another folder.") from error
+
+    def _prepare(self) -> None:
+        self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._file.execute("PRAGMA synchronous = FULL")
+        self._file.execute("BEGIN EXCLUSIVE")
+        self._file.execute("CREATE TABLE IF NOT EXISTS cells (key TEXT PRIMARY KEY, row TEXT NOT NULL)")
+        self._file.execute("COMMIT")
 
     def rows(self) -> dict[str, Row]:
         """Every row by its key, in the order in which they came."""

@@ -100,6 +100,7 @@ def rehearsed(filling: Filling, file: Path) -> int:
             if item.state in AHEAD:
                 sys.stdout.write(f"{printable(item.source)}\t{item.title}\t{printable(item.out)}\n")
         after = (page[-1].place, page[-1].number)
+    queue.close()
     tell(f"{added} would be added, {filling.known} are known already. {in_words(filling.left_out)}".strip())
     return 0
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,16 +66,34 @@ def header(
     return buffer.getvalue()
 
 
+class Packing:
+    """A gzip stream with neither a name nor a time in its head.
+
+    Python's own writes once more to a file that took nothing, when it is forgotten.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._packer = file, zlib.compressobj(6, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
+
+    def write(self, data: bytes) -> None:
+        """Add to the stream."""
+        self._file.write(self._packer.compress(data))
+
+    def finish(self) -> None:
+        """Write what is still held back."""
+        self._file.write(self._packer.flush())
+
+
 @contextmanager
-def opened(path: Path, compressed: bool) -> Iterator[BinaryIO]:
+def opened(path: Path, compressed: bool) -> Iterator[Packing | BinaryIO]:
     """The file to write into, compressed or not."""
     with path.open("wb") as plain:
         if not compressed:
             yield plain
             return
-        # Neither a name nor a time in the gzip header.
-        with gzip.GzipFile(filename="", fileobj=plain, mode="wb", compresslevel=6, mtime=0) as file:
-            yield file  # type: ignore[misc]
+        packing = Packing(plain)
+        yield packing
+        packing.finish()
 
 
 def samples(levels: Levels) -> bytes:

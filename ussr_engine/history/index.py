@@ -7,6 +7,7 @@ import io
 import os
 import sqlite3
 import time
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -45,7 +46,9 @@ class Index:
     """
 
     def __init__(self, path: Path) -> None:
-        self._data = sqlite3.connect(path, timeout=WAITS, isolation_level=None)
+        # One that nobody closed is closed when it is forgotten, in whichever thread that may be.
+        self._data = sqlite3.connect(path, timeout=WAITS, isolation_level=None, check_same_thread=False)
+        weakref.finalize(self, self._data.close).atexit = False
         try:
             self._prepare()
         except BaseException:
