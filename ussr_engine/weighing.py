@@ -28,8 +28,8 @@ from ussr_engine.plan import Choice, Plan
 from ussr_engine.registry import BACKBONES
 
 MIB = 2**20
-FIXED, LEARNING = 6 * MIB, 80 * MIB
-"""Whatever the size: without a network, and what torch takes once it trains one."""
+FIXED, LEARNING = 6 * MIB, (200 if torch.version.cuda or torch.version.hip else 80) * MIB
+"""Whatever the size: without a network, and what torch loads once it trains one, more where it is made for cards."""
 PICTURE = 45
 """Bytes a pixel of the result: the picture, its interpolation, both measured, and what resizing keeps for a moment."""
 MEASURED = 110

@@ -16,7 +16,6 @@ from ussr_engine.weighing import free, needed, weighed
 MIB = 2**20
 RUN = """
 import sys
-from dataclasses import replace
 import numpy as np
 from ussr_engine.device import choose
 from ussr_engine.imaging.resize import resize
