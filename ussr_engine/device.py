@@ -80,8 +80,13 @@ def choose(wish: str = "auto", threads: int | None = None) -> Device:
     torch.backends.cudnn.deterministic = True
     torch.backends.cudnn.benchmark = False
     # Products of 10 bits gained nothing on networks of this size, and the processor's numbers are those of 24.
-    torch.backends.cudnn.conv.fp32_precision = "ieee"
+    torch.backends.cudnn.conv.fp32_precision = "ieee"  # type: ignore[attr-defined]
     return Device(chosen, there[chosen], bfloat16=False, spare=_processor() if wish == "auto" else None)
+
+
+def get_ready() -> None:
+    """Have torch load what it otherwise loads with its first optimiser, in a second that hears no cancel."""
+    torch.optim.Adam([torch.zeros(1, requires_grad=True)])
 
 
 def _processor() -> Device:

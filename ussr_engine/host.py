@@ -129,9 +129,11 @@ class Host:
 
     def _load(self) -> None:
         try:
+            from ussr_engine.device import get_ready
             from ussr_engine.workshop import catalogued
 
             self._loaded = catalogued(self._settings.weights, self._spare)
+            get_ready()
         except Exception as error:  # without torch the window still opens scans, and says why it cannot train
             remedy = "Run `ussr-engine doctor` in a terminal to see what is missing."
             self._loaded = Failed(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -53,6 +55,21 @@ from ussr_engine.orders import (
 from ussr_engine.runs import begun
 from ussr_engine.scan import Scan, Spacing
 
+SEEN = """
+import multiprocessing, sys, threading
+from ussr_engine import host
+from ussr_engine.orders import Quit
+
+def window(pipe):
+    print(type(pipe.recv()).__name__)
+    while "torch._dynamo" not in sys.modules and not pipe.poll(0.1):
+        pass
+    pipe.send(Quit())
+
+mine, theirs = multiprocessing.Pipe()
+threading.Thread(target=window, args=(mine,)).start()
+host.main(theirs, sys.argv[1])
+"""
 LONG = {**SMALL, "steps": 100_000, "patience": 10_000}
 """More steps than any test waits for."""
 
@@ -157,6 +174,12 @@ def test_pause_stands_still_while_files_still_open_and_resume_goes_on(engine: En
     engine.until(Stepped)
     engine.ask(Finish())
     assert isinstance(engine.until(Finished, Failed)[-1], Finished)
+
+
+def test_what_the_first_optimiser_needs_is_loaded_before_anyone_trains(tmp_path: Path) -> None:
+    """Else the first cancel, of a run that polishes, would not be heard for a second."""
+    done = subprocess.run([sys.executable, "-c", SEEN, str(tmp_path)], capture_output=True, text=True, timeout=120)
+    assert (done.stdout, done.returncode) == ("Catalogued\n", 0), done.stderr
 
 
 def test_cancel_ends_the_run_and_the_next_one_starts(engine: Engine, scan: Scan) -> None:
