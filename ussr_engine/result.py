@@ -48,6 +48,8 @@ class Identification:
         Brightness in [0, 1] and the variance measured there, from dark to bright: what the law was fitted to.
     candidates : tuple of (str, str, float)
         Name, words and probability of the blurs that are likely, the likeliest first, summing to 1.
+    confidence : float
+        0 to 1: the probability of the first, less where the scan is unlike those from which such probabilities come.
     """
 
     words: str
@@ -56,6 +58,7 @@ class Identification:
     law: tuple[float, float, float]
     points: tuple[tuple[float, float], ...]
     candidates: tuple[tuple[str, str, float], ...]
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

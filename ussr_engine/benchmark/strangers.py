@@ -2,13 +2,15 @@
 
 An anisotropic Gaussian of 0.35 to 2.5 pixels of the scan, turned by any angle, then every second or fourth pixel
 without antialiasing; then no noise, even noise or multiplicative noise of up to 15 percent; then, in half of the draws,
-JPEG of quality 75 to 95.  Every draw takes a scan as the truth; SimReg is given the outcome and the scale.
+JPEG of quality 75 to 95.  Every draw takes a scan as the truth; SimReg is given the outcome and the scale, and once
+more also the blur, a round one of the same area, so that what identification cost can be held against how sure it was.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import math
 import statistics
 import sys
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ from ussr_engine.device import choose
 from ussr_engine.events import Finished
 from ussr_engine.files import read_scan
 from ussr_engine.imaging.resize import Real
+from ussr_engine.knobs import Value
 from ussr_engine.methods import plan_for
 from ussr_engine.metrics import measure, to_levels
 from ussr_engine.scan import Scan, luma
@@ -31,6 +34,8 @@ NOISES = ("none", "even", "multiplicative")
 WIDEST, SHARPEST, LOUDEST = 2.5, 0.35, 0.15
 CUTOFF = 3.0
 """Standard deviations after which a Gaussian is cut off."""
+SURE = 0.8
+"""Confidence from which identification counts as sure."""
 
 
 @dataclass(frozen=True)
@@ -89,23 +94,49 @@ def _compressed(levels: np.ndarray, quality: int) -> np.ndarray:
     return np.asarray(Pillow.open(file))
 
 
-def met(stranger: Stranger, truth: Real, seed: int) -> tuple[float, float, str]:
-    """(PSNR of bicubic, that of SimReg, what it said of the scan)."""
+@dataclass(frozen=True)
+class Meeting:
+    """PSNR of bicubic, of SimReg and of SimReg told the blur; whether it found noise, how sure it was, what it said."""
+
+    bicubic: float
+    blind: float
+    told: float
+    noisy: bool
+    confidence: float
+    words: str
+
+    @property
+    def gain(self) -> float:
+        """Decibels over bicubic."""
+        return self.blind - self.bicubic
+
+    @property
+    def missed(self) -> float:
+        """Decibels that knowing the blur would have brought."""
+        return self.told - self.blind
+
+
+def met(stranger: Stranger, truth: Real, seed: int) -> Meeting:
+    """Coarsen a truth (H, W) and enlarge it again."""
     chance = np.random.default_rng(seed)
     scan = Scan(stranger.coarsened(truth, chance).astype(np.float32))
     reference = Scan(truth.astype(np.float32))
-    psnr: list[float] = []
-    notes: tuple[str, ...] = ()
-    for method in ("bicubic", "simreg"):
-        *_, last = train(scan, plan_for(method, stranger.scale), Surroundings(choose("cpu", 1)))
+    told: dict[str, Value] = {"degradation": "gaussian", "blur": math.sqrt(stranger.axial * stranger.lateral)}
+    psnr, results = [], []
+    for method, knobs in (("bicubic", {}), ("simreg", {}), ("simreg", told)):
+        *_, last = train(scan, plan_for(method, stranger.scale, knobs), Surroundings(choose("cpu", 1)))
         assert isinstance(last, Finished)
         psnr.append(measure(reference.image, last.result.sr.image, lpips_reason="not wanted").psnr)
-        notes = last.result.notes
-    return psnr[0], psnr[1], " ".join(notes)
+        results.append(last.result)
+    evidence = results[1].evidence
+    assert evidence
+    found = evidence.identification
+    bicubic, blind, known = psnr
+    return Meeting(bicubic, blind, known, found.noisy, found.confidence, " ".join(results[1].notes))
 
 
 def main() -> None:
-    """Print every draw, then the mean and the worst of every noise."""
+    """Print every draw, then the mean and the worst of every noise, and what was missed by how sure it was."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folders", nargs="+", help="folders of scans, or single files")
     asked.add_argument("--draws", type=int, default=40)
@@ -116,16 +147,26 @@ def main() -> None:
     chance = np.random.default_rng(options.seed)
     order = chance.permutation(len(paths))
     gains: dict[str, list[float]] = {noise: [] for noise in NOISES}
+    missed: dict[bool, list[float]] = {True: [], False: []}
     for index in range(options.draws):
         stranger = Stranger.drawn(index, chance)
         path = paths[order[index % len(paths)]]
         truth = luma(read_scan(path).cropped(8).image).astype(np.float64)
-        bicubic, own, words = met(stranger, truth, options.seed + index)
-        gains[stranger.noise].append(own - bicubic)
-        sys.stdout.write(f"{own - bicubic:+6.2f} dB over {bicubic:5.2f}  {stranger.words}  {path.name}  {words}\n")
+        meeting = met(stranger, truth, options.seed + index)
+        gains[stranger.noise].append(meeting.gain)
+        if meeting.noisy:
+            missed[meeting.confidence >= SURE].append(meeting.missed)
+        sys.stdout.write(
+            f"{meeting.gain:+6.2f} dB over {meeting.bicubic:5.2f}, told {meeting.missed:+5.2f}  {stranger.words}  "
+            f"{path.name}  {meeting.words}\n"
+        )
         sys.stdout.flush()
     for noise, values in gains.items():
         sys.stdout.write(f"{noise:<15} mean {statistics.mean(values):+.2f}, worst {min(values):+.2f}\n")
+    for sure, values in missed.items():
+        if values:
+            words = f"{'sure' if sure else 'not sure':<15} {len(values)} with noise, told the blur"
+            sys.stdout.write(f"{words} {statistics.mean(values):+.2f}, most {max(values):+.2f}\n")
 
 
 if __name__ == "__main__":

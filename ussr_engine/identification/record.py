@@ -20,4 +20,5 @@ def recorded(finding: Finding, scan: Real) -> Identification:
         law=(float(finding.law.additive), float(finding.law.linear), float(finding.law.relative)),
         points=tuple(zip(np.sqrt(squares).tolist(), variances.tolist(), strict=True)),
         candidates=tuple((one.name, one.words, float(chance)) for one, chance in finding.candidates),
+        confidence=float(finding.confidence),
     )

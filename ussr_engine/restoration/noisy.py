@@ -16,7 +16,7 @@ import torch
 from scipy import ndimage
 
 from ussr_engine.identification.candidates import Candidate
-from ussr_engine.identification.finding import Finding, leaning
+from ussr_engine.identification.finding import Finding
 from ussr_engine.imaging.noise import NoiseLaw
 from ussr_engine.imaging.recording import Recording
 from ussr_engine.imaging.resize import Real, resized
@@ -218,7 +218,7 @@ def learned(
     first = 1 / (1 + 2 * passes_of(scale) * len(finding.candidates))
     clean = yield from part(Cleaned.of(scan, finding.law, accelerator), 0, first)
     ways, answers = [], []
-    for at, (candidate, share) in enumerate(leaning(finding.candidates)):
+    for at, (candidate, share) in enumerate(finding.mixture):
         way = Way(Recording(finding.law, finding.quality), candidate, scale, accelerator)
         steps = [first + (1 - first) * (at + more) / len(finding.candidates) for more in (0, 1)]
         answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), share))
