@@ -13,13 +13,15 @@ import pytest
 import tifffile
 from numpy.random import default_rng
 
+from ussr_engine.benchmark import coverage
+from ussr_engine.benchmark.coverage import Coverage
 from ussr_engine.degradations.study import degrade
 from ussr_engine.device import choose
 from ussr_engine.events import Finished
 from ussr_engine.export import export
 from ussr_engine.files import read_scan
 from ussr_engine.honesty.band import COVERED, Band
-from ussr_engine.honesty.maps import INFERRED, RESIDUAL, UNCERTAINTY, WHITE
+from ussr_engine.honesty.maps import INFERRED, RESIDUAL, UNCERTAINTY
 from ussr_engine.honesty.residuals import inferred, summed, unexplained
 from ussr_engine.identification.candidates import CUBIC
 from ussr_engine.imaging.noise import NoiseLaw
@@ -169,17 +171,17 @@ def test_the_band_is_no_worse_than_one_of_constant_width_on_real_scans(data: Pat
     whole = read_scan(data / name)
     rows, columns = (min(size // 8 * 8, 320) for size in whole.image.shape[:2])
     reference = Scan(np.ascontiguousarray(whole.image[:rows, :columns]), bits=8)
-    *_, last = train(degrade(reference, way, 2), plan_for("simreg", 2, {"maps": True}), Surroundings(choose("cpu", 1)))
-    assert isinstance(last, Finished)
-    made = last.result
-    grey = reference.image if reference.image.ndim == 2 else reference.image.mean(2)
-    picture = made.sr.image if made.sr.image.ndim == 2 else made.sr.image.mean(2)
-    error, width = np.abs(picture - grey), made.maps[UNCERTAINTY].values / WHITE
-    share = float(np.mean(error <= width))
-    assert 0.7 < share < 0.99
-    constant = np.quantile(error, share)
+    found = coverage.covered(reference, way, 2)
+    assert 0.7 < found.share < 0.99
+    assert found.score < 1.01
 
-    def score(half: np.ndarray) -> float:
-        return float(np.mean(2 * half + 2 / (1 - COVERED) * np.maximum(error - half, 0)))
 
-    assert score(width) < 1.01 * score(np.full_like(width, constant))
+def test_a_band_that_follows_the_error_scores_better_than_one_of_constant_width() -> None:
+    chance = np.random.default_rng(0)
+    spread = chance.uniform(0.5, 2, (200, 300))
+    error = np.abs(chance.normal(0, spread))
+    told = Coverage.of(error, 1.645 * spread)
+    assert told.share == pytest.approx(0.9, abs=0.005)
+    assert told.score < 0.9
+    assert Coverage.of(error, 1.645 * chance.permuted(spread)).score > 1
+    assert Coverage.of(error, np.full_like(error, 2.0)).score == pytest.approx(1, abs=1e-3)
