@@ -150,15 +150,14 @@ class Photographer(QObject):
         yield from self._picture("ranking")
         window.reading.result.left.emit()
         self._actions["report"].trigger()
-        with tempfile.TemporaryDirectory() as folder:
-            made: list[object] = []
-            window.reporting.maker.made.connect(made.append)
-            window.reporting.dialog.path.setText(str(Path(folder) / "report"))
-            window.reporting.dialog.make.click()
-            yield lambda: bool(made)
-            page = PdfDocument(Path(folder) / "report.pdf")[0].render(scale=1.6).to_pil()
-            page.save(self._folder / "report.png")
-            print(self._folder / "report.png")
+        made: list[object] = []
+        window.reporting.maker.made.connect(made.append)
+        window.reporting.dialog.path.setText(str(Path.home() / "report"))
+        window.reporting.dialog.make.click()
+        yield lambda: bool(made)
+        page = PdfDocument(Path.home() / "report.pdf")[0].render(scale=1.6).to_pil()
+        page.save(self._folder / "report.png")
+        print(self._folder / "report.png")
         self._actions["palette"].trigger()
         yield from self._picture("palette")
         window.commanding.palette.close()

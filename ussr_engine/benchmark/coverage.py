@@ -1,4 +1,4 @@
-"""How often the band of a method holds the truth: ``python -m ussr_engine.benchmark.coverage SCAN…``.
+"""How often the band of a method holds the truth: ``python -m ussr_engine.benchmark.coverage FOLDER…``.
 
 Every scan is taken as the truth, degraded by a Method of the study and enlarged again with maps.  Printed are the share
 of pixels within the band, and its interval score (Gneiting, Raftery, JASA 102, 2007) over that of a band which is
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -62,25 +63,39 @@ def _grey(image: Image) -> Image:
 
 
 def main() -> None:
-    """Print a line a cell, then how many hold what the band promises."""
+    """Print a line a scan and, of every folder, the share of all its pixels; then how many hold what the band says."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("scans", nargs="+")
+    asked.add_argument("scans", nargs="+", help="scans, or folders of them")
     asked.add_argument("--methods", default="1,2,3", help="of the study (1,2,3)")
     asked.add_argument("--scales", default="2,4")
     asked.add_argument("--polish", action="store_true")
     options = asked.parse_args()
-    good, better, cells = 0, 0, 0
+    given = [Path(place) for place in options.scans]
+    paths = [path for place in given for path in (sorted(place.iterdir()) if place.is_dir() else [place])]
+    single: list[Coverage] = []
+    pooled: list[float] = []
     for scale in map(int, options.scales.split(",")):
         for way in map(int, options.methods.split(",")):
-            for path in options.scans:
+            cell = f"×{scale} Method {way}"
+            inside: dict[str, list[int]] = {}
+            for path in paths:
                 whole = read_scan(path).cropped(STEP)
-                found = covered(Scan(luma(whole.image), bits=8, name=whole.name), way, scale, polish=options.polish)
-                good += abs(found.share - COVERED) <= GOOD
-                better += found.score < 1
-                cells += 1
-                sys.stdout.write(f"×{scale} Method {way}  {found.share:.3f}  {found.score:.2f}  {whole.name}\n")
+                reference = Scan(luma(whole.image), bits=8, name=whole.name)
+                found = covered(reference, way, scale, polish=options.polish)
+                single.append(found)
+                pixels = inside.setdefault(path.parent.name, [0, 0])
+                pixels[0] += round(found.share * reference.image.size)
+                pixels[1] += reference.image.size
+                sys.stdout.write(f"{cell}  {found.share:.3f}  {found.score:.2f}  {whole.name}\n")
                 sys.stdout.flush()
-    sys.stdout.write(f"{good} of {cells} within {GOOD} of {COVERED}; {better} better than a constant width\n")
+            for folder, (within, of) in inside.items():
+                pooled.append(within / of)
+                sys.stdout.write(f"{cell}  {within / of:.3f}  of the pixels of {folder}\n")
+    for words, shares in (("scans", [one.share for one in single]), ("folders", pooled)):
+        good = sum(abs(share - COVERED) <= GOOD for share in shares)
+        sys.stdout.write(f"{words}: {good} of {len(shares)} within {GOOD} of {COVERED}\n")
+    better = sum(one.score < 1 for one in single)
+    sys.stdout.write(f"{better} of {len(single)} score better than a constant width\n")
 
 
 if __name__ == "__main__":
