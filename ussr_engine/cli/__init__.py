@@ -28,6 +28,8 @@ def run(arguments: Sequence[str]) -> int:
         return _said("there is not enough memory. Close other programs or crop the scan.", 4)
     except BrokenPipeError:
         return 0  # whoever read our output has seen enough
+    except ModuleNotFoundError as error:
+        return _said(f"the package {error.name} is not installed. `ussr-engine doctor` says how to get it.", 4)
     except Exception as error:  # a defect, but still one sentence rather than a trace
         return _said(f"the engine met an error: {defect(error)}. Please report it.", 4)
 

@@ -36,6 +36,8 @@ XCB_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 """What Qt needs besides on an X11 screen."""
+WINDOW = {"PySide6-Essentials": "the window", "pyqtgraph": "the window's pictures and curves"}
+"""Without these the command line works."""
 ROOM = 2 * 2**30
 """Bytes of free disk below which runs may not be kept."""
 
@@ -70,8 +72,9 @@ def look() -> Iterator[Finding]:
     version = platform.python_version()
     yield Finding("Python", (3, 11) <= sys.version_info < (3, 14), version, "Install Python 3.11, 3.12 or 3.13.")
     yield _torch()
-    yield _package("PySide6-Essentials", "the window")
-    yield _package("pyqtgraph", "the window's pictures and curves")
+    for name, serves in WINDOW.items():
+        yield _package(name, serves)
+    yield from _packages()
     if sys.platform.startswith("linux"):
         yield _libraries("Qt", QT_LIBRARIES, needed=True)
         yield _libraries("Qt on an X11 screen", XCB_LIBRARIES, needed=False)
@@ -101,6 +104,33 @@ def _package(name: str, serves: str) -> Finding:
         return Finding(name, False, f"not installed; {serves} needs it", f"Run: python -m pip install {name}")
 
 
+def _packages() -> Iterator[Finding]:
+    """What else the installed program says that it rests on; a bundle holds all of it and is not asked."""
+    if getattr(sys, "frozen", False):
+        return
+    try:
+        from packaging.requirements import Requirement
+
+        wanted = [Requirement(line) for line in importlib.metadata.requires("ussr") or ()]
+    except ModuleNotFoundError as error:  # a package that is not installed is among these, too
+        yield Finding("Packages", False, f"{error.name} is not installed", "Run: python -m pip install .")
+        return
+    count = 0
+    for one in wanted:
+        if one.name in WINDOW or (one.marker is not None and not one.marker.evaluate({"extra": ""})):
+            continue
+        count += 1
+        remedy = f"Run: python -m pip install '{one}'"
+        try:
+            version = importlib.metadata.version(one.name)
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(one.name, False, "not installed", remedy)
+            continue
+        if not one.specifier.contains(version, prereleases=True):
+            yield Finding(one.name, False, f"{version} is installed; {one.specifier} is needed", remedy)
+    yield Finding("Packages", True, f"{count} looked at")
+
+
 def _libraries(what: str, libraries: dict[str, str], needed: bool) -> Finding:
     missing = []
     for library, package in libraries.items():
@@ -113,8 +143,10 @@ def _libraries(what: str, libraries: dict[str, str], needed: bool) -> Finding:
 
 
 def _weights() -> Finding:
-    from ussr_engine.perceptual import available, perceptual_weights_folder
-
+    try:
+        from ussr_engine.perceptual import available, perceptual_weights_folder
+    except Exception as error:  # torch or another package does not load, which is a finding of its own
+        return Finding("LPIPS", False, f"does not load ({error})", needed=False)
     reason = available()
     says = f"AlexNet found in {perceptual_weights_folder()}" if not reason else "PSNR and SSIM only"
     return Finding("LPIPS", not reason, says, reason, needed=False)
