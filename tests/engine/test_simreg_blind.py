@@ -14,7 +14,7 @@ from ussr_engine.device import choose
 from ussr_engine.events import Finished
 from ussr_engine.files import read_scan
 from ussr_engine.identification.candidates import SHARP, SOFT
-from ussr_engine.identification.finding import Finding, leaning
+from ussr_engine.identification.finding import Finding, identified, leaning
 from ussr_engine.imaging.jpeg import compressed
 from ussr_engine.imaging.noise import estimated
 from ussr_engine.imaging.recording import Recording
@@ -23,6 +23,8 @@ from ussr_engine.imaging.work import done
 from ussr_engine.methods import plan_for
 from ussr_engine.perceptual import available, lpips_alex
 from ussr_engine.restoration import noisy
+from ussr_engine.restoration.blocks import cleaned
+from ussr_engine.restoration.enlarger import learned
 from ussr_engine.scan import Scan, luma
 from ussr_engine.train import Surroundings, train
 
@@ -113,6 +115,23 @@ def test_where_a_blur_is_doubtful_the_mixture_leans_to_none() -> None:
 
 def test_a_blur_that_is_as_good_as_sure_is_undone() -> None:
     assert leaning(((SOFT, 0.95), (SHARP, 0.05))) == ((SOFT, 0.95), (SHARP, 0.05))
+
+
+def test_what_is_doubtful_stays_nearer_to_interpolation() -> None:
+    scan = coarse(3, 2).image
+    finding = identified(scan.astype(np.float64), 2)
+    plain = np.clip(resize(done(cleaned(scan, finding.law)), scale=2), 0, 1)
+    away = []
+    for doubt in (0.0, 0.6):
+        enlarger = done(learned(scan, 2, replace(finding, doubt=doubt), 0.0, np.random.default_rng(0)))
+        away.append(np.sqrt(np.square(done(enlarger.enlarged(scan)) - plain).mean()))
+    assert away[1] == pytest.approx((1 - noisy.UNKNOWN * 0.6) * away[0], rel=0.02)
+
+
+def test_a_person_who_knows_the_degradation_leaves_no_doubt() -> None:
+    scan = coarse(3, 2).image.astype(np.float64)
+    assert 0 < identified(scan, 2).doubt < 1
+    assert identified(scan, 2, "3").doubt == identified(scan, 2, "gaussian", blur=0.6).doubt == 0
 
 
 def test_of_two_likely_blurs_both_are_rehearsed() -> None:

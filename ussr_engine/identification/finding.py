@@ -16,8 +16,8 @@ from ussr_engine.imaging.resize import Real
 from ussr_engine.imaging.tiling import middle
 from ussr_engine.imaging.work import Work, done
 
-UNLIKELY = {False: 0.2, True: 0.05}
-"""Share of the mixture under which a candidate is left out, at ×2 and above: a coarse scan tells less."""
+UNLIKELY = 0.2
+"""Share of the mixture under which a candidate is left out."""
 DOUBTED = 0.1
 """Probability of no blur from which a blur is doubted: scans that were blurred leave it about a twentieth."""
 BRIGHT = 0.3
@@ -45,7 +45,8 @@ class Finding:
     ``candidates`` are (degradation, probability), probabilities summing to 1; ``told`` marks what a person said;
     ``quality`` is that of the JPEG file the scan was kept in, 0 for none; ``trust``, 0 to 1, says how like the scans
     from which the probabilities come this one is; ``mixture`` holds the candidates with their shares in the picture,
-    the largest first, where these are not the probabilities.
+    the largest first, where these are not the probabilities; ``doubt`` is the probability of all but the likeliest,
+    those that were left out among them.
     """
 
     law: NoiseLaw
@@ -56,6 +57,7 @@ class Finding:
     quality: int = 0
     trust: float = 1.0
     mixture: tuple[tuple[Candidate, float], ...] = ()
+    doubt: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.mixture:
@@ -135,11 +137,11 @@ def identifying(
         weighed.append((candidate, chance * _plausible(scan, left, candidate)))
         yield 0.9
     likely = _ranked(weighed)
-    mixture = _ranked([pair for pair in leaning(likely) if pair[1] >= UNLIKELY[scale > 2]])
+    mixture = _ranked([pair for pair in leaning(likely) if pair[1] >= UNLIKELY])
     kept = _ranked([pair for pair in likely if pair[0] in [candidate for candidate, _ in mixture]])
     trust = likely[0][1] / kept[0][1] * min(1.0, (USUAL / strangeness(numbers)) ** 2)
     trust = trust * COMPRESSED if quality else trust
-    return Finding(law, True, kept, quality=quality, trust=trust, mixture=mixture)
+    return Finding(law, True, kept, quality=quality, trust=trust, mixture=mixture, doubt=1 - likely[0][1])
 
 
 def leaning(likely: tuple[tuple[Candidate, float], ...]) -> tuple[tuple[Candidate, float], ...]:

@@ -8,7 +8,7 @@ with the missing spectrum, so that the pair has the statistics of the scan.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -39,6 +39,8 @@ DRAWS = 3
 """Simulations that a pass learns from, at most: one less than the scale, for the coarser a scan, the fewer pixels."""
 LESSONS = 6
 """Simulations that a polishing network learns from."""
+UNKNOWN = 0.5
+"""Part of the doubt that is about all candidates: its share of the picture is the cleaned scan, interpolated."""
 LARGEST = 1280
 """Largest side, enlarged, of what is learned from: bounds memory, and filters get no better from more."""
 REACH = MARGIN + 16
@@ -140,11 +142,12 @@ class Way:
 
 @dataclass(frozen=True)
 class Mixture:
-    """Ways back from every degradation that is likely, with their shares."""
+    """Ways back from every degradation that is likely, with their shares; ``doubt`` is the finding's."""
 
     law: NoiseLaw
     ways: list[tuple[Way, float]]
     accelerator: torch.device | None = None
+    doubt: float = 0.0
 
     @property
     def scale(self) -> int:
@@ -159,9 +162,13 @@ class Mixture:
             steps = [0.5 + 0.4 * (at + more) / len(self.ways) for more in (0, 1)]
             answers.append(((yield from part(way.enlarged(scan, clean), *steps)), chance))
         answer = mixed(answers)
-        if not add:
-            return answer
-        return Answer((yield from part(add(scan, np.clip(answer.picture, 0, 1)), 0.9, 1)), answer.removed)
+        picture = answer.picture
+        if add:
+            picture = yield from part(add(scan, np.clip(picture, 0, 1)), 0.9, 0.98)
+        if self.doubt:
+            interpolated = yield from part(resized(clean.picture, scale=self.scale), 0.98, 1)
+            picture = picture + np.float32(UNKNOWN * self.doubt) * (interpolated - picture)
+        return Answer(picture, answer.removed)
 
     def rehearsed(self, scan: Image, chance: np.random.Generator) -> Work[list[tuple[Image, Image]]]:
         """(scan, truth) of simulations from the restoration, one by every degradation that is likely.
@@ -169,7 +176,7 @@ class Mixture:
         By one alone the mixture would look as if it always erred to the same side.
         """
         seen = middle(scan, LARGEST // self.scale)
-        answer = yield from part(self.enlarged(seen), 0, 0.6)
+        answer = yield from part(self._sure.enlarged(seen), 0, 0.6)
         picture, pairs = np.clip(answer.picture, 0, 1), []
         for at, (way, _) in enumerate(self.ways):
             steps = [0.6 + 0.4 * (at + more) / len(self.ways) for more in (0, 1)]
@@ -181,17 +188,22 @@ class Mixture:
 
         The likeliest comes first.
         """
-        seen = middle(scan, LARGEST // self.scale)
-        answer = yield from part(self.enlarged(seen), 0, 0.1)
+        seen, sure = middle(scan, LARGEST // self.scale), self._sure
+        answer = yield from part(sure.enlarged(seen), 0, 0.1)
         picture, lessons = np.clip(answer.picture, 0, 1), []
         counts = shared([share for _, share in self.ways], LESSONS)
         turns = sorted((at / count, way) for way, count in enumerate(counts) for at in range(count))
         for at, (_, which) in enumerate(turns):
             steps = [0.1 + 0.9 * (at + more) / LESSONS for more in (0, 0.2, 1)]
             coarse, truth = yield from part(self.ways[which][0].simulated(picture, seen, chance), *steps[:2])
-            enlarged = (yield from part(self.enlarged(coarse), *steps[1:])).picture
+            enlarged = (yield from part(sure.enlarged(coarse), *steps[1:])).picture
             lessons.append(Lesson.of(coarse, np.clip(enlarged, 0, 1), truth))
         return lessons
+
+    @property
+    def _sure(self) -> Mixture:
+        """The same without doubt: of its own simulations it knows how they were made."""
+        return replace(self, doubt=0.0)
 
     @property
     def error(self) -> float:
@@ -223,7 +235,7 @@ def learned(
         steps = [first + (1 - first) * (at + more) / len(finding.candidates) for more in (0, 1)]
         answers.append(((yield from part(way.learn(scan, clean, chance), *steps)), share))
         ways.append((way, share))
-    return Mixture(finding.law, ways, accelerator), mixed(answers)
+    return Mixture(finding.law, ways, accelerator, finding.doubt), mixed(answers)
 
 
 def shared(shares: list[float], count: int) -> list[int]:
