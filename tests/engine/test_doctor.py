@@ -28,11 +28,19 @@ def test_where_all_is_there_every_package_was_looked_at(tmp_path: Path) -> None:
     assert int(packages["says"].split()[0]) > 20
 
 
-def test_a_package_that_is_too_old_is_named_with_what_is_needed(tmp_path: Path) -> None:
-    old = tmp_path / "pydicom-1.0.dist-info"
-    old.mkdir()
-    (old / "METADATA").write_text("Metadata-Version: 2.1\nName: pydicom\nVersion: 1.0\n")
+def installed(tmp_path: Path, name: str, version: str) -> None:
+    """A package of another version than the one that is there."""
+    folder = tmp_path / f"{name}-{version}.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+
+
+def test_packages_too_old_and_too_new_are_named_with_what_is_needed(tmp_path: Path) -> None:
+    installed(tmp_path, "pydicom", "1.0")
+    installed(tmp_path, "pyside6_essentials", "6.12.0")
     done = told(tmp_path, "doctor")
+    assert "MISSING  PySide6-Essentials: 6.12.0 is installed;" in done.stdout
+    assert "ok       PySide6-Essentials" not in done.stdout
     assert done.returncode == 4
     assert "MISSING  pydicom: 1.0 is installed; >=3.0.2 is needed\n" in done.stdout
     assert "Run: python -m pip install 'pydicom>=3.0.2'\n" in done.stdout

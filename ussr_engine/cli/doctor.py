@@ -14,8 +14,12 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ussr_engine.cli.files import show
+
+if TYPE_CHECKING:  # the doctor speaks also where this is missing
+    from packaging.requirements import Requirement
 
 QT_LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -72,8 +76,6 @@ def look() -> Iterator[Finding]:
     version = platform.python_version()
     yield Finding("Python", (3, 11) <= sys.version_info < (3, 14), version, "Install Python 3.11, 3.12 or 3.13.")
     yield _torch()
-    for name, serves in WINDOW.items():
-        yield _package(name, serves)
     yield from _packages()
     if sys.platform.startswith("linux"):
         yield _libraries("Qt", QT_LIBRARIES, needed=True)
@@ -97,38 +99,41 @@ def _torch() -> Finding:
         return Finding("torch", False, f"does not load ({error})", "Run: python -m pip install 'torch~=2.13.0'")
 
 
-def _package(name: str, serves: str) -> Finding:
-    try:
-        return Finding(name, True, importlib.metadata.version(name))
-    except importlib.metadata.PackageNotFoundError:
-        return Finding(name, False, f"not installed; {serves} needs it", f"Run: python -m pip install {name}")
-
-
 def _packages() -> Iterator[Finding]:
-    """What else the installed program says that it rests on; a bundle holds all of it and is not asked."""
-    if getattr(sys, "frozen", False):
-        return
+    """Those of the window one by one, and whatever else is missing or of a version that does not fit."""
     try:
-        from packaging.requirements import Requirement
-
-        wanted = [Requirement(line) for line in importlib.metadata.requires("ussr") or ()]
+        wanted = _wanted()
     except ModuleNotFoundError as error:  # a package that is not installed is among these, too
         yield Finding("Packages", False, f"{error.name} is not installed", "Run: python -m pip install .")
-        return
-    count = 0
-    for one in wanted:
-        if one.name in WINDOW or (one.marker is not None and not one.marker.evaluate({"extra": ""})):
-            continue
-        count += 1
-        remedy = f"Run: python -m pip install '{one}'"
-        try:
-            version = importlib.metadata.version(one.name)
-        except importlib.metadata.PackageNotFoundError:
-            yield Finding(one.name, False, "not installed", remedy)
-            continue
-        if not one.specifier.contains(version, prereleases=True):
-            yield Finding(one.name, False, f"{version} is installed; {one.specifier} is needed", remedy)
-    yield Finding("Packages", True, f"{count} looked at")
+        wanted = {}
+    for name, serves in WINDOW.items():
+        yield _package(name, wanted.pop(name, None), f"; {serves} needs it")
+    for name, one in wanted.items():
+        if not (found := _package(name, one)).ok:
+            yield found
+    if wanted:
+        yield Finding("Packages", True, f"{len(wanted)} more looked at")
+
+
+def _wanted() -> dict[str, Requirement]:
+    """What the installed program says that it rests on; a bundle holds all of it and is not asked."""
+    if getattr(sys, "frozen", False):
+        return {}
+    from packaging.requirements import Requirement
+
+    lines = [Requirement(line) for line in importlib.metadata.requires("ussr") or ()]
+    return {one.name: one for one in lines if one.marker is None or one.marker.evaluate({"extra": ""})}
+
+
+def _package(name: str, wanted: Requirement | None, serves: str = "") -> Finding:
+    remedy = f"Run: python -m pip install '{wanted or name}'"
+    try:
+        version = importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return Finding(name, False, f"not installed{serves}", remedy)
+    if wanted and not wanted.specifier.contains(version, prereleases=True):
+        return Finding(name, False, f"{version} is installed; {wanted.specifier} is needed", remedy)
+    return Finding(name, True, version)
 
 
 def _libraries(what: str, libraries: dict[str, str], needed: bool) -> Finding:
